@@ -1,0 +1,37 @@
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: setup demo test lint eval benchmark clean
+
+setup: $(READY)
+
+$(READY): pyproject.toml constraints.txt
+	test -x $(BIN)/python || python3 -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[develop]'
+	touch $@
+
+demo: setup
+	$(BIN)/python -m pipeline.cli.demo
+
+test: setup
+	$(BIN)/python -m pytest -n 2
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+eval: setup
+	$(BIN)/kennzahl evaluate corpus/articles
+	@for gold in ../shared/gold/*.jsonl; do \
+		if [ -f "$$gold" ]; then $(BIN)/kennzahl evaluate "$$gold"; \
+		else echo "$$gold is not here: only the project's own corpus was measured"; fi; \
+	done
+
+benchmark: setup
+	$(BIN)/python -m pytest tests/benchmarks -o addopts= -q --benchmark-only
+
+clean:
+	rm -rf $(VENV) build
