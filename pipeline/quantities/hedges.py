@@ -1,0 +1,98 @@
+"""Finds the word that hedges a number: `rund`, `knapp`, `bis zu`, `oder mehr`."""
+
+from functools import cache
+from typing import Literal
+
+import regex
+from pydantic import Field
+
+from pipeline.quantities.units import alternation
+from pipeline.vocabulary.loading import Rule, load_rules
+
+WINDOW = 48
+
+
+class Hedge(Rule):
+    """Words that hedge a number."""
+
+    qualifier: Literal["about", "under", "over", "at_most", "at_least"]
+    forms: list[str] = Field(min_length=1)
+
+
+# `um rund die Hälfte`, `mehr als nur ein Drittel`: what may stand between a hedge and its number.
+_FILLER = r"(?:(?:die|der|einem|einer|einen|nur|noch|insgesamt|jeweils|weitere[nr]?|etwa|rund)\s+){0,2}"
+
+# `Kredit über 5 Millionen Euro` names an amount and hedges nothing.
+_AMOUNT_NOUN = (
+    r"(?:[Kk]redit|[Vv]ertrag|[Dd]arlehen|[Aa]nleihe|[Aa]uftrag|[Ss]check|[Rr]echnung|[Ff]inanzierungsrunde|[Pp]rogramm"
+    r"|[Vv]ertrags|[Aa]ufträge|[Kk]reditlinie|[Ee]missionen?|[Pp]olice|[Bb]estellung)\p{Ll}*\s+$"
+)
+
+
+@cache
+def hedges(side: Literal["before", "after"]) -> tuple[Hedge, ...]:
+    """The hedges of the vocabulary.
+
+    Args:
+        side: Those that stand before the number, or after it.
+    """
+    return load_rules("hedges.toml", side, Hedge)
+
+
+@cache
+def _before_pattern() -> "regex.Pattern[str]":
+    groups = "|".join(
+        f"(?P<{hedge.qualifier}>{alternation(hedge.forms)})" for hedge in hedges("before")
+    )
+    return regex.compile(rf"(?<![\w-])(?:{groups})\s*{_FILLER}$", regex.IGNORECASE)
+
+
+@cache
+def _after_patterns() -> tuple[tuple[str, "regex.Pattern[str]"], ...]:
+    return tuple(
+        (hedge.qualifier, regex.compile(rf"\s*{alternation(hedge.forms)}(?!\w)")) for hedge in hedges("after")
+    )
+
+
+@cache
+def _amount_pattern() -> "regex.Pattern[str]":
+    return regex.compile(_AMOUNT_NOUN)
+
+
+def hedge_of_mark(text: str, start: int) -> str:
+    """How a number that is a mark is passed (`übersteigt die 400-Millionen-Marke` is `over`, falling below it `under`).
+
+    Args:
+        text: The article.
+        start: First code point of the number.
+    """
+    below = regex.search(r"(?i)(?<!\w)(?:unter|unterhalb|verl\w+|f[iä]\w*l\w*|sank|rutsch\w+)(?!\w)[^.!?]{0,40}$", text[max(0, start - 60) : start])
+    return "under" if below else "over"
+
+
+def hedge_before(text: str, start: int) -> tuple[str, int]:
+    """The hedge directly before a number.
+
+    Args:
+        text: The article.
+        start: First code point of the number.
+
+    Returns:
+        Qualifier and where the hedge begins; (`exact`, start) where there is none.
+    """
+    window = max(0, start - WINDOW)
+    match = _before_pattern().search(text[window:start])
+    if match is None:
+        return "exact", start
+    begin = window + match.start()
+    if match[0].lower().startswith("über") and _amount_pattern().search(text[max(0, begin - 40) : begin]):
+        return "exact", start
+    return str(match.lastgroup), begin
+
+
+def hedge_after(text: str, end: int) -> str:
+    """The hedge directly after a number (`10 Prozent oder mehr`), `exact` where there is none."""
+    for qualifier, pattern in _after_patterns():
+        if pattern.match(text, end):
+            return qualifier
+    return "exact"

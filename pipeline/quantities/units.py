@@ -1,0 +1,181 @@
+"""Finds the scale and the unit beside a number, on either side of it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, lru_cache
+
+import regex
+from pydantic import Field
+
+from pipeline.vocabulary.loading import Rule, load_rules
+
+GAP = r"[\s\u00a0\u202f\u00ad]{0,3}"
+"""What may stand between a number, its scale and its unit: blanks of any kind, also a line break (`73\\n%`)."""
+
+SYMBOLS = "€$£¥%‰"
+
+
+class Scale(Rule):
+    """A word that multiplies a number, such as `Millionen`."""
+
+    factor: float
+    forms: list[str] = Field(min_length=1)
+
+
+class Unit(Rule):
+    """A word that says what a number counts, such as `Euro` or `Prozent`."""
+
+    symbol: str
+    factor: float = 1.0
+    forms: list[str] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Scale and unit found beside a number.
+
+    Attributes:
+        end: First code point after them.
+        scale: Factor of the scale words, 1 where none is written.
+        unit: Unit, None where none is written.
+        factor: Factor of the unit itself (`Pence` is 0.01 GBP).
+        compound: The rest of a compound that they begin (`Übernahme` in `4-Milliarden-Euro-Übernahme`).
+    """
+
+    end: int
+    scale: Decimal
+    unit: str | None
+    factor: Decimal
+    compound: str = ""
+
+
+@cache
+def scales() -> tuple[Scale, ...]:
+    """The scale words of the vocabulary."""
+    return load_rules("units.toml", "scale", Scale)
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """The units of the vocabulary."""
+    return load_rules("units.toml", "unit", Unit)
+
+
+def alternation(forms: list[str]) -> str:
+    """One pattern of many forms, the longest first, so that `Euro-Cent` wins over `Euro`.
+
+    Args:
+        forms: Regular expressions.
+
+    Returns:
+        A non-capturing group of them.
+    """
+    return f"(?:{'|'.join(sorted(forms, key=len, reverse=True))})"
+
+
+def _bounded(forms: list[str]) -> str:
+    """A form that ends in a letter must end there (`Mill` is not `Miller`)."""
+    return alternation([form if form.endswith(tuple(SYMBOLS)) else rf"{form}(?!\w)" for form in forms])
+
+
+@cache
+def _scale_pattern() -> "regex.Pattern[str]":
+    return regex.compile(_bounded([form for scale in scales() for form in scale.forms]))
+
+
+@cache
+def _unit_pattern() -> "regex.Pattern[str]":
+    return regex.compile(_bounded([form for unit in units() for form in unit.forms]))
+
+
+@cache
+def _right_pattern() -> "regex.Pattern[str]":
+    scale, unit = _scale_pattern().pattern, _unit_pattern().pattern
+    thousand = r"(?P<thousand>[TkM])(?P<currency>EUR|€|CHF|USD|US\$|DM|GBP|SFr\.?|Euro)(?!\w)"
+    return regex.compile(
+        rf"{GAP}-?(?:{thousand}"
+        rf"|(?P<percent>prozentig\p{{Ll}}*|%ig\p{{Ll}}*)"
+        rf"|(?P<scale>{scale})(?:{GAP}-?(?P<scale2>{scale}))?(?:{GAP}-?(?:an )?(?P<unit>{unit}))?"
+        rf"|(?P<only>{unit}))"
+        rf"(?:-(?P<compound>\p{{L}}[\p{{L}}-]*))?"
+    )
+
+
+@cache
+def _left_pattern() -> "regex.Pattern[str]":
+    forms = [form for unit in units() for form in unit.forms if regex.search(r"^[A-Z]{3}$|\$|€|£|¥|Fr", form)]
+    return regex.compile(
+        rf"(?<![\w$])(?:(?P<scale>Mio\.?|Mrd\.?|Tsd\.?|[TkM](?=EUR|€|CHF|USD|US\$|GBP)){GAP})?"
+        rf"(?P<unit>{alternation(forms)}){GAP}$"
+    )
+
+
+@lru_cache(maxsize=2048)
+def scale_of(written: str) -> Decimal:
+    """Factor of a scale word as written (`Mrd.` is 10^9)."""
+    for scale in scales():
+        if regex.fullmatch(alternation(scale.forms), written):
+            return Decimal(scale.factor)
+    return Decimal(1)
+
+
+@lru_cache(maxsize=2048)
+def unit_of(written: str) -> tuple[str, Decimal]:
+    """Symbol and factor of a unit as written (`Pence` is GBP and 0.01)."""
+    for unit in units():
+        if regex.fullmatch(alternation(unit.forms), written):
+            return unit.symbol, Decimal(str(unit.factor))
+    raise KeyError(written)
+
+
+_PREFIX = {"T": Decimal(1000), "k": Decimal(1000), "M": Decimal(10**6)}
+
+
+def measure_after(text: str, position: int) -> Measure | None:
+    """Read scale and unit that begin where a number ends.
+
+    Args:
+        text: The article.
+        position: First code point after the number.
+
+    Returns:
+        What was found, or None where neither scale nor unit follows.
+    """
+    match = _right_pattern().match(text, position)
+    if match is None:
+        return None
+    compound = match["compound"] or ""
+    end = match.start("compound") - 1 if compound else match.end()
+    if match["percent"]:
+        return Measure(end, Decimal(1), "percent", Decimal(1), compound)
+    if match["thousand"]:
+        symbol, factor = unit_of(match["currency"])
+        return Measure(end, _PREFIX[match["thousand"]], symbol, factor, compound)
+    if match["only"]:
+        symbol, factor = unit_of(match["only"])
+        return Measure(end, Decimal(1), symbol, factor, compound)
+    scale = scale_of(match["scale"]) * (scale_of(match["scale2"]) if match["scale2"] else 1)
+    if match["unit"] is None:
+        return Measure(end, scale, None, Decimal(1), compound)
+    symbol, factor = unit_of(match["unit"])
+    return Measure(end, scale, symbol, factor, compound)
+
+
+def measure_before(text: str, position: int) -> tuple[int, Decimal, str, Decimal] | None:
+    """Read a currency that stands before a number (`EUR 4,3 Mio.`, `TEUR 12.400`).
+
+    Args:
+        text: The article.
+        position: First code point of the number.
+
+    Returns:
+        Where the currency begins, the scale written with it, its symbol and factor; None where there is none.
+    """
+    window = max(0, position - 12)
+    match = _left_pattern().search(text[window:position])
+    if match is None:
+        return None
+    symbol, factor = unit_of(match["unit"])
+    prefix = match["scale"]
+    scale = _PREFIX.get(prefix) or scale_of(prefix) if prefix else Decimal(1)
+    return window + match.start(), scale, symbol, factor
