@@ -1,0 +1,124 @@
+"""Sentence starts for news text: abbreviations, ordinals, lost blanks, headlines without a full stop, wrapped lines."""
+
+from collections.abc import Callable
+from functools import cache
+
+import regex
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.vocabulary.loading import load_words
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that, capitalised, begin a sentence even after an abbreviation (`30,8 Mio. Für das Jahr …`)."""
+    return frozenset(load_words("sentences.toml", "sentences")["openers"])
+
+
+@cache
+def _boundary() -> "regex.Pattern[str]":
+    return regex.compile(
+        r"(?P<stop>[.!?…]+[\"“”»«)\]'’]*)\s+(?=[\"„“»«(\[]?[\p{Lu}\d–-])"
+        r"|(?P<glued>(?<=[\p{Ll}%€\d)]{2})[.!?](?=[\p{Lu}][\p{Ll}]+[\s-]))"
+        r"|(?P<line>\s*\n\s*)"
+    )
+
+
+@cache
+def _abbreviation() -> "regex.Pattern[str]":
+    words = load_words("sentences.toml", "sentences")["abbreviations"]
+    return regex.compile(rf"(?<![\p{{L}}])(?:{'|'.join(regex.escape(word) for word in words)}|\p{{L}})$")
+
+
+@cache
+def _open_line() -> "regex.Pattern[str]":
+    """A line that ends in the middle of a phrase (`… erzielt werden. Der`)."""
+    words = load_words("sentences.toml", "sentences")["unfinished"]
+    return regex.compile(rf"(?i)(?:(?<!\p{{L}})(?:{'|'.join(words)})|[,;(/–-]|\p{{L}}-)$")
+
+
+def _first_word(text: str, position: int) -> str:
+    match = regex.match(r"[\"„“»«(\[–-]*\s*(\p{L}+)?", text, pos=position)
+    return (match[1] or "") if match else ""
+
+
+def _ends_at_stop(text: str, match: "regex.Match[str]") -> bool:
+    """Whether a full stop with a blank after it ends a sentence."""
+    stop, before = match["stop"], text[max(0, match.start() - 14) : match.start()]
+    if stop[0] != ".":
+        return True
+    following = _first_word(text, match.end())
+    if regex.search(r"(?<![\d.,])\d{1,3}$", before) and not stop[1:]:
+        # `3. Quartal`, `15. Januar` go on; `gewann 38 Duelle, die Kandidaten 16. Einer …` ends.
+        return following in _openers()
+    if _abbreviation().search(before):
+        return following in _openers()
+    return True
+
+
+def _ends_at_line(text: str, match: "regex.Match[str]", *, wrapped: bool) -> bool:
+    """Whether a line break ends a sentence: not in text that was wrapped at a fixed width."""
+    if match[0].count("\n") > 1:
+        return True
+    begin = text.rfind("\n", 0, match.start()) + 1
+    line = text[begin : match.start()]
+    rest = text[match.end() : match.end() + 3]
+    if regex.match(r"[-–*•+]\s|[•*]", rest) or regex.search(r"[.!?:]$", line):
+        return True
+    if not line or not rest[:1].isupper():
+        return not line or (rest[:1] in "\"„»(" and not wrapped)
+    if _open_line().search(line):
+        return False
+    return not wrapped or len(line) < 45
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Cut a text into sentences.
+
+    Args:
+        text: The article.
+
+    Returns:
+        Start and end of each sentence in order; together they cover the text but for blanks between them.
+    """
+    lines = [len(line) for line in text.split("\n")]
+    wrapped = len(lines) > 4 and sorted(lines)[-1] <= 100 and sum(length > 45 for length in lines) >= len(lines) / 3
+    spans, begin = [], len(text) - len(text.lstrip())
+    for match in _boundary().finditer(text):
+        if match["stop"]:
+            ends, end = _ends_at_stop(text, match), match.end("stop")
+        elif match["glued"]:
+            ends, end = True, match.end()
+        else:
+            ends, end = _ends_at_line(text, match, wrapped=wrapped), match.start()
+        if ends and end > begin:
+            spans.append((begin, end))
+            begin = match.end()
+    end = len(text.rstrip())
+    if begin < end:
+        spans.append((begin, end))
+    return spans
+
+
+def _annotate(doc: Doc) -> Doc:
+    starts = iter(start for start, _end in sentence_spans(doc.text))
+    upcoming = next(starts, -1)
+    for token in doc:
+        is_start = token.i == 0
+        while 0 <= upcoming < token.idx + len(token):
+            is_start = True
+            upcoming = next(starts, -1)
+        token.is_sent_start = is_start
+    return doc
+
+
+@Language.factory("kennzahl_sentences", assigns=["token.is_sent_start"])
+def make_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Make the component that sets the sentence starts of news text.
+
+    Args:
+        nlp: The pipeline that it joins; any German one.
+        name: Its name there.
+    """
+    return _annotate
