@@ -1,7 +1,7 @@
 """The article: what every reader hands to the stages after it."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,15 +12,17 @@ class Article:
         id: Name of the document, unique within a run.
         text: The whole text; every offset of a record counts in its code points.
         date: Day of publication, against which `gestern` and `Vorjahr` are resolved.
-        source: The file, folder entry or address that it came from.
+        source: The file, and the line or entry in it, that it came from.
         title: Headline where the source keeps it apart from the text.
+        url: Address under which it was published, where the source gives it.
     """
 
     id: str
     text: str
-    date: date | None = None
+    date: datetime.date | None = None
     source: str | None = None
     title: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The records that the program writes, their columns and their tables."""

@@ -1,0 +1,173 @@
+"""From what the user names to articles: files, folders in sorted order at any depth, and standard input."""
+
+import logging
+import os
+import sys
+from codecs import BOM_UTF8
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from io import BufferedReader
+from pathlib import Path
+
+from pipeline.errors import ArticleError, UsageError
+from pipeline.reading.article import Article, Reject
+from pipeline.reading.dates import day_of_name
+from pipeline.reading.encoding import SAMPLE
+from pipeline.reading.jsonlines import read_json_lines
+from pipeline.reading.plain import read_plain
+
+logger = logging.getLogger(__name__)
+
+STANDARD_INPUT = "-"
+
+Reader = Callable[[BufferedReader, str, str, date | None], Iterable[Article | Reject]]
+
+
+def _read_one(stream: BufferedReader, place: str, doc_id: str, day: date | None) -> list[Article | Reject]:
+    return [read_plain(stream, place, doc_id, day)]
+
+
+READERS: dict[str, Reader] = {".txt": _read_one, ".jsonl": read_json_lines, ".ndjson": read_json_lines}
+"""Which reader takes a file, by the ending of its name in small letters."""
+
+ENDINGS = ", ".join(READERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read, and the name from which its documents take theirs."""
+
+    path: Path
+    doc_id: str
+
+
+def read_articles(
+    inputs: Sequence[str | Path], default_date: date | None = None, leave_out: Collection[Path] = ()
+) -> Iterator[Article | Reject]:
+    """Read all articles that the inputs hold, each file when its turn comes.
+
+    Args:
+        inputs: Files, folders (read in sorted order, at any depth), or `-` for standard input, which is taken
+            as JSON Lines where it begins with `{` and as one article otherwise.
+        default_date: Day of publication of articles that tell none themselves.
+        leave_out: Files that are not to be read, such as the run's own output in a folder of articles.
+
+    Yields:
+        Articles and rejects in the order of the inputs. Every article has an id that is unique in the run.
+
+    Raises:
+        UsageError: An input does not exist.
+    """
+    if STANDARD_INPUT in map(str, inputs) and len(inputs) > 1:
+        raise UsageError("Standard input (-) cannot be mixed with files: give one or the other")
+    if [str(name) for name in inputs] == [STANDARD_INPUT]:
+        found = _read_standard_input()
+    else:
+        sources = find_sources([Path(name) for name in inputs], leave_out)
+        found = (item for source in sources for item in _read_source(source))
+    return _finish(found, default_date)
+
+
+def find_sources(inputs: Sequence[Path], leave_out: Collection[Path] = ()) -> list[Source]:
+    """List the files that files and folders name, each once.
+
+    A document is named by its path below the folder that all inputs share, so that `a/news.txt b/news.txt` do
+    not get in each other's way and the name does not depend on where that folder lies.
+
+    Args:
+        inputs: Files and folders.
+        leave_out: Files that are not to be read.
+
+    Returns:
+        The files in the order of the inputs, those of a folder sorted by path.
+
+    Raises:
+        UsageError: An input does not exist.
+    """
+    missing = next((path for path in inputs if not path.exists()), None)
+    if missing is not None:
+        raise UsageError(f"There is no file or folder {str(missing)!r}: correct the name")
+    tops = [path.absolute() if path.is_dir() else path.absolute().parent for path in inputs]
+    shared = Path(os.path.commonpath(tops)) if tops else Path()
+    seen = {path.resolve() for path in leave_out}
+    sources = []
+    for top in inputs:
+        for path in _walk(top) if top.is_dir() else [top]:
+            resolved = path.resolve()
+            if resolved not in seen:
+                seen.add(resolved)
+                sources.append(Source(path, _printable(path.absolute().relative_to(shared))))
+    return sources
+
+
+def _walk(folder: Path) -> list[Path]:
+    """List a folder's files of a known kind; hidden files do not count, others are told."""
+    paths = []
+    passed_over: Counter[str] = Counter()
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for path in (Path(parent, name) for name in names if not name.startswith(".")):
+            if path.suffix.lower() in READERS:
+                paths.append(path)
+            else:
+                passed_over[path.suffix.lower() or "no ending"] += 1
+    if passed_over:
+        kinds = ", ".join(sorted(passed_over))
+        count = passed_over.total()
+        told = "%s: %d files of other kinds passed over (%s); %s are read"
+        logger.warning(told, folder, count, kinds, ENDINGS)
+    return sorted(paths, key=lambda path: path.relative_to(folder).parts)
+
+
+def _printable(path: Path) -> str:
+    """Write a path so that a record can hold it; a name in another encoding has bytes that are no UTF-8."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+
+
+def _read_source(source: Source) -> Iterator[Article | Reject]:
+    path = source.path
+    try:
+        reader = READERS.get(path.suffix.lower())
+        if reader is None:
+            fault = f"no reader for the ending {path.suffix!r}"
+            raise ArticleError(_printable(path), fault, f"Give a file that ends in {ENDINGS}")
+        day = day_of_name(path.name, _printable(path))
+        with path.open("rb", buffering=SAMPLE) as stream:
+            yield from reader(stream, _printable(path), source.doc_id, day)
+    except ArticleError as error:
+        yield Reject(error.place, error.fault, error.cure)
+    except OSError as error:
+        fault = f"the file cannot be read: {error.strerror or error}"
+        yield Reject(_printable(path), fault, "Check that it is there and that you may read it")
+
+
+def _read_standard_input() -> Iterator[Article | Reject]:
+    stream = BufferedReader(sys.stdin.buffer, SAMPLE)  # type: ignore[type-var]
+    try:
+        start = stream.peek().removeprefix(BOM_UTF8).lstrip()
+        reader = read_json_lines if start.startswith(b"{") else _read_one
+        yield from reader(stream, "standard input", "stdin", None)
+    except ArticleError as error:
+        yield Reject(error.place, error.fault, error.cure)
+    finally:
+        stream.detach()
+
+
+def _finish(found: Iterable[Article | Reject], default_date: date | None) -> Iterator[Article | Reject]:
+    """Put in the default date and refuse an id for the second time.
+
+    A second article under a used id is rejected, not renamed: nobody could tell afterwards to which of the
+    two a claim of that id belongs, and an invented id is not found in the user's own archive.
+    """
+    ids: set[str] = set()
+    for item in found:
+        if isinstance(item, Reject):
+            yield item
+        elif item.id in ids:
+            fault = f"the doc_id {item.id!r} is taken by an article before it"
+            yield Reject(item.source or item.id, fault, "Give every article an id of its own, or none")
+        else:
+            ids.add(item.id)
+            yield replace(item, date=default_date) if item.date is None and default_date else item

@@ -1,0 +1,116 @@
+"""JSON Lines: one article a line, with `text` and optionally `doc_id`, `date`, `title` and `url`."""
+
+import json
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from io import BufferedReader
+
+from pipeline.errors import ArticleError
+from pipeline.reading.article import Article, Reject
+from pipeline.reading.dates import parse_day
+from pipeline.reading.encoding import Decoder, byte_order_mark, is_binary, without_surrogates
+
+
+def read_json_lines(
+    stream: BufferedReader, place: str, doc_id: str, day: date | None
+) -> Iterator[Article | Reject]:
+    """Read the articles of a JSON Lines file one by one, in any memory.
+
+    Args:
+        stream: The open file.
+        place: Its path, for messages; with the number of the line it is the article's source.
+        doc_id: Name of the file; with the number of the line it names an article that has no `doc_id`.
+        day: Day of publication of the articles that have no `date`.
+
+    Yields:
+        An article or a reject for each line that is not blank.
+
+    Raises:
+        ArticleError: The file as a whole is binary or has no line.
+    """
+    decoder = Decoder()
+    found = False
+    _check_start(stream.peek(), place)
+    for number, line in enumerate(stream, start=1):
+        if number == 1:
+            line = line.removeprefix(BOM_UTF8)
+        if line.strip():
+            found = True
+            yield _read_line(line, decoder, f"{place}:{number}", f"{doc_id}:{number}", day)
+    if not found:
+        raise ArticleError(place, "the file is empty", "Put one JSON object a line in it or leave it out")
+
+
+def _check_start(start: bytes, place: str) -> None:
+    """Refuse a file that is no UTF-8 text as a whole: one message instead of one for each scrap of it."""
+    mark = byte_order_mark(start)
+    if mark not in (None, "utf-8-sig"):
+        raise ArticleError(place, f"the file is in {mark}", "JSON Lines are UTF-8: save it as that")
+    if is_binary(start):
+        raise ArticleError(place, "this is no text, it holds binary data", "Give a file of JSON Lines")
+
+
+def _read_line(line: bytes, decoder: Decoder, place: str, doc_id: str, day: date | None) -> Article | Reject:
+    try:
+        article = article_from_fields(_parse(decoder.decode(line, place), place), place, doc_id)
+    except ArticleError as error:
+        return Reject(error.place, error.fault, error.cure)
+    return article if article.date is not None else replace(article, date=day)
+
+
+def _parse(line: str, place: str) -> dict[str, object]:
+    try:
+        fields = json.loads(line)
+    except json.JSONDecodeError as error:
+        fault = f"no JSON: {error.msg} at column {error.colno}"
+        raise ArticleError(place, fault, "Write one whole JSON object a line") from None
+    except (ValueError, RecursionError) as error:
+        # A number of more than 4,300 digits, or brackets nested a thousand deep.
+        fault = f"JSON that cannot be read: {error}"
+        raise ArticleError(place, fault, "Correct or remove the line") from None
+    if not isinstance(fields, dict):
+        fault = f"a JSON {type(fields).__name__} instead of an object"
+        raise ArticleError(place, fault, 'Write one object a line: {"text": "…"}')
+    return fields
+
+
+def article_from_fields(fields: dict[str, object], place: str, doc_id: str) -> Article:
+    """Make an article of a JSON object.
+
+    Args:
+        fields: The object; what it holds beside the five known fields is left alone.
+        place: File and line, for messages.
+        doc_id: Name of the document where the object gives none.
+
+    Returns:
+        The article.
+
+    Raises:
+        ArticleError: `text` is missing, empty or no string, or another field is not of its kind.
+    """
+    text = fields.get("text")
+    if text is None:
+        raise ArticleError(place, 'the field "text" is missing', 'Put the article in the field "text"')
+    if not isinstance(text, str):
+        raise ArticleError(place, 'the field "text" is no string', "Put it in quotation marks")
+    if not text.strip():
+        raise ArticleError(place, 'the field "text" is empty', "Put the article in it or remove the line")
+    return Article(
+        id=_optional_string(fields, "doc_id", place) or doc_id,
+        text=without_surrogates(text, place),
+        date=parse_day(fields.get("date"), place),
+        source=place,
+        title=_optional_string(fields, "title", place),
+        url=_optional_string(fields, "url", place),
+    )
+
+
+def _optional_string(fields: dict[str, object], name: str, place: str) -> str | None:
+    value = fields.get(name)
+    if value is None or isinstance(value, str):
+        return without_surrogates(value, place) if value else None
+    if name == "doc_id" and isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    raise ArticleError(place, f'the field "{name}" is no string', "Put it in quotation marks or leave it out")

@@ -1,0 +1,52 @@
+"""The columns of the tables of claims and of entities, as Arrow types."""
+
+import pyarrow as pa
+
+CLAIM_SCHEMA = pa.schema(
+    [
+        pa.field("doc_id", pa.string(), nullable=False),
+        pa.field("start", pa.int64(), nullable=False),
+        pa.field("end", pa.int64(), nullable=False),
+        pa.field("text", pa.string(), nullable=False),
+        pa.field("sentence", pa.string(), nullable=False),
+        pa.field("metric", pa.string(), nullable=False),
+        pa.field("kind", pa.string(), nullable=False),
+        pa.field("low", pa.float64(), nullable=False),
+        pa.field("high", pa.float64(), nullable=False),
+        pa.field("precision", pa.float64(), nullable=False),
+        pa.field("unit", pa.string(), nullable=False),
+        pa.field("qualifier", pa.string(), nullable=False),
+        pa.field("company", pa.string()),
+        pa.field("company_id", pa.string()),
+        pa.field("segment", pa.string()),
+        pa.field("adjusted", pa.bool_(), nullable=False),
+        pa.field("period", pa.string()),
+        pa.field("period_start", pa.date32()),
+        pa.field("period_end", pa.date32()),
+        pa.field("fiscal", pa.bool_(), nullable=False),
+        pa.field("reference", pa.string()),
+        pa.field("status", pa.string(), nullable=False),
+        pa.field("negated", pa.bool_(), nullable=False),
+        pa.field("speaker", pa.string()),
+        pa.field("confidence", pa.float64(), nullable=False),
+        pa.field("verdict", pa.string()),
+        pa.field("verdict_reason", pa.string()),
+        pa.field("known_low", pa.float64()),
+        pa.field("known_high", pa.float64()),
+        pa.field("known_source", pa.string()),
+    ]
+)
+"""A row for each `Claim`, its fields in their order."""
+
+ENTITY_SCHEMA = pa.schema(
+    [
+        pa.field("doc_id", pa.string(), nullable=False),
+        pa.field("start", pa.int64(), nullable=False),
+        pa.field("end", pa.int64(), nullable=False),
+        pa.field("text", pa.string(), nullable=False),
+        pa.field("label", pa.string(), nullable=False),
+        pa.field("name", pa.string(), nullable=False),
+        pa.field("entity_id", pa.string()),
+    ]
+)
+"""A row for each `Entity`, its fields in their order."""
