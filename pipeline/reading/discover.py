@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from io import BufferedReader
 from pathlib import Path
+from typing import cast
 
 from pipeline.errors import ArticleError, UsageError
 from pipeline.reading.article import Article, Reject
 from pipeline.reading.dates import day_of_name
-from pipeline.reading.encoding import SAMPLE
 from pipeline.reading.jsonlines import read_json_lines
 from pipeline.reading.plain import read_plain
 
@@ -134,7 +134,7 @@ def _read_source(source: Source) -> Iterator[Article | Reject]:
             fault = f"no reader for the ending {path.suffix!r}"
             raise ArticleError(_printable(path), fault, f"Give a file that ends in {ENDINGS}")
         day = day_of_name(path.name, _printable(path))
-        with path.open("rb", buffering=SAMPLE) as stream:
+        with path.open("rb") as stream:
             yield from reader(stream, _printable(path), source.doc_id, day)
     except ArticleError as error:
         yield Reject(error.place, error.fault, error.cure)
@@ -144,7 +144,7 @@ def _read_source(source: Source) -> Iterator[Article | Reject]:
 
 
 def _read_standard_input() -> Iterator[Article | Reject]:
-    stream = BufferedReader(sys.stdin.buffer, SAMPLE)  # type: ignore[type-var]
+    stream = cast(BufferedReader, BufferedReader(sys.stdin.buffer))
     try:
         start = stream.peek().removeprefix(BOM_UTF8).lstrip()
         reader = read_json_lines if start.startswith(b"{") else _read_one
