@@ -56,10 +56,22 @@ def list_faults(documents: Iterable[MatchedDocument], field: str | None = None) 
     Raises:
         UsageError: There is no such field.
     """
-    if field not in (None, DETECTION, *FIELDS):
-        raise UsageError(f"There is no field {field!r}. Use one of {', '.join((DETECTION, *FIELDS))}.")
+    check_field(field)
     faults = (fault for entry in documents if entry.document.split != "test" for fault in _faults_of(entry))
     return [fault for fault in faults if field in (None, fault.field)]
+
+
+def check_field(field: str | None) -> None:
+    """Refuse a field that faults cannot be listed by.
+
+    Args:
+        field: As `list_faults` takes it.
+
+    Raises:
+        UsageError: There is no such field.
+    """
+    if field not in (None, DETECTION, *FIELDS):
+        raise UsageError(f"There is no field {field!r}. Use one of {', '.join((DETECTION, *FIELDS))}.")
 
 
 def _faults_of(entry: MatchedDocument) -> list[Fault]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pipeline.evaluation.agreement import FIELDS
-from pipeline.evaluation.bootstrap import Interval
+from pipeline.evaluation.bootstrap import Interval, Level
 from pipeline.evaluation.misses import Fault
 from pipeline.evaluation.scoring import SCOPES, Counts, MetricScores, Scores, StageCounts
 from pipeline.records.claim import CORE_METRICS
@@ -95,7 +95,7 @@ def faults_as_text(faults: Iterable[Fault]) -> str:
     return "\n".join(lines[1:])
 
 
-def intervals_as_text(intervals: Mapping[str, Interval]) -> str:
+def intervals_as_text(intervals: Mapping[Level, Interval]) -> str:
     """Write the differences of two runs in points of F1, with the intervals that hold them."""
     header = ("change of F1", "points", "95 % from", "to")
     return _table(

@@ -55,6 +55,7 @@ def test_a_faultless_prediction_has_all_fields_right(document: GoldDocument, pre
         ({"low": 5e6, "high": 7e6}, {"value"}),
         ({"low": -7.04e6}, {"value"}),
         ({"low": -7.03e6}, set()),
+        ({"high": -5.03e6}, {"value"}),
         ({"company": "Salesforce"}, {"company"}),
         ({"company": None}, {"company"}),
         ({"period": "2020"}, {"period"}),
@@ -94,10 +95,11 @@ def test_a_magnitude_is_the_same_whatever_the_sign(
 
 
 def test_half_a_percent_is_still_inside(annotate: Annotate, predict: Predict) -> None:
-    document = annotate("a", "Es sind 100 Euro.", ("100 Euro", {"metric": "other", "low": 100.0}))
+    # In binary fractions 0.1005 lies a hair more than half a percent from 0.1.
+    document = annotate("a", "Es sind 0,1 Prozent.", ("0,1 Prozent", {"metric": "other", "low": 0.1}))
     (gold,) = document.claims
-    inside = predict(document, gold, low=100.5, high=100.5)
-    outside = predict(document, gold, low=100.51, high=100.51)
+    inside = predict(document, gold, low=0.1005, high=0.1005)
+    outside = predict(document, gold, low=0.1006, high=0.1006)
     assert (same_magnitude(inside, gold), same_magnitude(outside, gold)) == (True, False)
 
 
@@ -116,7 +118,8 @@ def test_a_gold_zero_agrees_with_zero_alone(annotate: Annotate, predict: Predict
         ("BMW Group AG", "BMW AG"),
         ("Merck KGaA", "Merck & Co., Inc."),
         ("Henkel AG & Co. KGaA", "HENKEL"),
-        ("Müller und Co. KG", "Müller GmbH"),
+        ("Oetker und Co. KG", "Oetker International"),
+        ("Enel S.p.A.", "Enel Green Power"),
         ("Total S.A.", "Total SE"),
         ("Münchener  Rück", "münchener rück"),
         (None, " "),

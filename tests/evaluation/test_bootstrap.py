@@ -9,6 +9,7 @@ import pytest
 from pipeline.errors import InputError, UsageError
 from pipeline.evaluation.bootstrap import compare_runs, read_run
 from pipeline.evaluation.scoring import Counts, StageCounts
+from pipeline.evaluation.table import intervals_as_text
 
 
 def run(right: list[int]) -> dict[str, StageCounts]:
@@ -65,3 +66,9 @@ def test_what_is_no_earlier_run_is_refused(tmp_path: Path, content: str) -> None
     path.write_text(content, encoding="utf-8")
     with pytest.raises(InputError, match="no earlier evaluation"):
         read_run(path)
+
+
+def test_the_change_is_written_in_points() -> None:
+    assert intervals_as_text({"core": compare_runs(run([5] * 30), run([7] * 30), "core")}) == (
+        "change of F1  points  95 % from     to\ncore           +20.0      +20.0  +20.0"
+    )

@@ -9,7 +9,7 @@ import pytest
 from pipeline.evaluation.gold import GoldDocument
 from pipeline.evaluation.matching import match_claims
 from pipeline.evaluation.outcome import Evaluation, evaluate_predictions
-from pipeline.evaluation.scoring import Counts, StageCounts
+from pipeline.evaluation.scoring import Counts, MetricScores, StageCounts
 from pipeline.evaluation.table import as_json, as_text
 from pipeline.records.claim import Claim
 
@@ -192,6 +192,15 @@ def test_revenue_called_other_is_a_miss_and_no_false_claim(annotate: Annotate, p
     document = annotate("a", "Der Umsatz lag bei 5 Euro.", ("5 Euro", {"metric": "revenue", "low": 5.0}))
     claims = {"a": [predict(document, document.claims[0], metric="other")]}
     assert evaluate_predictions([document], claims).scores.total.core == Counts(0, 0, 1)
+
+
+def test_claims_of_metric_other_count_for_detection_alone(annotate: Annotate, predict: Predict) -> None:
+    document = annotate(
+        "a", "Die Strecke misst 5 Kilometer.", ("5 Kilometer", {"metric": "other", "low": 5.0})
+    )
+    scores = evaluate_predictions([document], {"a": [predict(document, document.claims[0])]}).scores
+    assert scores.total == StageCounts(detection=Counts(1, 1, 1))
+    assert scores.per_metric == {"other": MetricScores(core=Counts(0, 1, 1), found=1, full=0)}
 
 
 def test_nothing_to_find_and_nothing_found_has_no_score(annotate: Annotate) -> None:

@@ -1,0 +1,95 @@
+"""`kennzahl evaluate`: how well the claims of gold texts are found, and what is wrong with them."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline.errors import UsageError
+
+if TYPE_CHECKING:
+    from pipeline.evaluation.outcome import Evaluation
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file (.jsonl) or a folder of them.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Write one JSON object instead of tables.")] = False,
+    model: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="A German spaCy pipeline instead of the built-in model."),
+    ] = None,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="List what is missed, false or wrong, with its sentence.")
+    ] = False,
+    field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="List faults of this field alone, or `detection`.")
+    ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Compare with an earlier run, written with --json on the same gold."
+        ),
+    ] = None,
+    floors: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Fail where a score lies under its floor in this file."),
+    ] = None,
+    pin: Annotated[
+        bool, typer.Option("--pin", help="Raise the floors in the file to the scores of now.")
+    ] = False,
+    lower: Annotated[bool, typer.Option("--lower", help="Allow --pin to lower floors too.")] = False,
+) -> None:
+    """Extract the claims of gold texts and score them: detection, core and full F1, fields and metrics."""
+    if (pin and floors is None) or (lower and not pin):
+        raise UsageError("--pin needs --floors FILE, and --lower needs --pin.")
+    from pipeline.evaluation.bootstrap import LEVELS, compare_runs, read_run
+    from pipeline.evaluation.misses import check_field, list_faults
+    from pipeline.evaluation.run import evaluate_gold
+    from pipeline.evaluation.table import as_json as scores_as_json
+    from pipeline.evaluation.table import as_text, faults_as_text, intervals_as_text
+    from pipeline.flow import load
+
+    check_field(field)
+    before = read_run(against) if against else None
+    outcome = evaluate_gold(gold, load(model))
+    faults = list_faults(outcome.documents, field) if misses or field else None
+    intervals = (
+        {level: compare_runs(before, outcome.scores.per_document, level) for level in LEVELS}
+        if before is not None
+        else None
+    )
+    if as_json:
+        written = scores_as_json(outcome.scores)
+        if faults is not None:
+            written["faults"] = [asdict(fault) for fault in faults]
+        if intervals is not None:
+            written["change"] = {level: asdict(interval) for level, interval in intervals.items()}
+        typer.echo(json.dumps(written, ensure_ascii=False, indent=1))
+    else:
+        typer.echo(f"{gold}: {as_text(outcome.scores)}")
+        if intervals is not None:
+            typer.echo(f"\n{intervals_as_text(intervals)}")
+        if faults is not None:
+            typer.echo(f"\n{len(faults)} faults outside the test split\n\n{faults_as_text(faults)}")
+    if floors:
+        _hold_floors(floors, gold.stem, outcome, pin=pin, lower=lower)
+
+
+def _hold_floors(path: Path, corpus: str, outcome: "Evaluation", *, pin: bool, lower: bool) -> None:
+    from pipeline.evaluation import gate
+
+    corpora = gate.read_floors(path)
+    if pin:
+        corpora[corpus] = gate.pin(outcome.scores, outcome.fingerprint, corpora.get(corpus), lower=lower)
+        gate.write_floors(path, corpora)
+        typer.echo(f"Floors of {corpus} pinned in {path}.", err=True)
+        return
+    if corpus not in corpora:
+        raise UsageError(f"{path} holds no floors for {corpus!r}. Pin them with --pin.")
+    faults = gate.check(outcome.scores, outcome.fingerprint, corpora[corpus])
+    for fault in faults:
+        typer.echo(f"{corpus}: {fault}", err=True)
+    if faults:
+        raise typer.Exit(1)
