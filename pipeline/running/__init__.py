@@ -1,0 +1,1 @@
+"""A whole run: articles in, records written, rejects told."""

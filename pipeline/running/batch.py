@@ -1,0 +1,84 @@
+"""What every worker runs: a batch of articles in, their records out, and a reject for each that fails."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.reading.article import Article, Reject
+from pipeline.records.claim import Claim
+from pipeline.records.entity import Entity
+
+Extract = Callable[[Iterable[Article]], Iterator[tuple[Article, list[Claim], list[Entity]]]]
+"""Yields each article with its records, in the order of the input."""
+
+CURE = "Take the document out or report it as a fault of this program"
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What one article yielded.
+
+    Attributes:
+        doc_id: Name of the document.
+        claims: Its claims in the order of the text.
+        entities: Its entities in the order of the text.
+    """
+
+    doc_id: str
+    claims: list[Claim]
+    entities: list[Entity]
+
+
+@cache
+def extractor(model: str | None) -> Extract:
+    """Load a language model, once in a process.
+
+    Args:
+        model: Name of a spaCy pipeline, None for the built-in one.
+
+    Returns:
+        The extraction with that model.
+
+    Raises:
+        ModelError: The model is not installed.
+    """
+    from pipeline import flow
+
+    nlp = flow.load(model)
+    return lambda articles: flow.extract_claims(nlp, articles)
+
+
+def extract_batch(items: Sequence[Article | Reject], extract: Extract) -> list[Extracted | Reject]:
+    """Extract the records of a batch of articles.
+
+    Args:
+        items: Articles; rejects among them stay where they are.
+        extract: The extraction, as `extractor` loads it.
+
+    Returns:
+        For each item its records or a reject, in the same order. An article on which the extraction fails is
+        a reject that names the document; the others are done.
+    """
+    articles = [item for item in items if isinstance(item, Article)]
+    results = iter(_extract_all(articles, extract))
+    return [item if isinstance(item, Reject) else next(results) for item in items]
+
+
+def _extract_all(articles: Sequence[Article], extract: Extract) -> list[Extracted | Reject]:
+    done: list[Extracted | Reject] = []
+    try:
+        for article, claims, entities in extract(articles):
+            done.append(Extracted(article.id, claims, entities))
+    except Exception:
+        # spaCy works ahead of what it has yielded, so that which article failed shows only one by one.
+        done += [_extract_one(article, extract) for article in articles[len(done) :]]
+    return done
+
+
+def _extract_one(article: Article, extract: Extract) -> Extracted | Reject:
+    try:
+        ((_, claims, entities),) = extract([article])
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+        return Reject(article.source or article.id, f"document {article.id!r} failed: {reason}", CURE)
+    return Extracted(article.id, claims, entities)
