@@ -1,21 +1,77 @@
-"""Registers the mentions as a spaCy component."""
+"""Registers the mentions as a spaCy component: `doc._.mentions` with the companies and periods of the document."""
 
 from collections.abc import Callable
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
+
+from pipeline.mentions.companies import find_companies, main_company, register
+from pipeline.mentions.fiscal_calendar import infer_fiscal_year_end
+from pipeline.mentions.mention import CompanyMention
+from pipeline.mentions.mentions import Mentions
+from pipeline.mentions.periods import find_periods
+
+DECEMBER = 12
+
+
+def _entities(doc: Doc) -> list[tuple[int, int, str]]:
+    return [(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
+
+
+def _fiscal_year_end(text: str, companies: list[CompanyMention]) -> int:
+    inferred = infer_fiscal_year_end(text)
+    if inferred:
+        return inferred
+    main = main_company(companies)
+    known = register().fiscal_year_end(main.company_id) if main and main.company_id else None
+    return known or DECEMBER
+
+
+def find_mentions(doc: Doc) -> Mentions:
+    """Find companies and periods of a document.
+
+    Args:
+        doc: A document; `doc._.published` holds the day of publication where it is known, and `doc.ents` helps
+            where a model has set it.
+
+    Returns:
+        Its mentions.
+    """
+    text, published = doc.text, doc._.published
+    companies = find_companies(text, _entities(doc))
+    year_end = _fiscal_year_end(text, companies)
+    periods = find_periods(text, published, year_end if year_end != DECEMBER else None)
+    return Mentions(tuple(companies), tuple(periods), published, year_end)
+
+
+def _name_organisations(doc: Doc, mentions: Mentions) -> None:
+    """Without a model, the companies found are the entities."""
+    if doc.ents or doc.has_annotation("ENT_IOB"):
+        return
+    spans: list[Span] = []
+    for mention in mentions.companies:
+        span = doc.char_span(mention.start, mention.end, label="ORG") if mention.role == "name" else None
+        if span is not None and (not spans or span.start >= spans[-1].end):
+            spans.append(span)
+    doc.ents = spans
 
 
 def _annotate(doc: Doc) -> Doc:
+    # Only a document that states a quantity needs its periods and companies resolved.
+    doc._.mentions = find_mentions(doc)
+    _name_organisations(doc, doc._.mentions)
     return doc
 
 
-@Language.factory("kennzahl_mentions")
+@Language.factory("kennzahl_mentions", assigns=["doc._.mentions"])
 def make_mentions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Make the component.
+    """Make the component that writes `doc._.mentions`.
 
     Args:
-        nlp: The pipeline that it joins.
+        nlp: The pipeline that it joins; any German one. Entities that it has set before are used.
         name: Its name there.
     """
+    for extension in ("mentions", "published"):
+        if not Doc.has_extension(extension):
+            Doc.set_extension(extension, default=None)
     return _annotate

@@ -1,0 +1,118 @@
+"""Finds where a text speaks of companies, and chooses the one that a figure belongs to."""
+
+from collections.abc import Hashable, Sequence
+
+from pipeline.mentions.company_evidence import legal_form_end
+from pipeline.mentions.company_names import NamedPlace, find_names
+from pipeline.mentions.company_references import find_references
+from pipeline.mentions.company_register import Company, CompanyRegister, register
+from pipeline.mentions.company_subjects import subjects
+from pipeline.mentions.company_text import Text, fold
+from pipeline.mentions.mention import CompanyMention
+
+__all__ = ["Company", "CompanyRegister", "choose_company", "find_companies", "main_company", "register"]
+
+
+def find_companies(text: str, entities: Sequence[tuple[int, int, str]] = ()) -> list[CompanyMention]:
+    """Find every place where a text speaks of a company, by name or by a noun that stands for it.
+
+    Args:
+        text: The article.
+        entities: Named entities as (first code point, code point after, label), label one of ORG, PER, LOC,
+            MISC; none are needed.
+
+    Returns:
+        Mentions in the order of the text.
+    """
+    cut = Text(text)
+    places = find_names(cut, entities)
+    flags = subjects(cut, places)
+    names = _longest_names(cut, places)
+    companies: dict[Hashable, Company | None] = {place.identity: place.company for place in places}
+    mentions = [
+        _mention(cut, place.start, place.end, names[place.identity], place.company, "name", flag)
+        for place, flag in zip(places, flags, strict=True)
+    ]
+    mentions += [
+        _mention(cut, found.start, found.end, names[found.identity], companies[found.identity], "reference", True)
+        for found in find_references(cut, places, flags)
+    ]
+    return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _mention(
+    text: Text, start: int, end: int, name: str, company: Company | None, role: str, subject: bool
+) -> CompanyMention:
+    return CompanyMention(
+        start=text.starts[start],
+        end=text.ends[end - 1],
+        text=text.part(start, end),
+        name=name,
+        company_id=company.isin if company else None,
+        role="name" if role == "name" else "reference",
+        subject=subject,
+    )
+
+
+def _longest_names(text: Text, places: Sequence[NamedPlace]) -> dict[Hashable, str]:
+    best: dict[Hashable, tuple[tuple[int, ...], str]] = {}
+    for place in places:
+        rank = _rank(text, place)
+        if place.identity not in best or rank > best[place.identity][0]:
+            best[place.identity] = rank, " ".join(place.form.split())
+    return {identity: form for identity, (_, form) in best.items()}
+
+
+def _rank(text: Text, place: NamedPlace) -> tuple[int, ...]:
+    form = Text(place.form)
+    formal = any(legal_form_end(form, index) == len(form) for index in range(1, len(form)))
+    count = sum(word[0].isalnum() for word in form.words)
+    keeps = place.company is not None and fold(form.words[0]) == fold(Text(place.company.name).words[0])
+    inflected = count > 1 and form.words[0].endswith(("en", "er")) 
+    return (formal, count, keeps, not inflected, not place.form.isupper(), len(place.form))
+
+
+def main_company(mentions: Sequence[CompanyMention]) -> CompanyMention | None:
+    """Find the company that a document is mostly about.
+
+    Args:
+        mentions: All mentions of the document, in order.
+
+    Returns:
+        The first mention of that company, None where no company can be the subject.
+    """
+    weights: dict[str, float] = {}
+    first: dict[str, CompanyMention] = {}
+    for mention in mentions:
+        if mention.subject:
+            first.setdefault(mention.name, mention)
+            weights[mention.name] = weights.get(mention.name, 0.0) + (1.0 if mention.role == "name" else 0.5)
+    if not weights:
+        return mentions[0] if mentions else None
+    return first[max(weights, key=lambda name: (weights[name], -first[name].start))]
+
+
+def choose_company(
+    mentions: Sequence[CompanyMention], sentence_start: int, sentence_end: int, claim_start: int, claim_end: int
+) -> CompanyMention | None:
+    """Choose the company that a figure most likely belongs to by where it stands.
+
+    Args:
+        mentions: All mentions of the document, in order.
+        sentence_start: First code point of the sentence that holds the figure.
+        sentence_end: Code point after it.
+        claim_start: First code point of the figure.
+        claim_end: Code point after it.
+
+    Returns:
+        The mention, None where the document speaks of no company.
+    """
+    inside = [mention for mention in mentions if sentence_start <= mention.start < sentence_end]
+    able = [mention for mention in inside if mention.subject]
+    before = [mention for mention in able if mention.end <= claim_start]
+    if before:
+        return before[-1]
+    if able:
+        return able[0]
+    earlier = [mention for mention in mentions if mention.subject and mention.end <= sentence_start]
+    return earlier[-1] if earlier else main_company(mentions)

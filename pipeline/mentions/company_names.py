@@ -1,0 +1,280 @@
+"""Finds where a text names companies: those of the register, and those that the text itself introduces."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from pipeline.mentions.company_evidence import Evidence, gather_evidence, legal_form_end, never_company
+from pipeline.mentions.company_register import Company, RegisterName, register
+from pipeline.mentions.company_text import (
+    Shape,
+    Text,
+    fold,
+    insert,
+    keys_of,
+    longest_match,
+    ordinary_words,
+    shape,
+    words,
+)
+
+ACCEPTED: Final = 2.0
+"""Evidence from which an unknown name is a company."""
+ACCEPTED_REGISTERED: Final = 1.0
+"""Evidence from which a doubtful name of the register (`Linde`, `Target`) is meant as a company."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A place where a company is named.
+
+    Attributes:
+        start: Position of the first word in the `Text`.
+        end: Position after the last word.
+        identity: The same for all names of one company in this text.
+        form: The name as it stands there, a genitive's s taken off.
+        company: The company of the register.
+    """
+
+    start: int
+    end: int
+    identity: Hashable
+    form: str
+    company: Company | None
+
+
+@dataclass(slots=True)
+class _Local:
+    """Names that hold in one document: unknown companies, short forms, abbreviations."""
+
+    trie: dict[str, object] = field(default_factory=dict)
+
+    def add(self, keys: Sequence[str], identity: Hashable) -> None:
+        insert(self.trie, keys, identity)
+
+
+def find_names(text: Text, entities: Sequence[tuple[int, int, str]] = ()) -> list[NamedPlace]:
+    """Find every place where a company is named.
+
+    Args:
+        text: The article.
+        entities: Named entities as (first code point, code point after, label).
+
+    Returns:
+        Places in order, none overlapping another.
+    """
+    organisations = list(_token_spans(text, entities, {"ORG"}))
+    others = {position for start, end in _token_spans(text, entities, {"PER", "LOC"}) for position in range(start, end)}
+    registered = list(_registered(text))
+    evidence = gather_evidence(text, {start: end for start, end, _ in registered}, organisations, others)
+    sure = [hit for hit in registered if _is_sure(hit, registered, evidence, others)]
+    local = _local_names(text, evidence, sure)
+    return list(_merge(text, sure, local, evidence))
+
+
+def _token_spans(
+    text: Text, entities: Sequence[tuple[int, int, str]], labels: set[str]
+) -> Iterator[tuple[int, int]]:
+    for start, end, label in entities:
+        if label in labels:
+            first, last = bisect_right(text.starts, start) - 1, bisect_left(text.ends, end)
+            if 0 <= first <= last < len(text):
+                yield first, last + 1
+
+
+def _registered(text: Text) -> Iterator[tuple[int, int, RegisterName]]:
+    table = register()
+    words_, index, length = text.words, 0, len(text)
+    while index < length:
+        word = words_[index]
+        if word[0].isalnum():
+            match = table.find(text, index)
+            blocked = never_company(text, index)
+            if match is not None and (blocked is None or match[0] > blocked):
+                yield index, match[0], match[1]
+                index = match[0]
+                continue
+            if blocked is not None:
+                index = blocked
+                continue
+        index += 1
+
+
+def _is_sure(
+    hit: tuple[int, int, RegisterName],
+    hits: Sequence[tuple[int, int, RegisterName]],
+    evidence: Evidence,
+    others: set[int],
+) -> bool:
+    start, end, name = hit
+    if end - start == 1 and start in evidence.persons:
+        return False
+    if name.certain:
+        return True
+    if start in others:
+        return False
+    if any(other.company is name.company and other.certain for _, _, other in hits):
+        return True
+    return evidence.starting_at(keys_of(name.spelling)) >= ACCEPTED_REGISTERED
+
+
+def _local_names(text: Text, evidence: Evidence, sure: Sequence[tuple[int, int, RegisterName]]) -> _Local:
+    local = _Local()
+    taken = {position for start, end, _ in sure for position in range(start, end)}
+    accepted: dict[tuple[str, ...], Hashable] = {}
+    spans: list[tuple[int, int, Hashable]] = [(start, end, name.company) for start, end, name in sure]
+    for keys in sorted(evidence.scores, key=len):
+        if evidence.scores[keys] < ACCEPTED or evidence.is_person(keys):
+            continue
+        core = _core(keys)
+        identity = next((accepted[core[:cut]] for cut in range(len(core), 0, -1) if core[:cut] in accepted), core)
+        accepted.setdefault(core, identity)
+        accepted.setdefault(keys, identity)
+        local.add(keys, identity)
+        if core:
+            local.add(core, identity)
+        if len(core) > 1 and evidence.short_form_fits(core[0]):
+            local.add(core[:1], identity)
+            accepted.setdefault(core[:1], identity)
+    for start, end, keys in evidence.spans:
+        if keys in accepted and start not in taken:
+            spans.append((start, end, accepted[keys]))
+    for start, end, identity in spans:
+        if isinstance(identity, Company) and end - start > 1 and shape(text.words[start]) == Shape.STRIKING:
+            local.add((fold(text.words[start]),), identity)
+        alias = _bracketed_alias(text, start, end)
+        if alias:
+            local.add(alias, identity)
+    return local
+
+
+def _core(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The name without what only says that it is a company: `belimo` of `belimo holding`."""
+    end = len(keys)
+    while end > 1 and keys[end - 1] in _empty_words():
+        end -= 1
+    return keys[:end]
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    return frozenset({"holding", "holdings", "group", "gruppe", "&"})
+
+
+def _bracketed_alias(text: Text, start: int, end: int) -> tuple[str, ...]:
+    """The abbreviation that stands in brackets after a name: `American International Group (AIG)`."""
+    opening = legal_form_end(text, end) or end
+    if text.after(opening) != "(":
+        return ()
+    inner: list[int] = []
+    for position in range(opening + 1, min(opening + 8, len(text))):
+        word = text.words[position]
+        if word in ")/,":
+            break
+        if word[0].isalnum():
+            inner.append(position)
+    else:
+        return ()
+    if not inner or len(inner) > 4:
+        return ()
+    keys = tuple(fold(text.words[position]) for position in inner)
+    name = [fold(word) for word in text.words[start:end] if word[0].isalnum()]
+    if keys[0] == name[0]:
+        last = legal_form_end(text, inner[-1]) or len(text)
+        return keys if last > inner[-1] + 1 else keys[:-1]
+    if len(keys) == 1 and text.words[inner[0]][0].isupper() and _abbreviates(keys[0], name):
+        return keys
+    return ()
+
+
+def _abbreviates(short: str, name: Sequence[str]) -> bool:
+    """Whether the letters of an abbreviation come in this order in the name: `Haspa` in `Hamburger Sparkasse`."""
+    whole = "".join(name)
+    if not any(word.startswith(short[0]) for word in name) or len(short) >= len(whole) or len(short) < 2:
+        return False
+    position = 0
+    for letter in short:
+        position = whole.find(letter, position) + 1
+        if not position:
+            return False
+    return True
+
+
+def _merge(
+    text: Text, sure: Sequence[tuple[int, int, RegisterName]], local: _Local, evidence: Evidence
+) -> Iterator[NamedPlace]:
+    by_start = {start: (end, name) for start, end, name in sure}
+    index, length = 0, len(text)
+    while index < length:
+        word = text.words[index]
+        if not word[0].isalnum():
+            index += 1
+            continue
+        hit = by_start.get(index)
+        found = longest_match(text, local.trie, index) if fold(word) in local.trie or fold(word[:-1]) in local.trie else None
+        if found is not None and (not _written_as_name(text, index, found[0]) or index in evidence.persons):
+            found = None
+        if hit is not None and (found is None or found[0] <= hit[0] or isinstance(found[1], Company)):
+            end = hit[0] if found is None or not isinstance(found[1], Company) else max(hit[0], found[0])
+            place = _registered_place(text, index, end, hit[1])
+        elif found is not None:
+            place = _local_place(text, index, found[0], found[1])
+        else:
+            index += 1
+            continue
+        yield place
+        index = place.end
+
+
+def _written_as_name(text: Text, start: int, end: int) -> bool:
+    word = text.words[start]
+    return any(sign.isupper() for sign in word) and never_company(text, start) is None
+
+
+def _registered_place(text: Text, start: int, end: int, name: RegisterName) -> NamedPlace:
+    form = text.part(start, end)
+    if fold(form).endswith("s") and not fold(name.spelling).endswith("s"):
+        form = form[:-1].rstrip("'’")
+    stop = _extended(text, end)
+    if stop == end:
+        return NamedPlace(start, end, name.company, form, name.company)
+    form = text.part(start, stop)
+    if fold(text.words[stop - 1]) in words("references", "subsidiary_places"):
+        # `Fanuc Deutschland` is a company of its own, without the shares of its mother.
+        return NamedPlace(start, stop, keys_of(form), form, None)
+    return NamedPlace(start, stop, name.company, form, name.company)
+
+
+def _local_place(text: Text, start: int, end: int, identity: object) -> NamedPlace:
+    form = text.part(start, end)
+    company = identity if isinstance(identity, Company) else None
+    stop = _extended(text, end)
+    if stop > end:
+        form = text.part(start, stop)
+    elif isinstance(identity, tuple) and fold(form).endswith("s") and "".join(identity) + "s" == fold(form):
+        form = form[:-1]
+    assert isinstance(identity, Hashable)
+    return NamedPlace(start, stop, identity, form, company)
+
+
+def _extended(text: Text, end: int) -> int:
+    """Take in what belongs to a name after it: `Group`, `Holding`, `Deutschland`, a legal form."""
+    stop = end
+    while stop < len(text) and not text.joined(stop):
+        folded = fold(text.words[stop])
+        if not text.words[stop][0].isupper() or text.hyphenated_after(stop + 1):
+            break
+        if folded in words("references", "subsidiary_places") and not text.hyphenated_after(stop + 1):
+            stop += 1
+            break
+        if folded not in _extending_words() or folded in ordinary_words("opener"):
+            break
+        stop += 1
+    return legal_form_end(text, stop) or stop
+
+
+@cache
+def _extending_words() -> frozenset[str]:
+    return frozenset({"group", "gruppe", "holding", "holdings", "technologies", "international"})
