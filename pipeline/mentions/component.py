@@ -5,11 +5,11 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.mentions.companies import find_companies, main_company, register
-from pipeline.mentions.fiscal_calendar import infer_fiscal_year_end
+from pipeline.mentions.companies import find_companies, main_company
+from pipeline.mentions.company_register import register
 from pipeline.mentions.mention import CompanyMention
 from pipeline.mentions.mentions import Mentions
-from pipeline.mentions.periods import find_periods
+from pipeline.mentions.periods import find_periods, infer_fiscal_year_end
 
 DECEMBER = 12
 
@@ -23,8 +23,8 @@ def _fiscal_year_end(text: str, companies: list[CompanyMention]) -> int:
     if inferred:
         return inferred
     main = main_company(companies)
-    known = register().fiscal_year_end(main.company_id) if main and main.company_id else None
-    return known or DECEMBER
+    known = register().lookup(main.name) if main else None
+    return (known.fiscal_year_end if known else None) or DECEMBER
 
 
 def find_mentions(doc: Doc) -> Mentions:

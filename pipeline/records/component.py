@@ -1,21 +1,100 @@
-"""Registers the records as a spaCy component."""
+"""Turns what the stages found into records: `doc._.claims`. The last place that sees spaCy objects."""
 
 from collections.abc import Callable
+from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.claims.statement import Statement
+from pipeline.mentions.mentions import Mentions
+from pipeline.records.claim import Claim, Kind, Metric, Qualifier, Status
+from pipeline.records.entity import Entity
+
+
+def claim_of(statement: Statement, doc: Doc) -> Claim:
+    """Make the record of a statement.
+
+    Args:
+        statement: The statement.
+        doc: Its document.
+
+    Returns:
+        The claim; its `text` is the document's text between its offsets.
+    """
+    quantity, text = statement.quantity, doc.text
+    return Claim(
+        doc_id=doc._.doc_id or "",
+        start=quantity.start,
+        end=quantity.end,
+        text=quantity.text,
+        sentence=text[statement.sentence_start : statement.sentence_end],
+        metric=cast(Metric, statement.metric),
+        kind=cast(Kind, statement.kind),
+        low=statement.low,
+        high=statement.high,
+        precision=quantity.precision,
+        unit=statement.unit,
+        qualifier=cast(Qualifier, quantity.qualifier),
+        company=statement.company,
+        company_id=statement.company_id,
+        segment=statement.segment,
+        adjusted=statement.adjusted,
+        period=statement.period,
+        period_start=statement.period_start,
+        period_end=statement.period_end,
+        fiscal=statement.fiscal,
+        reference=statement.reference,
+        status=cast(Status, statement.status),
+        negated=statement.negated,
+        speaker=statement.speaker,
+        confidence=statement.confidence,
+    )
+
+
+def entities_of(doc: Doc) -> list[Entity]:
+    """Make the record of each named entity of a document.
+
+    Args:
+        doc: A document with `doc.ents`.
+
+    Returns:
+        Entities in order; an organisation carries the full name and the register's identifier where they are known.
+    """
+    mentions: Mentions | None = doc._.mentions
+    named = {mention.start: mention for mention in mentions.companies} if mentions else {}
+    records = []
+    for entity in doc.ents:
+        company = named.get(entity.start_char) if entity.label_ == "ORG" else None
+        records.append(
+            Entity(
+                doc_id=doc._.doc_id or "",
+                start=entity.start_char,
+                end=entity.end_char,
+                text=entity.text,
+                label=entity.label_,
+                name=company.name if company else entity.text,
+                entity_id=company.company_id if company else None,
+            )
+        )
+    return records
+
 
 def _annotate(doc: Doc) -> Doc:
+    doc._.claims = tuple(claim_of(statement, doc) for statement in doc._.statements or ())
     return doc
 
 
-@Language.factory("kennzahl_records")
+@Language.factory("kennzahl_records", requires=["doc._.statements"], assigns=["doc._.claims"])
 def make_records(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Make the component.
+    """Make the component that writes `doc._.claims`, a tuple of Claim.
 
     Args:
-        nlp: The pipeline that it joins.
+        nlp: The pipeline that it joins, after `kennzahl_claims`.
         name: Its name there.
     """
+    if not Doc.has_extension("doc_id"):
+        Doc.set_extension("doc_id", default=None)
+    if not Doc.has_extension("claims"):
+        Doc.set_extension("claims", default=())
     return _annotate

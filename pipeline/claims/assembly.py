@@ -1,0 +1,230 @@
+"""Joins the quantities of a document with its mentions, sentence by sentence: the heart of the extraction."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from math import exp
+from typing import Protocol, TypeVar
+
+from pipeline.claims import times
+from pipeline.claims.attachment import Attachment, attach, fits, unit_kind
+from pipeline.claims.ellipsis import Context, carried_metric, refined
+from pipeline.claims.filters import states_nothing
+from pipeline.claims.groups import Link, group_quantities
+from pipeline.claims.kinds import decide_kind
+from pipeline.claims.periods import choose_period, mark_fiscal
+from pipeline.claims.segments import name_segment, name_speaker
+from pipeline.claims.sentence import Sentence
+from pipeline.claims.statement import Statement
+from pipeline.claims.status import decide_status, is_adjusted, is_negated
+from pipeline.mentions.companies import choose_company
+from pipeline.mentions.context import find_cues
+from pipeline.mentions.mentions import Mentions
+from pipeline.mentions.metrics import find_metrics
+from pipeline.quantities.quantity import Quantity
+
+OF_NOBODY = frozenset(("index_level", "exchange_rate", "commodity_price", "inflation", "gdp", "unemployment"))
+"""Metrics of a market or an economy, which have no company."""
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+PlacedType = TypeVar("PlacedType", bound=_Placed)
+
+
+def _within(items: Sequence[PlacedType], start: int, end: int) -> list[PlacedType]:
+    first = bisect_left(items, start, key=lambda item: item.start)
+    return list(items[first : bisect_left(items, end, key=lambda item: item.start)])
+
+
+def assemble(
+    text: str, sentences: Sequence[tuple[int, int]], quantities: Sequence[Quantity], mentions: Mentions
+) -> list[Statement]:
+    """State what each quantity of a document says.
+
+    Args:
+        text: The article.
+        sentences: Start and end of each sentence in order.
+        quantities: All quantities in order.
+        mentions: Companies and periods of the document.
+
+    Returns:
+        Statements in the order of their quantities; a quantity that states nothing is left out.
+    """
+    context = Context(published=mentions.published)
+    for number, (start, end) in enumerate(sentences):
+        inside = _within(quantities, start, end)
+        periods = _within(mentions.periods, start, end)
+        if not inside:
+            _remember_period(context, Sentence(text, start, end, (), (), (), periods, ())) if periods else None
+            continue
+        sentence = Sentence(
+            text,
+            start,
+            end,
+            inside,
+            find_metrics(text, start, end),
+            find_cues(text, start, end),
+            periods,
+            _within(mentions.companies, start, end),
+        )
+        _state(sentence, number, context, mentions)
+    mark_fiscal(context.statements, mentions)
+    return context.statements
+
+
+def _remember_period(context: Context, sentence: Sentence) -> None:
+    """A business period named in a sentence without figures still holds for the next ones."""
+    for mention in sentence.periods:
+        if mention.label and not mention.comparison and mention.granularity in ("quarter", "half", "nine_months", "year"):
+            period = times.of_mention(mention)
+            past = mention.last_day is None or context.published is None or mention.last_day <= context.published
+            if past and not mention.shift:
+                context.period = period
+            elif not past:
+                context.outlook = period
+
+
+def _state(sentence: Sentence, number: int, context: Context, mentions: Mentions) -> None:
+    speaker = name_speaker(sentence)
+    for group in group_quantities(sentence):
+        members = [quantity for quantity, _link in group]
+        attachment = attach(sentence, members)
+        if attachment is not None:
+            attachment = refined(context, attachment, sentence, number)
+        previous: Statement | None = None
+        for position, (quantity, link) in enumerate(group):
+            following = group[position + 1][1] if position + 1 < len(group) else None
+            own = _attachment_of(sentence, quantity, attachment, context, number)
+            if states_nothing(sentence, quantity, own.metric):
+                continue
+            statement = _statement(sentence, quantity, own, link, following, previous, context, mentions)
+            statement.speaker = speaker
+            context.statements.append(statement)
+            previous = statement
+            _remember(context, statement, own, number)
+
+
+def _attachment_of(sentence: Sentence, quantity: Quantity, shared: Attachment | None, context: Context, number: int) -> Attachment:
+    if shared is not None and fits(shared.metric, quantity.unit):
+        return shared
+    alone = attach(sentence, [quantity]) if shared is not None else None
+    if alone is not None:
+        return alone
+    carried = carried_metric(context, sentence, quantity, number)
+    if carried is not None:
+        return carried
+    if unit_kind(quantity.unit) == "index":
+        return Attachment("index_level", None, 1.0, 1.0, "told in points")
+    return Attachment("other", None, 0.0, 0.0, "no metric is named")
+
+
+def _unit(quantity: Quantity, metric: str, context: Context) -> str:
+    """The unit; a bare amount of a metric that is money takes the currency spoken of last."""
+    unit = quantity.unit or "count"
+    if unit != "count" or fits(metric, "count") or not fits(metric, "EUR") or quantity.form != "number":
+        return unit
+    return next(
+        (statement.unit for statement in reversed(context.statements) if unit_kind(statement.unit) == "money"), "XXX"
+    )
+
+
+def _statement(
+    sentence: Sentence,
+    quantity: Quantity,
+    attachment: Attachment,
+    link: Link | None,
+    following: Link | None,
+    previous: Statement | None,
+    context: Context,
+    mentions: Mentions,
+) -> Statement:
+    metric = attachment.metric
+    kind = decide_kind(sentence, quantity, attachment, metric)
+    low, high = sorted((kind.sign * quantity.low, kind.sign * quantity.high)) if not quantity.signed else (quantity.low, quantity.high)
+    if quantity.signed and quantity.text.lstrip()[0] == "+" and kind.kind == "level":
+        low, high = quantity.low, quantity.high
+    statement = Statement(
+        quantity, sentence.start, sentence.end, metric=metric, kind=kind.kind, low=low, high=high,
+        unit=_unit(quantity, metric, context), link=link,
+    )  # fmt: skip
+    statement.earlier = _is_earlier(sentence, statement, following, previous)
+    anchor = attachment.mention.start if attachment.mention else quantity.start
+    period_mention = times.named_period(sentence, quantity, days=metric in times.MARKET)
+    statement.status, why = decide_status(
+        sentence,
+        quantity,
+        metric=metric,
+        kind=kind.kind,
+        link=link,
+        previous=previous.status if previous else None,
+        period=period_mention,
+        published=context.published,
+        earlier=statement.earlier,
+    )
+    statement.adjusted = is_adjusted(sentence, quantity, anchor, link, previous.adjusted if previous else False)
+    statement.negated = is_negated(sentence, quantity)
+    statement.segment = name_segment(sentence, quantity, attachment, metric)
+    period = choose_period(sentence, statement, previous, context, mentions)
+    statement.period, statement.period_start, statement.period_end = period.label, period.first_day, period.last_day
+    statement.fiscal = period.fiscal
+    if kind.kind == "change":
+        statement.reference = times.reference_of(sentence, quantity, metric, period, context.published)
+    _own_company(sentence, statement, mentions)
+    statement.confidence = _confidence(quantity, attachment)
+    statement.reasons |= {
+        "metric": attachment.reason,
+        "kind": kind.reason,
+        "status": why,
+        "period": period.reason,
+        "unit": "written with it" if not quantity.borrowed and quantity.unit else "taken from its neighbours",
+        "qualifier": f"`{sentence.text[quantity.hedge_start : quantity.start].strip()}`" if quantity.hedge_start < quantity.start else "no hedge beside it",
+    }
+    return statement
+
+
+def _is_earlier(sentence: Sentence, statement: Statement, following: Link | None, previous: Statement | None) -> bool:
+    """Whether a figure is told of the time before: `Vorjahr: 38`, `nach 1,9 im Vorjahr`, the first of `von 12 auf 15`."""
+    quantity, link = statement.quantity, statement.link
+    if statement.metric in times.MARKET:
+        return False
+    if following == "from_to" and statement.kind == "level":
+        return True
+    comparison = times.comparison_of(sentence, quantity)
+    if link == "after" and previous is not None and statement.kind == previous.kind:
+        return True
+    if link == "bracket" and comparison is not None:
+        return True
+    if comparison is None or statement.kind == "change":
+        return False
+    return comparison.comparison or sentence.lead(quantity) in ("nach", "von", "statt", "gegenüber")
+
+
+def _own_company(sentence: Sentence, statement: Statement, mentions: Mentions) -> None:
+    if statement.metric in OF_NOBODY:
+        statement.reasons["company"] = "a market or an economy has none"
+        return
+    quantity = statement.quantity
+    mention = choose_company(mentions.companies, sentence.start, sentence.end, quantity.start, quantity.end)
+    if mention is not None:
+        statement.company, statement.company_id = mention.name, mention.company_id
+        statement.reasons["company"] = f"`{mention.text}`"
+
+
+def _confidence(quantity: Quantity, attachment: Attachment) -> float:
+    """How sure the metric and the value are, 0 to 1: the lead of the metric's score, less where a scale was taken over."""
+    sure = 1.0 / (1.0 + exp(-(attachment.score + attachment.margin) / 2.0)) if attachment.metric != "other" else 0.5
+    return round(sure * (0.8 if quantity.borrowed and quantity.scaled else 1.0), 3)
+
+
+def _remember(context: Context, statement: Statement, attachment: Attachment, number: int) -> None:
+    if statement.metric != "other":
+        context.metric, context.attachment, context.sentence = statement.metric, attachment, number
+    if statement.period and not statement.earlier and statement.metric in times.YEARLY and len(statement.period) <= 7:
+        period = times.Period(statement.period, statement.period_start, statement.period_end, statement.fiscal, "")
+        if statement.status == "reported":
+            context.period = period
+        elif statement.status == "forecast":
+            context.outlook = period

@@ -1,0 +1,177 @@
+"""Chooses the metric of a group of quantities: each mention gets a score from features whose weights stand in one table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from pipeline.claims.sentence import Sentence
+from pipeline.mentions.metrics import MetricMention, metric_units
+from pipeline.quantities.quantity import Quantity
+
+WEIGHTS: dict[str, float] = {
+    "before": 1.2,
+    "after": 0.0,
+    "directly_before": 2.5,
+    "directly_after": 3.0,
+    "counted_noun": 5.0,
+    "words_between": -0.07,
+    "boundaries_between": -0.8,
+    "quantities_between": -0.35,
+    "mentions_between": -0.7,
+    "bracket_apart": -0.5,
+    "verb": -0.9,
+    "other_metric": -0.3,
+    "fitting_size": 0.8,
+    "misfitting_size": -2.5,
+    "modifier_after": 2.2,
+}
+"""What each feature adds to the score of a metric mention, per unit of the feature."""
+
+SMALL_AMOUNT_METRICS = frozenset(("share_price", "earnings_per_share", "exchange_rate", "commodity_price", "price"))
+EARNINGS_METRICS = frozenset(("ebit", "ebitda", "pretax_profit"))
+"""Profits named more closely than just `Gewinn`."""
+
+LARGE_AMOUNT_METRICS = frozenset(
+    ("revenue", "gross_profit", "ebitda", "ebit", "pretax_profit", "net_income", "order_intake", "order_backlog",
+     "cash_flow", "debt", "equity", "assets", "investment", "costs", "savings", "market_cap", "budget")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """The metric of a group of quantities.
+
+    Attributes:
+        metric: The metric.
+        mention: The mention that names it; None where it was taken from elsewhere.
+        score: Its score; the greater the surer.
+        margin: Its lead over the best mention of another metric.
+        reason: Why, in words.
+    """
+
+    metric: str
+    mention: MetricMention | None
+    score: float
+    margin: float
+    reason: str
+
+
+def unit_kind(unit: str | None) -> str:
+    """Sort a unit into the kinds in which metrics.toml says what a metric can be told in."""
+    if unit in ("percent", "factor", "count"):
+        return unit
+    if unit == "percentage_points":
+        return "points"
+    if unit == "points":
+        return "index"
+    if unit and len(unit) == 3 and unit.isupper() and unit.isascii():
+        return "money"
+    return "physical"
+
+
+def fits(metric: str, unit: str | None) -> bool:
+    """Whether a metric can be told in a unit (a margin never is money)."""
+    return unit_kind(unit) in metric_units()[metric]
+
+
+@cache
+def _direct_before() -> "regex.Pattern[str]":
+    return regex.compile(
+        r"(?i)[\s:(=,]*(?:\([^)]*\)\s*)?(?:(?:von|bei|auf|um|mit|in höhe|über|im umfang|im volumen|im wert|beträgt|betrug|betrugen|betragen|lag|liegt|lagen|liegen|erreichte|erreicht"
+        r"|erreichten|belief|beläuft|beliefen|sich|stieg|sank|wuchs|fiel|kletterte|war|ist|sind|waren|des konzerns|des unternehmens|der gruppe|zwischen|bis zu|jetzt|nun|nur|noch|damit|rund|plus|minus"
+        r"|in|höhe|steigt|sinkt|wächst|erhöhte|verbesserte|verringerte|reduzierte|zuletzt|insgesamt|einem|einer|eines|dem|der|den)[\s:]*)*"
+    )
+
+
+@cache
+def _direct_after() -> "regex.Pattern[str]":
+    return regex.compile(r"\s*(?:\)?\s*(?:an|mehr|weniger|des|der|am|vom|beim|im|seines|ihres|ihrer|seiner|als)\s+)?(?:\p{Ll}+(?:e|er|en|es|em)\s+){0,2}")
+
+
+@cache
+def _counted() -> "regex.Pattern[str]":
+    return regex.compile(r"[\s\u00a0](?:(?:der|aller|ihrer|seiner|von)\s)?(?:\p{Ll}[\p{Ll}-]+(?:e|er|en|es|em|te|ten|ter)\s){0,3}")
+
+
+def _size(metric: str, quantity: Quantity) -> str | None:
+    if unit_kind(quantity.unit) != "money":
+        return None
+    amount = abs(quantity.high)
+    if metric in SMALL_AMOUNT_METRICS:
+        return "fitting_size" if amount < 100_000 and not quantity.scaled else "misfitting_size"
+    if metric in LARGE_AMOUNT_METRICS:
+        return "fitting_size" if amount >= 10_000 else "misfitting_size"
+    return None
+
+
+def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> dict[str, float]:
+    """What speaks for and against a mention as the metric of a quantity.
+
+    Args:
+        sentence: The sentence of both.
+        quantity: The quantity.
+        mention: The metric mention.
+
+    Returns:
+        Feature values by the names of `WEIGHTS`.
+    """
+    before = mention.start < quantity.start
+    low, high = (mention.end, quantity.hedge_start) if before else (quantity.end, mention.start)
+    gap = sentence.text[low:high]
+    found = {
+        "before" if before else "after": 1.0,
+        "words_between": float(len(gap.split())),
+        "boundaries_between": sentence.boundaries(low, high),
+        "quantities_between": float(sum(low <= other.start < high for other in sentence.quantities)),
+        "mentions_between": float(
+            sum(low <= other.start < high and other.metric != mention.metric and not other.verb and fits(other.metric, quantity.unit) for other in sentence.metrics)
+        ),
+    }
+    if sentence.bracket(quantity.start) != sentence.bracket(mention.start):
+        found["bracket_apart"] = 1.0
+    if before and _direct_before().fullmatch(gap):
+        found["directly_before"] = 1.0
+    elif not before and quantity.unit == "count" and _counted().fullmatch(gap) and not mention.verb:
+        found["counted_noun"] = 1.0
+    elif not before and _direct_after().fullmatch(gap) and not mention.verb:
+        found["modifier_after" if mention.text[:3] == "vor" else "directly_after"] = 1.0
+    if mention.verb:
+        found["verb"] = 1.0
+    if mention.metric == "other":
+        found["other_metric"] = 1.0
+    size = _size(mention.metric, quantity)
+    if size:
+        found[size] = 1.0
+    return found
+
+
+def score(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> float:
+    """Weighted sum of the features of a mention."""
+    return sum(WEIGHTS[name] * value for name, value in features(sentence, quantity, mention).items())
+
+
+def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | None:
+    """Choose the metric that a group of quantities shares.
+
+    Args:
+        sentence: The sentence.
+        quantities: The quantities of the group.
+
+    Returns:
+        The best metric mention of the sentence that any of them can be told in; None where there is none.
+    """
+    ranked: list[tuple[float, MetricMention]] = []
+    for mention in sentence.metrics:
+        scores = [score(sentence, quantity, mention) for quantity in quantities if fits(mention.metric, quantity.unit)]
+        if scores:
+            # One member that the mention stands beside is enough: `um 8 Prozent auf 2,1 Milliarden Euro Umsatz`.
+            ranked.append((max(scores) + 0.5 * (len(scores) - len(quantities)), mention))
+    if not ranked:
+        return None
+    ranked.sort(key=lambda item: -item[0])
+    best_score, best = ranked[0]
+    rival = next((value for value, mention in ranked[1:] if mention.metric != best.metric), best_score - 3.0)
+    reason = f"`{best.text}` names it (score {best_score:.1f}, next {rival:.1f})"
+    return Attachment(best.metric, best, best_score, best_score - rival, reason)

@@ -1,0 +1,39 @@
+"""Loads a German pipeline and adds what news text needs: tokenizer rules for figures and sentence starts."""
+
+import spacy
+from spacy.language import Language
+
+from pipeline.errors import ModelError
+from pipeline.language.tokenizer import tune_tokenizer
+
+BLANK = "blank"
+_UNUSED = ("parser", "morphologizer", "attribute_ruler", "lemmatizer", "tagger", "senter")
+
+
+def load_language(model: str | None = None) -> Language:
+    """Load the language half of the pipeline.
+
+    Args:
+        model: Name or path of a German spaCy pipeline; None for the built-in one, `blank` for rules alone.
+
+    Returns:
+        A pipeline that tokenizes, sets sentence starts and, where the model can, names entities.
+
+    Raises:
+        ModelError: The model is not installed or is not German.
+    """
+    if model in (None, BLANK):
+        nlp = spacy.blank("de")
+    else:
+        try:
+            nlp = spacy.load(str(model), exclude=_UNUSED)
+        except OSError as error:
+            raise ModelError(
+                f"the model {model!r} is not installed. Install it with `pip install 'kennzahl[core-news]'` or "
+                f"`python -m spacy download {model}`, or leave --model away to use the built-in one"
+            ) from error
+        if nlp.lang != "de":
+            raise ModelError(f"the model {model!r} is made for {nlp.lang!r}; a German one (`de`) is needed")
+    tune_tokenizer(nlp)
+    nlp.add_pipe("kennzahl_sentences", first=True)
+    return nlp

@@ -1,0 +1,87 @@
+"""Finds the words that tell how a figure is meant: up or down, outlook, consensus, adjusted, denied."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+from pydantic import Field
+
+from pipeline.vocabulary.loading import Rule, load_rules
+
+
+class CueWords(Rule):
+    """Words that tell one thing about the figures near them."""
+
+    name: str
+    forms: list[str] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One place where the text tells how a figure is meant.
+
+    Attributes:
+        start: First code point in the text.
+        end: First code point after it; for a verb and its particle, after the particle.
+        name: What it tells: `up`, `down`, `forecast`, `consensus`, `prior`, `adjusted`, `negated`, `actual`.
+        text: The text between them.
+    """
+
+    start: int
+    end: int
+    name: str
+    text: str
+
+
+@cache
+def cue_words() -> tuple[CueWords, ...]:
+    """The cues of the vocabulary."""
+    return load_rules("context.toml", "cue", CueWords)
+
+
+def _pattern(form: str) -> str:
+    # The particle of a German verb stands at the end of its clause, at most one long clause away.
+    return form.replace(" … ", r"(?!\w)[^.!?;\n]{1,160}?(?<!\w)") if " … " in form else form
+
+
+@cache
+def _plain() -> "regex.Pattern[str]":
+    groups = "|".join(
+        f"(?P<{cue.name}>{'|'.join(form for form in cue.forms if '…' not in form)})" for cue in cue_words()
+    )
+    return regex.compile(rf"(?<!\w)(?:{groups})(?!\w)")
+
+
+@cache
+def _split_verbs() -> tuple[tuple[str, "regex.Pattern[str]"], ...]:
+    return tuple(
+        (cue.name, regex.compile(rf"(?<!\w)(?:{'|'.join(_pattern(form) for form in forms)})(?!\w)"))
+        for cue in cue_words()
+        if (forms := [form for form in cue.forms if "…" in form])
+    )
+
+
+def find_cues(text: str, start: int, end: int) -> list[Cue]:
+    """Find the cues of one sentence.
+
+    Args:
+        text: The article.
+        start: First code point of the sentence.
+        end: First code point after it.
+
+    Returns:
+        Cues in order of their start.
+    """
+    sentence = text[start:end].lower()
+    if len(sentence) != end - start:  # a letter whose lower case is longer, such as `İ`
+        sentence = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text[start:end])
+    found = [
+        Cue(start + match.start(), start + match.end(), str(match.lastgroup), text[start + match.start() : start + match.end()])
+        for match in _plain().finditer(sentence)
+    ]
+    for name, pattern in _split_verbs():
+        for match in pattern.finditer(sentence):
+            begin, finish = start + match.start(), start + match.end()
+            found.append(Cue(begin, finish, name, text[begin:finish]))
+    found.sort(key=lambda cue: (cue.start, cue.end))
+    return found

@@ -1,0 +1,23 @@
+"""Everything that the mentions stage finds in one document, kept together for the stage after it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.mentions.mention import CompanyMention, PeriodMention
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Mentions that hold for a whole document; metrics and cues are looked for in the sentences that need them.
+
+    Attributes:
+        companies: Company mentions in order.
+        periods: Period mentions in order.
+        published: Day of publication, where it is known.
+        fiscal_year_end: Month in which the fiscal year of the company spoken of ends, 12 where nothing says otherwise.
+    """
+
+    companies: tuple[CompanyMention, ...]
+    periods: tuple[PeriodMention, ...]
+    published: date | None
+    fiscal_year_end: int
