@@ -67,7 +67,7 @@ def read_articles(
     else:
         sources = find_sources([Path(name) for name in inputs], leave_out)
         found = (item for source in sources for item in _read_source(source))
-    return _finish(found, default_date)
+    return finish(found, default_date)
 
 
 def find_sources(inputs: Sequence[Path], leave_out: Collection[Path] = ()) -> list[Source]:
@@ -155,11 +155,18 @@ def _read_standard_input() -> Iterator[Article | Reject]:
         stream.detach()
 
 
-def _finish(found: Iterable[Article | Reject], default_date: date | None) -> Iterator[Article | Reject]:
+def finish(found: Iterable[Article | Reject], default_date: date | None = None) -> Iterator[Article | Reject]:
     """Put in the default date and refuse an id for the second time.
 
     A second article under a used id is rejected, not renamed: nobody could tell afterwards to which of the
     two a claim of that id belongs, and an invented id is not found in the user's own archive.
+
+    Args:
+        found: Articles and rejects of a run.
+        default_date: Day of publication of articles that tell none.
+
+    Yields:
+        The same in the same order, every article with an id of its own.
     """
     ids: set[str] = set()
     for item in found:

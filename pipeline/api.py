@@ -1,0 +1,137 @@
+"""The pipeline in a notebook: texts, articles or files in, pandas tables out."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from datetime import date as Date  # noqa: N812 - the parameters are called date, as the option is
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.errors import UsageError
+from pipeline.reading.article import Article, Reject
+from pipeline.reading.discover import finish, read_articles
+from pipeline.running.batch import Extracted, extractor
+from pipeline.running.pool import extract_all
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+logger = logging.getLogger(__name__)
+
+Input = str | Path | Article
+LONGEST_PATH = 4096
+
+
+def extract(
+    inputs: Input | Iterable[Input], *, model: str | None = None, workers: int = 1, date: Date | None = None
+) -> "pd.DataFrame":
+    """Extract the claims of texts, articles or files.
+
+    Args:
+        inputs: One or many of: the text of an article; an `Article`; a file or folder as `kennzahl extract`
+            reads them, given as a path or as a string that names one.
+        model: Name of a German spaCy pipeline, None for the built-in one.
+        workers: Number of processes.
+        date: Day of publication of articles that tell none, against which `Vorjahr` is resolved.
+
+    Returns:
+        A row a claim, with the columns of the claim record, in the order of the input. Articles that could
+        not be read are told as warnings of the logger `pipeline`.
+
+    Raises:
+        UsageError: A path does not exist.
+        ModelError: The model is not installed.
+    """
+    from pipeline.records.frame import claims_frame
+
+    results = _extract(inputs, model, workers, date)
+    return claims_frame(claim for result in results for claim in result.claims)
+
+
+def entities(
+    inputs: Input | Iterable[Input], *, model: str | None = None, workers: int = 1, date: Date | None = None
+) -> "pd.DataFrame":
+    """Extract the named entities of texts, articles or files.
+
+    Args:
+        inputs: As for `extract`.
+        model: As for `extract`.
+        workers: As for `extract`.
+        date: As for `extract`.
+
+    Returns:
+        A row an entity, with the columns of the entity record, in the order of the input.
+
+    Raises:
+        UsageError: A path does not exist.
+        ModelError: The model is not installed.
+    """
+    from pipeline.records.frame import entities_frame
+
+    results = _extract(inputs, model, workers, date)
+    return entities_frame(entity for result in results for entity in result.entities)
+
+
+def validate(frame: "pd.DataFrame", figures: "str | Path | pd.DataFrame") -> "pd.DataFrame":
+    """Hold claims against known figures.
+
+    Args:
+        frame: Claims as `extract` gives them, or as pandas read them from a file.
+        figures: The table of known figures, or a CSV or Parquet file of it.
+
+    Returns:
+        The same table, its rows, index and further columns as they were, with the columns `verdict`,
+        `verdict_reason`, `known_low`, `known_high` and `known_source` filled.
+
+    Raises:
+        ClaimsError: A row of the table is no claim.
+        FiguresError: The table of known figures cannot be used.
+    """
+    from pipeline.figures.table import load_known_figures
+    from pipeline.figures.verdicts import validate_claims
+    from pipeline.records.frame import claims_frame, claims_from_frame
+
+    known = load_known_figures(figures)
+    validated = claims_frame(validate_claims(claims_from_frame(frame), known)).set_axis(frame.index)
+    names = ["verdict", "verdict_reason", "known_low", "known_high", "known_source"]
+    return frame.assign(**{name: validated[name] for name in names})
+
+
+def _extract(
+    inputs: Input | Iterable[Input], model: str | None, workers: int, date: Date | None
+) -> Iterator[Extracted]:
+    items = finish(_articles([inputs] if isinstance(inputs, Input) else inputs), date)
+    with closing(extract_all(items, partial(extractor, model), workers)) as results:
+        for result in results:
+            if isinstance(result, Reject):
+                logger.warning("%s: %s. %s", result.place, result.fault, result.cure)
+            else:
+                yield result
+
+
+def _articles(inputs: Iterable[Input]) -> Iterator[Article | Reject]:
+    number = 0
+    for are_paths, group in groupby(inputs, is_path):
+        if are_paths:
+            yield from read_articles([str(path) for path in group])
+            continue
+        for text in group:
+            number += 1
+            yield text if isinstance(text, Article) else Article(f"text-{number}", str(text))
+
+
+def is_path(given: Input) -> bool:
+    """Tell the name of a file from the text of an article, which has blanks and is no file's name.
+
+    Raises:
+        UsageError: A single word that is no file's name: the name of a file that does not exist.
+    """
+    if not isinstance(given, str):
+        return isinstance(given, Path)
+    if len(given) <= LONGEST_PATH and "\n" not in given and given.strip() and Path(given).exists():
+        return True
+    if given.strip() and not any(sign.isspace() for sign in given):
+        raise UsageError(f"{given!r} is neither the text of an article nor a file: correct the name")
+    return False

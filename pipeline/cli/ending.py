@@ -1,0 +1,44 @@
+"""How a command ends: with status 0, 1, 2 or 130, and with a message instead of a traceback."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from pipeline.errors import KennzahlError, UsageError
+
+NOTHING_DONE = 1
+WRONG_USE = 2
+INTERRUPTED = 130
+
+
+def say(message: str) -> None:
+    """Write a message to standard error."""
+    typer.echo(message, err=True)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn the faults of a command into one message and an exit status.
+
+    Raises:
+        typer.Exit: With 2 for wrong use, 1 for any other fault of this package or of a file, 130 for Ctrl-C.
+    """
+    try:
+        yield
+    except UsageError as error:
+        say(f"kennzahl: {error}")
+        raise typer.Exit(WRONG_USE) from None
+    except KennzahlError as error:
+        say(f"kennzahl: {error}")
+        raise typer.Exit(NOTHING_DONE) from None
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise
+        where = f"{error.filename}: " if error.filename else ""
+        say(f"kennzahl: {where}{error.strerror or error}")
+        raise typer.Exit(NOTHING_DONE) from None
+    except KeyboardInterrupt:
+        say("kennzahl: interrupted, no output was written")
+        raise typer.Exit(INTERRUPTED) from None

@@ -1,0 +1,27 @@
+"""The command `kennzahl`: what it is called with, and with which status it ends.
+
+The modules of the commands load what they need when they are called, so that `--help` answers at once.
+"""
+
+import typer
+
+from pipeline.cli.ending import told
+from pipeline.cli.evaluate import evaluate
+from pipeline.cli.explain import explain
+from pipeline.cli.extract import extract
+from pipeline.cli.report import report
+from pipeline.cli.validate import validate
+
+app = typer.Typer(
+    help="Turn every figure of German business news into a record, and hold it against known figures.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for command in (extract, validate, evaluate, explain, report):
+    app.command()(told()(command))
+
+
+def run() -> None:
+    """Run the command; the console script and `python -m` call this."""
+    app(prog_name="kennzahl")
