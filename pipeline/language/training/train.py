@@ -1,0 +1,171 @@
+"""From data folder to trained weights: corpus, cluster table, spaCy's training loop."""
+
+import gzip
+import hashlib
+import importlib
+import json
+import logging
+import random
+from collections.abc import Iterable
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import numpy
+import spacy
+from spacy import util
+from spacy.language import Language
+from spacy.strings import hash_string  # type: ignore[attr-defined]
+from spacy.tokens import Doc, DocBin
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train as train_loop
+
+from pipeline.errors import ModelError
+from pipeline.language.clusters import ClusterTable, install_clusters
+from pipeline.language.tokenizer import tune_tokenizer
+from pipeline.language.training.annotated import AnnotatedText, to_doc
+from pipeline.language.training.corpus import build_corpus, group, lay_out
+from pipeline.language.training.teaching import doubt_missing_kinds, label_sentences
+
+log = logging.getLogger(__name__)
+
+CLUSTER_WORDS = 600_000
+UNLABELLED_SENTENCES = 4_000
+MISC_ROUND = {"training.max_steps": 900, "training.eval_frequency": 300}
+TEACHER_ROUND = {"training.max_steps": 4000}
+LOOKUPS = "spacy_lookups_data"
+
+
+def lookup_table(name: str) -> dict[str, Any]:
+    """Read a table of the package spacy-lookups-data.
+
+    Args:
+        name: Such as `de_lexeme_cluster`.
+
+    Returns:
+        The table.
+
+    Raises:
+        ModelError: If the package is not installed.
+    """
+    try:
+        package = importlib.import_module(LOOKUPS)
+    except ImportError as error:
+        raise ModelError("spacy-lookups-data is needed to train: pip install 'kennzahl[train]'") from error
+    file = Path(str(package.__file__)).parent / "data" / f"{name}.json.gz"
+    table: dict[str, Any] = json.loads(gzip.decompress(file.read_bytes()))
+    return table
+
+
+def build_clusters(words: int = CLUSTER_WORDS) -> ClusterTable:
+    """Make the table of the most frequent words' clusters.
+
+    Args:
+        words: How many words to keep.
+
+    Returns:
+        The table.
+    """
+    clusters, frequency = lookup_table("de_lexeme_cluster"), lookup_table("de_lexeme_prob")
+    kept = sorted((w for w in clusters if w.strip()), key=lambda w: -frequency.get(w, -99.0))[:words]
+    table: dict[int, int] = {}
+    for word in kept:
+        table.setdefault(hash_string(word) & 0xFFFFFFFF, clusters[word])
+    keys = sorted(table)
+    return ClusterTable(
+        numpy.array(keys, dtype="uint32"), numpy.array([table[key] for key in keys], dtype="uint16")
+    )
+
+
+def write_docs(nlp: Language, texts: Iterable[AnnotatedText], path: Path) -> int:
+    """Write texts as spaCy's binary documents.
+
+    Args:
+        nlp: The pipeline whose tokenizer cuts them.
+        texts: What to write.
+        path: The file.
+
+    Returns:
+        The number of tokens written.
+    """
+    docs: list[Doc] = [to_doc(text, nlp.make_doc(text.text)) for text in texts]
+    DocBin(docs=docs, attrs=["ORTH", "SPACY", "TAG", "SENT_START", "ENT_IOB", "ENT_TYPE"]).to_disk(path)
+    return sum(len(doc) for doc in docs)
+
+
+def train(data: Path, output: Path, gold: Path | None, seed: int, overrides: dict[str, Any]) -> Path:
+    """Train the model in three rounds, each of which teaches the next.
+
+    The first learns MISC from GermEval alone, the second from all sets, the third from all sets and from raw
+    news that the second has labelled. A round whose weights are in the folder already is not trained again.
+
+    Args:
+        data: Folder of the data sets.
+        output: Folder that takes a folder for each round.
+        gold: Folder of gold claims to hold out.
+        seed: Seed of the corpus and of the weights.
+        overrides: Settings of the configuration by dotted name, such as `training.max_steps`.
+
+    Returns:
+        The folder of the last round's best weights.
+
+    Raises:
+        InputError: If a set is missing.
+        ModelError: If spacy-lookups-data is not installed.
+    """
+    clusters = build_clusters()
+    corpus = build_corpus(data, gold, seed)
+    draw = random.Random(seed)
+    with_misc = [*group(corpus.germeval, draw), *group(corpus.tagged, draw)]
+    misc = _round(output / "misc", with_misc, corpus.watch, clusters, seed, {**overrides, **MISC_ROUND})
+    doubted = doubt_missing_kinds(corpus.without_misc, misc, "MISC")
+    corpus = replace(corpus, without_misc=list(doubted))
+    unlabelled = draw.sample(corpus.raw, min(UNLABELLED_SENTENCES, len(corpus.raw)))
+    texts = lay_out(corpus, unlabelled, seed)
+    teacher = _round(output / "teacher", texts, corpus.watch, clusters, seed, {**overrides, **TEACHER_ROUND})
+    texts = lay_out(corpus, list(label_sentences(corpus.raw, teacher)), seed)
+    _round(output / "final", texts, corpus.watch, clusters, seed, overrides)
+    return output / "final" / "model-best"
+
+
+def _round(
+    folder: Path,
+    texts: list[AnnotatedText],
+    watch: list[AnnotatedText],
+    clusters: ClusterTable,
+    seed: int,
+    overrides: dict[str, Any],
+) -> Language:
+    best = folder / "model-best"
+    if not best.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        blank = spacy.blank("de")
+        tune_tokenizer(blank)
+        for name, part in (("train", texts), ("watch", watch)):
+            tokens = write_docs(blank, part, folder / f"{name}.spacy")
+            log.info("%s, %s: %d texts, %d tokens", folder.name, name, len(part), tokens)
+        with resources.as_file(resources.files(__package__) / "config.cfg") as file:
+            config = util.load_config(
+                file,
+                overrides={
+                    "paths.train": str(folder / "train.spacy"),
+                    "paths.dev": str(folder / "watch.spacy"),
+                    "system.seed": seed,
+                    **overrides,
+                },
+            )
+        nlp = init_nlp(config)
+        tune_tokenizer(nlp)
+        install_clusters(nlp.get_pipe("tok2vec").model, clusters)  # type: ignore[attr-defined]
+        train_loop(nlp, folder)
+    return spacy.load(best)
+
+
+def checksums(data: Path) -> dict[str, str]:
+    """Give the SHA-256 of every file of the data folder, by its path in it."""
+    return {
+        str(file.relative_to(data)): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(data.rglob("*"))
+        if file.is_file() and file.suffix in (".gz", ".zip", ".tsv", ".json", ".conll", ".conllu", ".txt")
+    }
