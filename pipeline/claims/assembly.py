@@ -6,7 +6,7 @@ from math import exp
 from typing import Protocol, TypeVar
 
 from pipeline.claims import times
-from pipeline.claims.attachment import Attachment, attach, fits, unit_kind
+from pipeline.claims.attachment import Attachment, attach, fits, kinds_of, per_share, unit_kind
 from pipeline.claims.ellipsis import Context, carried_metric, refined
 from pipeline.claims.filters import states_nothing
 from pipeline.claims.groups import Link, group_quantities
@@ -19,7 +19,7 @@ from pipeline.claims.status import decide_status, is_adjusted, is_negated
 from pipeline.mentions.companies import choose_company
 from pipeline.mentions.context import find_cues
 from pipeline.mentions.mentions import Mentions
-from pipeline.mentions.metrics import find_metrics
+from pipeline.mentions.metrics import find_metrics, metric_units
 from pipeline.quantities.quantity import Quantity
 
 OF_NOBODY = frozenset(("index_level", "exchange_rate", "commodity_price", "inflation", "gdp", "unemployment"))
@@ -108,7 +108,7 @@ def _state(sentence: Sentence, number: int, context: Context, mentions: Mentions
 
 
 def _attachment_of(sentence: Sentence, quantity: Quantity, shared: Attachment | None, context: Context, number: int) -> Attachment:
-    if shared is not None and fits(shared.metric, quantity.unit):
+    if shared is not None and fits(shared.metric, quantity):
         return shared
     alone = attach(sentence, [quantity]) if shared is not None else None
     if alone is not None:
@@ -124,7 +124,7 @@ def _attachment_of(sentence: Sentence, quantity: Quantity, shared: Attachment | 
 def _unit(quantity: Quantity, metric: str, context: Context) -> str:
     """The unit; a bare amount of a metric that is money takes the currency spoken of last."""
     unit = quantity.unit or "count"
-    if unit != "count" or fits(metric, "count") or not fits(metric, "EUR") or quantity.form != "number":
+    if "money" not in kinds_of(quantity) or unit != "count" or "count" in metric_units()[metric]:
         return unit
     return next(
         (statement.unit for statement in reversed(context.statements) if unit_kind(statement.unit) == "money"), "XXX"
@@ -141,7 +141,7 @@ def _statement(
     context: Context,
     mentions: Mentions,
 ) -> Statement:
-    metric = attachment.metric
+    metric = per_share(sentence, quantity, attachment.metric)
     kind = decide_kind(sentence, quantity, attachment, metric)
     low, high = sorted((kind.sign * quantity.low, kind.sign * quantity.high)) if not quantity.signed else (quantity.low, quantity.high)
     if quantity.signed and quantity.text.lstrip()[0] == "+" and kind.kind == "level":

@@ -26,8 +26,12 @@ WEIGHTS: dict[str, float] = {
     "fitting_size": 0.8,
     "misfitting_size": -2.5,
     "modifier_after": 2.2,
+    "counted_thing": 2.0,
 }
 """What each feature adds to the score of a metric mention, per unit of the feature."""
+
+PEOPLE_AND_PLACES = frozenset(("employees", "customers", "locations"))
+"""What a counted noun names for certain; `Fahrzeuge` can be sold or made."""
 
 SMALL_AMOUNT_METRICS = frozenset(("share_price", "earnings_per_share", "exchange_rate", "commodity_price", "price"))
 EARNINGS_METRICS = frozenset(("ebit", "ebitda", "pretax_profit"))
@@ -71,9 +75,18 @@ def unit_kind(unit: str | None) -> str:
     return "physical"
 
 
-def fits(metric: str, unit: str | None) -> bool:
-    """Whether a metric can be told in a unit (a margin never is money)."""
-    return unit_kind(unit) in metric_units()[metric]
+def kinds_of(quantity: Quantity) -> tuple[str, ...]:
+    """The kinds of unit that a quantity can have.
+
+    A bare `57,4 Milliarden` can be pieces or an amount whose currency was named before; so can a bare `2,88`.
+    """
+    kind = unit_kind(quantity.unit)
+    return ("money", kind) if kind == "count" and quantity.form == "number" and (quantity.scaled or quantity.decimal) else (kind,)
+
+
+def fits(metric: str, quantity: Quantity) -> bool:
+    """Whether a metric can be told in the unit of a quantity (a margin never is money)."""
+    return any(kind in metric_units()[metric] for kind in kinds_of(quantity))
 
 
 @cache
@@ -96,7 +109,7 @@ def _counted() -> "regex.Pattern[str]":
 
 
 def _size(metric: str, quantity: Quantity) -> str | None:
-    if unit_kind(quantity.unit) != "money":
+    if "money" not in kinds_of(quantity):
         return None
     amount = abs(quantity.high)
     if metric in SMALL_AMOUNT_METRICS:
@@ -126,7 +139,7 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         "boundaries_between": sentence.boundaries(low, high),
         "quantities_between": float(sum(low <= other.start < high for other in sentence.quantities)),
         "mentions_between": float(
-            sum(low <= other.start < high and other.metric != mention.metric and not other.verb and fits(other.metric, quantity.unit) for other in sentence.metrics)
+            sum(low <= other.start < high and other.metric != mention.metric and not other.verb and fits(other.metric, quantity) for other in sentence.metrics)
         ),
     }
     if sentence.bracket(quantity.start) != sentence.bracket(mention.start):
@@ -134,7 +147,7 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
     if before and _direct_before().fullmatch(gap):
         found["directly_before"] = 1.0
     elif not before and quantity.unit == "count" and _counted().fullmatch(gap) and not mention.verb:
-        found["counted_noun"] = 1.0
+        found["counted_noun" if mention.metric in PEOPLE_AND_PLACES else "counted_thing"] = 1.0
     elif not before and _direct_after().fullmatch(gap) and not mention.verb:
         found["modifier_after" if mention.text[:3] == "vor" else "directly_after"] = 1.0
     if mention.verb:
@@ -164,7 +177,7 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
     """
     ranked: list[tuple[float, MetricMention]] = []
     for mention in sentence.metrics:
-        scores = [score(sentence, quantity, mention) for quantity in quantities if fits(mention.metric, quantity.unit)]
+        scores = [score(sentence, quantity, mention) for quantity in quantities if fits(mention.metric, quantity)]
         if scores:
             # One member that the mention stands beside is enough: `um 8 Prozent auf 2,1 Milliarden Euro Umsatz`.
             ranked.append((max(scores) + 0.5 * (len(scores) - len(quantities)), mention))
@@ -175,3 +188,27 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
     rival = next((value for value, mention in ranked[1:] if mention.metric != best.metric), best_score - 3.0)
     reason = f"`{best.text}` names it (score {best_score:.1f}, next {rival:.1f})"
     return Attachment(best.metric, best, best_score, best_score - rival, reason)
+
+
+@cache
+def _per_share() -> "regex.Pattern[str]":
+    return regex.compile(r"(?i)[\s\u00a0]{0,2}(?:je|pro) (?:\p{L}+-?)?(?:aktie|anteilsschein|papier)")
+
+
+def per_share(sentence: Sentence, quantity: Quantity, metric: str) -> str:
+    """Turn a profit told per share into earnings per share (`Gewinn von 10,77 Euro je Aktie`).
+
+    Args:
+        sentence: Its sentence.
+        quantity: The quantity.
+        metric: Its metric so far.
+
+    Returns:
+        The metric.
+    """
+    if metric not in ("net_income", "other", "ebit", "pretax_profit") or "money" not in kinds_of(quantity) or quantity.scaled:
+        return metric
+    beside = _per_share().match(sentence.after(quantity.end)) or regex.search(
+        r"(?i)(?:je|pro) (?:\p{L}+-?)?aktie\s*:?\s*(?:von |bei |auf |mit |betrug |beträgt )?$", sentence.before(quantity.hedge_start)
+    )
+    return "earnings_per_share" if beside else metric

@@ -5,7 +5,7 @@ from datetime import date
 
 import regex
 
-from pipeline.claims.attachment import EARNINGS_METRICS, Attachment, fits
+from pipeline.claims.attachment import EARNINGS_METRICS, Attachment, fits, kinds_of
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.times import NO_PERIOD, Period
@@ -57,7 +57,7 @@ def carried_metric(context: Context, sentence: Sentence, quantity: Quantity, num
     """
     if context.metric is None or context.metric == "other" or number - context.sentence > REACH:
         return None
-    if not fits(context.metric, quantity.unit) or quantity.unit == "count":
+    if not fits(context.metric, quantity) or kinds_of(quantity) == ("count",):
         return None
     if not _ELLIPTIC.search(sentence.text[sentence.start : sentence.end]):
         return None

@@ -8,6 +8,7 @@ import regex
 from pipeline.claims.attachment import Attachment, unit_kind
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.context import Cue
+from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 
 RATES = frozenset(("margin", "interest_rate", "unemployment", "market_share", "stake", "inflation", "equity", "budget", "other"))
@@ -221,17 +222,26 @@ _JOBS_LOST = regex.compile(
 )
 
 
+def _gap(sentence: Sentence, mention: MetricMention, quantity: Quantity) -> float:
+    low, high = min(mention.end, quantity.end), max(mention.start, quantity.start)
+    return high - low + 60.0 * sum(low <= other.start < high for other in sentence.quantities if other is not quantity)
+
+
 def _loss_sign(sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str) -> tuple[int, str]:
     minus = _minus_word().search(sentence.before(quantity.hedge_start))
     if minus and not quantity.signed:
         return (-1 if minus[1].lower() == "minus" else 1), f"`{minus[1]}` stands before it"
     if metric in EARNINGS:
-        mention = attachment.mention if attachment else None
-        if mention is not None and mention.loss:
-            return -1, f"`{mention.text}` is a loss"
         noun = _noun_direction(sentence, quantity)
-        if noun and noun[0] < 0 and regex.match(r"(?i)minus|verlust", noun[1]):
-            return -1, f"`{noun[1]}`"
+        if noun and regex.match(r"(?i)minus|verlust|plus|gewinn", noun[1]):
+            return noun[0], f"`{noun[1]}`"
+        begin, end = sentence.clause(quantity.start)
+        told = [mention for mention in sentence.metrics if mention.metric in EARNINGS and begin <= mention.start < end]
+        if attachment and attachment.mention:
+            told.append(attachment.mention)
+        nearest = min(told, key=lambda mention: _gap(sentence, mention, quantity), default=None)
+        if nearest is not None and nearest.loss:
+            return -1, f"`{nearest.text}` is a loss"
     return 1, "as written"
 
 

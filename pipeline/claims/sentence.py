@@ -26,7 +26,7 @@ def _boundary() -> "regex.Pattern[str]":
 def _lead() -> "regex.Pattern[str]":
     return regex.compile(
         r"(?i)(?<!\w)(um|auf|von|vom|bei|mit|nach|für|zu|zum|über|unter|gegenüber|statt|aus|an|in|im|auf bis|seit|ab|per|zuletzt|minus|plus|je|pro|nur|als)"
-        r"\s+(?:(?:jetzt|nun|noch|nur|insgesamt|zusammen|zuletzt|aktuell|derzeit|zuvor|bisher|bislang|inzwischen|mittlerweile|weitere[nr]?|sogar|immerhin|dann|etwas|minus|plus"
+        r"\s*(?:(?:jetzt|nun|noch|nur|insgesamt|zusammen|zuletzt|aktuell|derzeit|zuvor|bisher|bislang|inzwischen|mittlerweile|weitere[nr]?|sogar|immerhin|dann|etwas|minus|plus"
         r"|einen|einem|eine|einer|ein|die|der|den|dem|das|stolze|satte|magere|kräftige[nr]?|deutliche[nr]?|heuer)\s+){0,3}$"
     )
 

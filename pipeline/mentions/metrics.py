@@ -10,6 +10,9 @@ from pipeline.vocabulary.loading import Rule, load_rules, load_words
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}&0-9]*(?:[-.]\p{L}[\p{L}\p{M}&0-9]*)*")
 
 
+_PER = regex.compile(r"(?:je|pro) (?:\p{L}+-)?$")
+
+
 class MetricWords(Rule):
     """Words that name one metric."""
 
@@ -130,6 +133,8 @@ def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:
         if hit is None or any(begin < match.end() and match.start() < finish for begin, finish in covered):
             continue
         metric, loss, begin, finish, verb = hit
+        if metric == "share_price" and _PER.search(text, max(start, match.start() - 6), match.start()):
+            continue  # `10,77 Euro je Aktie` tells no share price
         apart.append(
             MetricMention(
                 match.start(), match.end(), word, metric, loss, word[:begin], word[finish:].lower(), verb

@@ -23,6 +23,7 @@ from pipeline.quantities.words import WordQuantity, find_words
 
 _ARTICLES = frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
 _NOTHING = Decimal(1)
+_GROUPED = regex.compile(r"\d[.\u00a0 ]\d{3}")
 
 
 @cache
@@ -31,7 +32,8 @@ def _anchor() -> "regex.Pattern[str]":
     half = r"(?P<half>(?:eine?[mnrs]?\s+)?(?:(?P<half_hedge>gut|knapp)e[nrsm]?\s+)?halbe[nrsm]?(?=\s+(?:Million|Milliarde|Billion|Prozent)))"
     article = r"(?P<article>eine?[mnrs]?\s+(?P<article_hedge>gut|knapp)e[nrsm]?(?=\s+(?:Million|Milliarde|Billion)))"
     return regex.compile(
-        rf"(?<![\w.,'’]|\d[.,:/]|[\p{{L}}\d][-–_])(?P<digits>{DIGITS})"
+        # Worn archive text has lost blanks: `standen18,6Mrd.€und`, `(Vj.26,1 %)`.
+        rf"(?:(?<![\w.,'’]|[\p{{L}}\d][-–_])|(?P<glued>(?<=\p{{Ll}}{{2}}|\p{{Ll}}[.,;:])(?=\d)))(?P<digits>{DIGITS})"
         rf"|(?<![\p{{L}}\d_-])(?:{half}|{article}|(?P<word>{NUMBER_WORD})(?![\p{{L}}]))",
         regex.IGNORECASE,
     )
@@ -86,7 +88,7 @@ def _is_quantity(text: str, start: int, number_end: int, word: str | None, measu
         return False
     elif word is None and bare:
         following = text[number_end : number_end + 2]
-        if following[:1].isalpha() or following[:1] in "_\\" or (following[:1] == "-" and not following[1:].isdigit()):
+        if (following[:1].isalpha() and not _GROUPED.search(text[start:number_end])) or following[:1] in "_\\" or (following[:1] == "-" and not following[1:].isdigit()):
             return False
         if text[start] == "0" and number_end - start > 1 and text[start + 1].isdigit():
             return False
@@ -106,7 +108,10 @@ def _from_number(text: str, match: "regex.Match[str]") -> Quantity | None:
         number = read_word(word or "eine")
     if number is None:
         return None
-    return build_quantity(text, start, end, number, word=word, inner=inner)
+    quantity = build_quantity(text, start, end, number, word=word, inner=inner)
+    if quantity and match["glued"] is not None and quantity.unit is None and not quantity.scaled and not _GROUPED.search(match[0]):
+        return None  # `iPhone12`, `Covid19`
+    return quantity
 
 
 def build_quantity(

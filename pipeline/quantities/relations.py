@@ -152,7 +152,7 @@ def join_ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
 def _lend_forward(text: str, quantities: list[Quantity]) -> None:
     for index in range(len(quantities) - 2, -1, -1):
         taker, giver = quantities[index], quantities[index + 1]
-        if not _bare(taker) or taker.borrowed or giver.unit is None or giver.form != "number":
+        if not _bare(taker) or taker.borrowed or (giver.unit is None and not giver.scaled) or giver.form != "number":
             continue
         gap = text[taker.end : giver.start]
         if 2 < len(gap) <= 60 and _forward_connector().fullmatch(gap):
