@@ -18,6 +18,7 @@ from pipeline.claims.statement import Statement
 from pipeline.claims.status import decide_status, is_adjusted, is_negated
 from pipeline.mentions.companies import choose_company
 from pipeline.mentions.context import find_cues
+from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.metrics import find_metrics, metric_units
 from pipeline.quantities.quantity import Quantity
@@ -53,12 +54,12 @@ def assemble(
     Returns:
         Statements in the order of their quantities; a quantity that states nothing is left out.
     """
-    context = Context(published=mentions.published)
+    context = _main_period(mentions)
     for number, (start, end) in enumerate(sentences):
         inside = _within(quantities, start, end)
         periods = _within(mentions.periods, start, end)
         if not inside:
-            _remember_period(context, Sentence(text, start, end, (), (), (), periods, ())) if periods else None
+            _speak_of(context, periods)
             continue
         sentence = Sentence(
             text,
@@ -71,20 +72,30 @@ def assemble(
             _within(mentions.companies, start, end),
         )
         _state(sentence, number, context, mentions)
+        _speak_of(context, periods)
     mark_fiscal(context.statements, mentions)
     return context.statements
 
 
-def _remember_period(context: Context, sentence: Sentence) -> None:
-    """A business period named in a sentence without figures still holds for the next ones."""
-    for mention in sentence.periods:
-        if mention.label and not mention.comparison and mention.granularity in ("quarter", "half", "nine_months", "year"):
-            period = times.of_mention(mention)
-            past = mention.last_day is None or context.published is None or mention.last_day <= context.published
-            if past and not mention.shift:
-                context.period = period
-            elif not past:
-                context.outlook = period
+_BUSINESS = frozenset(("quarter", "half", "nine_months", "year"))
+
+
+def _speak_of(context: Context, periods: Sequence[PeriodMention]) -> None:
+    """A business period named in one sentence still holds for the next ones."""
+    for mention in periods:
+        if not mention.comparison and not mention.shift and mention.granularity in _BUSINESS:
+            context.speak_of(times.of_mention(mention), mention.granularity)
+
+
+def _main_period(mentions: Mentions) -> Context:
+    """A context that begins with the first business period over that the document names, for a headline before it."""
+    context = Context(published=mentions.published)
+    for mention in mentions.periods:
+        over = mention.last_day is not None and (mentions.published is None or mention.last_day <= mentions.published)
+        if over and not mention.comparison and not mention.shift and mention.granularity in _BUSINESS:
+            context.speak_of(times.of_mention(mention), mention.granularity)
+            break
+    return context
 
 
 def _state(sentence: Sentence, number: int, context: Context, mentions: Mentions) -> None:
@@ -152,7 +163,7 @@ def _statement(
     )  # fmt: skip
     statement.earlier = _is_earlier(sentence, statement, following, previous)
     anchor = attachment.mention.start if attachment.mention else quantity.start
-    period_mention = times.named_period(sentence, quantity, days=metric in times.MARKET)
+    period_mention = times.named_period(sentence, quantity, metric)
     statement.status, why = decide_status(
         sentence,
         quantity,
@@ -222,9 +233,3 @@ def _confidence(quantity: Quantity, attachment: Attachment) -> float:
 def _remember(context: Context, statement: Statement, attachment: Attachment, number: int) -> None:
     if statement.metric != "other":
         context.metric, context.attachment, context.sentence = statement.metric, attachment, number
-    if statement.period and not statement.earlier and statement.metric in times.YEARLY and len(statement.period) <= 7:
-        period = times.Period(statement.period, statement.period_start, statement.period_end, statement.fiscal, "")
-        if statement.status == "reported":
-            context.period = period
-        elif statement.status == "forecast":
-            context.outlook = period

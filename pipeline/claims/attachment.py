@@ -208,7 +208,6 @@ def per_share(sentence: Sentence, quantity: Quantity, metric: str) -> str:
     """
     if metric not in ("net_income", "other", "ebit", "pretax_profit") or "money" not in kinds_of(quantity) or quantity.scaled:
         return metric
-    beside = _per_share().match(sentence.after(quantity.end)) or regex.search(
-        r"(?i)(?:je|pro) (?:\p{L}+-?)?aktie\s*:?\s*(?:von |bei |auf |mit |betrug |beträgt )?$", sentence.before(quantity.hedge_start)
-    )
+    begin, end = sentence.clause(quantity.start)
+    beside = _per_share().match(sentence.after(quantity.end)) or (_per_share().search(sentence.text, begin, quantity.start) and abs(quantity.high) < 1000)
     return "earnings_per_share" if beside else metric

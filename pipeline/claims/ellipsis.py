@@ -29,7 +29,8 @@ class Context:
         metric: Metric of the last claim that had a named one.
         attachment: How it was found.
         sentence: Number of the sentence in which it stood.
-        period: Last business period named for a figure.
+        period: Business period that the document reports on; it moves on, and back only never.
+        year: The last whole year of it.
         outlook: Last period named for an outlook.
         statements: Everything stated so far, in order.
     """
@@ -39,8 +40,22 @@ class Context:
     attachment: Attachment | None = None
     sentence: int = -9
     period: Period = NO_PERIOD
+    year: Period = NO_PERIOD
     outlook: Period = NO_PERIOD
     statements: list[Statement] = field(default_factory=list)
+
+
+    def speak_of(self, period: Period, granularity: str) -> None:
+        """Note a business period that was named; one before that already spoken of is a comparison and changes nothing."""
+        if period.label is None or period.last_day is None:
+            return
+        if self.published is not None and period.last_day > self.published:
+            self.outlook = period
+            return
+        if self.period.last_day is None or period.last_day >= self.period.last_day:
+            self.period = period
+        if granularity == "year" and (self.year.last_day is None or period.last_day >= self.year.last_day):
+            self.year = period
 
 
 def carried_metric(context: Context, sentence: Sentence, quantity: Quantity, number: int) -> Attachment | None:

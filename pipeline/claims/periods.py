@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import regex
+
 from pipeline.claims import times
 from pipeline.claims.ellipsis import Context
 from pipeline.claims.sentence import Sentence
@@ -11,6 +13,9 @@ from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.fiscal_calendar import shift_period
 from pipeline.quantities.quantity import Quantity
+
+
+_PAST = regex.compile(r"(?i)(?<!\w)(?:hatte[n]?|war(?:en)?|zugetraut|in aussicht gestellt hatte)(?!\w)")
 
 
 def choose_period(
@@ -36,14 +41,21 @@ def choose_period(
         return compared
     if previous is not None and statement.link in ("to", "bracket", "restated") and _own(sentence, quantity) is None:
         return Period(previous.period, previous.period_start, previous.period_end, previous.fiscal, "as the figure beside it")
-    mention = times.named_period(sentence, quantity, days=False)
+    mention = times.named_period(sentence, quantity, metric)
     if mention is not None and metric in times.STOCKS and statement.kind == "level" and times.says_now(sentence, quantity):
         mention = None
+    if metric == "dividend" and mention is not None and _announces(sentence, mention, context):
+        mention = None
     if mention is not None:
-        if mention.label is None and metric in times.YEARLY and mention.granularity == "other":
-            return times.of_mention(mention)
         return times.of_mention(mention)
     return _without_mention(sentence, statement, context)
+
+
+def _announces(sentence: Sentence, mention: PeriodMention, context: Context) -> bool:
+    """Whether a time tells when a dividend is paid and not which year it is for (`Heuer soll eine Dividende …`)."""
+    if mention.last_day is None or context.published is None or mention.last_day < context.published:
+        return False
+    return "für" not in sentence.before(mention.start, 8)
 
 
 def _own(sentence: Sentence, quantity: Quantity) -> PeriodMention | None:
@@ -68,7 +80,7 @@ def _of_market(sentence: Sentence, statement: Statement, context: Context) -> Pe
         return Period(year, context.published.replace(month=1, day=1), context.published.replace(month=12, day=31), False, "since New Year")
     if times.moves_in_a_week(sentence, quantity):
         return NO_PERIOD
-    mention = times.named_period(sentence, quantity, days=True)
+    mention = times.named_period(sentence, quantity, statement.metric)
     if mention is not None and mention.granularity == "day":
         return times.of_mention(mention)
     return times.day(context.published, "the day of publication")
@@ -89,7 +101,7 @@ def _of_comparison(sentence: Sentence, statement: Statement, previous: Statement
     if previous is not None and previous.period:
         base = Period(previous.period, previous.period_start, previous.period_end, previous.fiscal, "")
     else:
-        beside = times.named_period(sentence, statement.quantity, days=False)
+        beside = times.named_period(sentence, statement.quantity, statement.metric)
         if beside is not None and not beside.shift:
             base = times.of_mention(beside)
     if base.label is None and mention is not None:
@@ -99,10 +111,18 @@ def _of_comparison(sentence: Sentence, statement: Statement, previous: Statement
 
 def _without_mention(sentence: Sentence, statement: Statement, context: Context) -> Period:
     metric = statement.metric
+    if metric == "dividend" and context.year.label:
+        return replace(context.year, reason="the year spoken of before")
     if statement.status in ("forecast", "prior_forecast", "consensus"):
-        if metric in times.YEARLY and context.outlook.label:
+        if metric not in times.YEARLY:
+            return NO_PERIOD
+        beside = context.statements[-1] if context.statements else None
+        if beside is not None and beside.sentence_start == sentence.start and beside.period and beside.status != "reported":
+            return Period(beside.period, beside.period_start, beside.period_end, beside.fiscal, "as the figure before it")
+        past = statement.status == "consensus" or _PAST.search(sentence.text[sentence.start : sentence.end])
+        if context.outlook.label and not (past and context.period.label):
             return replace(context.outlook, reason="the outlook before it")
-        return context.period if metric in times.YEARLY and metric == "dividend" else NO_PERIOD
+        return replace(context.period, reason="the period spoken of before")
     if metric in times.STOCKS and statement.kind == "level":
         return times.month(context.published, "told in the present")
     if metric in times.STOCKS and statement.unit == "count":

@@ -27,6 +27,13 @@ _AGAINST_YEAR = regex.compile(r"(?i)(?:gegenüber|im vergleich zu|verglichen mit
 _SINCE_NEW_YEAR = regex.compile(r"(?i)seit (?:jahresbeginn|jahresanfang|anfang des jahres|beginn des jahres|januar|jänner|jahresstart)|im laufenden jahr|auf jahressicht")
 
 
+RESULTS = frozenset(("revenue", "gross_profit", "ebitda", "ebit", "pretax_profit", "net_income", "margin", "earnings_per_share", "dividend", "order_intake", "cash_flow"))
+"""Metrics that companies report by quarter, half-year and year."""
+
+_DAYS = frozenset(("day", "week"))
+_MONTHS = frozenset(("day", "week", "month"))
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A period as the record wants it.
@@ -76,13 +83,14 @@ def month(when: date | None, reason: str) -> Period:
     return Period(f"{when:%Y-%m}", first, last, False, reason)
 
 
-def named_period(sentence: Sentence, quantity: Quantity, *, days: bool) -> PeriodMention | None:
+def named_period(sentence: Sentence, quantity: Quantity, metric: str) -> PeriodMention | None:
     """The mention that tells the time of a quantity.
 
     Args:
         sentence: Its sentence.
         quantity: The quantity.
-        days: Whether a day can be the time (of a share price it can, of a year's revenue never).
+        metric: Its metric: a day can be the time of a share price but not of a year's revenue, and a month is when
+            a company's outlook was told rather than what it is for.
 
     Returns:
         The nearest one of its clause, else of the sentence; what stands for comparison is left out.
@@ -90,7 +98,7 @@ def named_period(sentence: Sentence, quantity: Quantity, *, days: bool) -> Perio
     usable = [
         mention
         for mention in sentence.periods
-        if not mention.comparison and (mention.label or mention.granularity in ("week", "other")) and (days or mention.granularity not in ("day", "week"))
+        if not mention.comparison and (mention.label or mention.granularity in ("week", "other")) and mention.granularity not in _too_short(metric)
     ]
     bracket = sentence.bracket(quantity.start)
     if bracket:
@@ -100,10 +108,16 @@ def named_period(sentence: Sentence, quantity: Quantity, *, days: bool) -> Perio
     outside = [mention for mention in usable if sentence.bracket(mention.start) is None] or usable
     for weight in (1.0, 2.0, 9.0):
         begin, end = sentence.clause(quantity.start, weight)
-        near = [mention for mention in outside if begin <= mention.start < end]
+        near = [mention for mention in outside if begin <= mention.start < end and (weight == 1.0 or not mention.shift)]
         if near:
             return min(near, key=lambda mention: _distance(sentence, mention, quantity))
     return None
+
+
+def _too_short(metric: str) -> frozenset[str]:
+    if metric in MARKET:
+        return frozenset()
+    return _MONTHS if metric in RESULTS else _DAYS
 
 
 def _distance(sentence: Sentence, mention: PeriodMention, quantity: Quantity) -> float:
