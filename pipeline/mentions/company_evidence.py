@@ -25,6 +25,7 @@ NAME_WORD: Final = 2.0
 ENTITY: Final = 2.0
 COMPOUND: Final = 2.0
 HEADLINE: Final = 1.5
+ABBREVIATED: Final = 1.5
 SUBJECT: Final = 2.0
 WEAK: Final = 1.0
 STRIKING: Final = 0.5
@@ -36,6 +37,8 @@ _CLAUSE_OPENINGS: Final = frozenset(
 )
 _ARTICLES: Final = frozenset({"der", "die", "das", "den", "dem", "des"})
 _LONGEST_NAME: Final = 6
+_SHOUTED_RUN: Final = 3
+_REPETITIONS: Final = 2
 
 
 @dataclass(slots=True)
@@ -194,6 +197,8 @@ def _role_endings() -> tuple[str, ...]:
 def role_at(text: Text, index: int) -> str | None:
     """Say what the noun at a position calls a company, the parts of `Internet-Konzern` taken together."""
     word = text.words[index]
+    if word == "up" and index > 1 and text.words[index - 2] == "Start":
+        return "startup"
     role = role_of(word)
     if role is None and text.hyphenated_after(index - 1) and word[0].isupper():
         start = index
@@ -203,43 +208,82 @@ def role_at(text: Text, index: int) -> str | None:
     return role
 
 
-def is_name_start(text: Text, index: int) -> bool:
-    """Tell whether a word could begin an unknown name."""
-    return index < len(text) and shape(text.words[index]) >= Shape.PLAUSIBLE and never_company(text, index) is None
+def no_company_positions(text: Text) -> set[int]:
+    """Find the words of indices, agencies, public bodies, currencies and the like."""
+    positions: set[int] = set()
+    first = _not_companies()
+    for index, word in enumerate(text.words):
+        if word in first:
+            end = never_company(text, index)
+            if end is not None:
+                positions.update(range(index, end))
+    return positions
 
 
-def name_end(text: Text, index: int, registered: Mapping[int, int]) -> int:
+def name_end(text: Text, index: int, registered: Mapping[int, int], whole_chain: bool = False) -> int:
     """Find the end of the run of words that look like one name.
 
     Args:
         text: The article.
         index: Position of the first word.
         registered: End of each name of the register by its first word.
+        whole_chain: Take in all of a hyphenated word, ordinary parts too (`Kombi-Massiv-Bau`), as after a role noun.
 
     Returns:
         Position after the last word.
     """
+    known = index in registered
     position = registered.get(index, index + 1)
     while position < len(text) and position - index < 2 * _LONGEST_NAME:
         word = text.words[position]
         if text.hyphenated_after(position):
-            if shape(text.words[position + 1]) < Shape.PLAUSIBLE:
+            following = text.words[position + 1]
+            if shape(following) >= Shape.PLAUSIBLE or (len(following) == 1 and following.isupper()):
+                position += 2
+                continue
+            last = text.compound_end(position)
+            if not whole_chain or known or fold(text.words[last]) in _heads() or not text.words[last][0].isupper():
                 break
-            position += 2
+            position = last + 1
             continue
-        if text.joined(position) and word[0].isalnum():
+        if text.joined(position) and word[0].isalnum() or position in registered or never_company(text, position):
             break
-        if shape(word) >= Shape.PLAUSIBLE or (word[0].isupper() and _continues(fold(word))):
+        if word[0].isupper() and _continues(fold(word)) or (not known and shape(word) >= Shape.PLAUSIBLE):
             position += 1
-        elif word in ("&", "+", "of", "de") and position + 1 < len(text) and shape(text.words[position + 1]) >= Shape.ORDINARY:
+        elif not known and word in ("&", "+", "of", "de") and shape(text.after(position + 1) or ".") >= Shape.ORDINARY:
             position += 2
         else:
             break
     return position
 
 
+@cache
+def _heads() -> frozenset[str]:
+    return words("compound_heads", "subject") | words("compound_heads", "side")
+
+
 def _continues(folded: str) -> bool:
-    return folded in words("name_words") or folded in words("references", "subsidiary_places")
+    return (
+        folded in words("name_words")
+        or folded in words("references", "subsidiary_places")
+        or folded in ordinary_words("place")
+    )
+
+
+def _shouted(text: Text) -> set[int]:
+    """Positions in runs of words in capitals (`ÖSTERREICHISCHE POST VERKAUFT TOCHTER`), where capitals tell nothing."""
+    shouted: set[int] = set()
+    run: list[int] = []
+    for index, word in enumerate(text.words):
+        if word.isupper() and len(word) > 1:
+            run.append(index)
+        elif word[0].isalpha() or word == "\n":
+            if len(run) > _SHOUTED_RUN:
+                shouted.update(run)
+            run = []
+    if len(run) > _SHOUTED_RUN:
+        shouted.update(run)
+    return shouted
 
 
 def gather_evidence(
@@ -261,24 +305,34 @@ def gather_evidence(
     """
     evidence = Evidence()
     _find_persons(text, evidence, registered)
-    openings = {index for index in range(len(text)) if _opens_name(text, index, registered, evidence, others)}
+    never = no_company_positions(text) | evidence.persons | set(others)
+    shouted = _shouted(text)
+    openings = {
+        index
+        for index, word in enumerate(text.words)
+        if word[0].isalnum() and index not in never and _opens_name(text, index, registered, shouted)
+    }
     for start, end in organisations:
-        if all(shape(word) for word in text.words[start:end] if word[0].isalnum()):
+        if start not in never and all(shape(word) for word in text.words[start:end] if word[0].isalnum()):
             evidence.add(text, start, end, ENTITY)
     verbs = words("verbs", "strong"), words("verbs", "weak")
     for index, word in enumerate(text.words):
         if word[0].islower():
-            if word in verbs[0] or word in verbs[1]:
+            if word == "up" and role_at(text, index) is not None:
+                _role(text, index, openings, registered, evidence)
+            elif word == "bei" and index + 1 in openings:
+                evidence.add(text, index + 1, name_end(text, index + 1, registered), 0.5 * WEAK)
+            elif word in verbs[0] or word in verbs[1]:
                 _verb(text, index, SUBJECT if word in verbs[0] else WEAK, openings, registered, evidence)
             continue
         if not word[0].isalnum() and word != "&":
             continue
         end = legal_form_end(text, index)
         if end is not None:
-            _legal_form(text, index, end, evidence)
+            _legal_form(text, index, end, shouted, evidence)
         if index in openings:
             _by_itself(text, index, registered, evidence)
-        if role_at(text, index) is not None and not text.hyphenated_after(index + 1):
+        if not text.hyphenated_after(index + 1) and (role_at(text, index) or fold(word) in words("side_nouns")):
             _role(text, index, openings, registered, evidence)
         if fold(word) in words("name_words", "first"):
             _first_word(text, index, evidence)
@@ -286,47 +340,60 @@ def gather_evidence(
     return evidence
 
 
-def _opens_name(
-    text: Text, index: int, registered: Mapping[int, int], evidence: Evidence, others: frozenset[int] | set[int]
-) -> bool:
-    if index in evidence.persons or index in others:
+def _opens_name(text: Text, index: int, registered: Mapping[int, int], shouted: set[int]) -> bool:
+    if index in registered:
+        return True
+    if shape(text.words[index]) < Shape.PLAUSIBLE or fold(text.words[index]) in words("name_words"):
         return False
-    return index in registered or is_name_start(text, index)
+    return index not in shouted or role_at(text, index - 1) is not None
 
 
 def _find_persons(text: Text, evidence: Evidence, registered: Mapping[int, int]) -> None:
+    """A person's name follows a title or begins with a first name: `Finanzchefin Kelly Steckelberg`."""
     titles, first_names = words("titles"), ordinary_words("first_name")
     for index, word in enumerate(text.words):
-        if not word[0].isupper():
+        if not word[0].isupper() or registered.get(index, index) > index + 1:
             continue
         folded = fold(word)
-        given = folded in first_names and index + 1 not in registered
-        if index in registered and registered[index] > index + 1:
-            continue
+        given = folded in first_names
         if not given and folded not in titles:
             continue
-        position = index + 1
-        while position < min(index + 6, len(text)):
-            following = text.words[position]
-            if following == "." and len(text.words[position - 1]) <= 4 or text.hyphenated_after(position):
-                position += 1
-            elif fold(following) in first_names or (len(following) == 1 and following.isupper()):
-                position += 1
-            elif following in ("von", "van", "de", "der", "zu"):
-                position += 1
-            else:
-                break
-        if position >= len(text) or (position == index + 1 and not given and role_of(word) is not None):
+        start = index if given else index + 1
+        last = _person_end(text, start, registered, given)
+        # `Investor Brellova` may be a company, `Vorstandschef Brellova` is none.
+        if last is None or (last == start and (given or role_of(word) is not None)):
             continue
-        surname = text.words[position]
-        if shape(surname) >= Shape.PLAUSIBLE or (given and shape(surname) == Shape.ORDINARY and is_noun(surname)):
-            if position in registered and not given and position == index + 1:
-                continue
-            evidence.persons.update(range(index + (not given), position + 1))
-            evidence.person_words.add(fold(surname))
+        evidence.persons.update(range(start, last + 1))
+        evidence.person_words.add(fold(text.words[last]))
 
 
-def _legal_form(text: Text, index: int, end: int, evidence: Evidence) -> None:
+def _person_end(text: Text, start: int, registered: Mapping[int, int], given: bool) -> int | None:
+    """Find the last word of a person's name."""
+    last: int | None = None
+    position = start
+    while position < min(start + 7, len(text)):
+        word = text.words[position]
+        if word[0].isupper() and (position == start or not text.joined(position) or text.before(position) in "-."):
+            if position in registered and not given and last is None:
+                return None
+            if fold(word) in ordinary_words("first_name"):
+                given = True
+            elif len(word) > 1 and shape(word) < (Shape.ORDINARY if given else Shape.PLAUSIBLE):
+                break
+            last = position
+        elif not (
+            (word == "." and len(text.words[position - 1]) <= 4)
+            or text.hyphenated_after(position)
+            or (given and word in ("von", "van", "de", "der", "zu", "di", "bin"))
+        ):
+            break
+        position += 1
+        if last is not None and given and last > start and fold(text.words[last]) not in ordinary_words("first_name") and len(text.words[last]) > 1:
+            break
+    return last
+
+
+def _legal_form(text: Text, index: int, end: int, shouted: set[int], evidence: Evidence) -> None:
     start = index
     first_word = True
     while start > 0 and index - start < 2 * _LONGEST_NAME:
@@ -343,7 +410,7 @@ def _legal_form(text: Text, index: int, end: int, evidence: Evidence) -> None:
     while start < index and text.words[start] in "&+-–!":
         start += 1
     if start < index and any(shape(word) for word in text.words[start:index] if word[0].isalnum()):
-        if text.part(start, end).isupper() and end - index == 1 and len(text.words[index]) == 2 and text.words[index] != "AG":
+        if index in shouted and end - index == 1 and text.words[index] not in ("AG", "GMBH"):
             return
         evidence.add(text, start, index, LEGAL_FORM)
 
@@ -376,7 +443,7 @@ def _role(
         return
     word = text.words[position]
     if position in openings:
-        evidence.add(text, position, name_end(text, position, registered), ROLE_NOUN)
+        evidence.add(text, position, name_end(text, position, registered, whole_chain=True), ROLE_NOUN)
     elif fold(word) in ordinary_words("first_name") and word[0].isupper() and fold(text.words[index]) not in words("titles"):
         end = name_end(text, position, registered)
         if end > position + 1:
@@ -405,6 +472,8 @@ def _by_itself(text: Text, index: int, registered: Mapping[int, int], evidence: 
             evidence.add(text, index, end, WEAK if head in words("compound_heads", "weak") else COMPOUND)
     elif text.after(end) == ":" and _opens_line(text, index):
         evidence.add(text, index, end, HEADLINE)
+    elif text.after(end) == "(" and bracketed_alias(text, index, end):
+        evidence.add(text, index, end, ABBREVIATED)
 
 
 def _opens_inside(text: Text, index: int) -> bool:
@@ -424,6 +493,9 @@ def _verb(
     before = index - 1
     while before > 0 and text.words[before] in _QUOTES:
         before -= 1
+    if before > 1 and text.words[before] == ")":
+        # `Telefónica Deutschland (O2) rechnet`
+        before = next((back - 1 for back in range(before, max(0, before - 8), -1) if text.words[back] == "("), before)
     start = _run_start(text, before, openings, registered) if before >= 0 else None
     if start is not None:
         opener = text.before(start)
@@ -467,5 +539,51 @@ def _repetitions(text: Text, evidence: Evidence) -> None:
         seen.add(keys)
         if end - start > 0 and shape(text.words[start]) == Shape.STRIKING:
             evidence.scores[keys] += STRIKING
-        if counts.get(text.words[start], 0) > 1:
-            evidence.scores[keys] += REPEATED
+        evidence.scores[keys] += REPEATED * min(counts.get(text.words[start], 1) - 1, _REPETITIONS)
+
+
+def bracketed_alias(text: Text, start: int, end: int) -> tuple[str, ...]:
+    """Find another form of a name in brackets after it: `American International Group (AIG)`.
+
+    Args:
+        text: The article.
+        start: Position of the name's first word.
+        end: Position after its last word, a legal form excluded.
+
+    Returns:
+        The folded words of the other form, empty where there is none.
+    """
+    opening = legal_form_end(text, end) or end
+    if text.after(opening) != "(":
+        return ()
+    inner: list[int] = []
+    for position in range(opening + 1, min(opening + 8, len(text))):
+        word = text.words[position]
+        if word in ")/,":
+            break
+        if word[0].isalnum():
+            inner.append(position)
+    else:
+        return ()
+    if not inner or len(inner) > 4:
+        return ()
+    keys = tuple(fold(text.words[position]) for position in inner)
+    name = [fold(word) for word in text.words[start:end] if word[0].isalnum()]
+    if keys[0] == name[0]:
+        return tuple(key for key, position in zip(keys, inner, strict=True) if key in name or key not in _heads())
+    if len(keys) == 1 and text.words[inner[0]][0].isupper() and _abbreviates(keys[0], name):
+        return keys
+    return ()
+
+
+def _abbreviates(short: str, name: Sequence[str]) -> bool:
+    """Whether the letters of an abbreviation come in this order in the name: `Haspa` in `Hamburger Sparkasse`."""
+    whole = "".join(name)
+    if not any(word.startswith(short[0]) for word in name) or len(short) >= len(whole) or len(short) < 2:
+        return False
+    position = 0
+    for letter in short:
+        position = whole.find(letter, position) + 1
+        if not position:
+            return False
+    return True

@@ -6,13 +6,21 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from pipeline.mentions.company_evidence import Evidence, gather_evidence, legal_form_end, never_company
+from pipeline.mentions.company_evidence import (
+    Evidence,
+    bracketed_alias,
+    gather_evidence,
+    legal_form_end,
+    never_company,
+    no_company_positions,
+)
 from pipeline.mentions.company_register import Company, RegisterName, register
 from pipeline.mentions.company_text import (
     Shape,
     Text,
     fold,
     insert,
+    is_noun,
     keys_of,
     longest_match,
     ordinary_words,
@@ -23,6 +31,7 @@ from pipeline.mentions.company_text import (
 ACCEPTED: Final = 2.0
 """Evidence from which an unknown name is a company."""
 ACCEPTED_REGISTERED: Final = 1.0
+ACCEPTED_NOUN: Final = 2.0
 """Evidence from which a doubtful name of the register (`Linde`, `Target`) is meant as a company."""
 
 
@@ -85,19 +94,14 @@ def _token_spans(
 
 
 def _registered(text: Text) -> Iterator[tuple[int, int, RegisterName]]:
-    table = register()
+    table, blocked = register(), no_company_positions(text)
     words_, index, length = text.words, 0, len(text)
     while index < length:
-        word = words_[index]
-        if word[0].isalnum():
+        if words_[index][0].isalnum():
             match = table.find(text, index)
-            blocked = never_company(text, index)
-            if match is not None and (blocked is None or match[0] > blocked):
+            if match is not None and not blocked.issuperset(range(index, match[0])):
                 yield index, match[0], match[1]
                 index = match[0]
-                continue
-            if blocked is not None:
-                index = blocked
                 continue
         index += 1
 
@@ -117,7 +121,8 @@ def _is_sure(
         return False
     if any(other.company is name.company and other.certain for _, _, other in hits):
         return True
-    return evidence.starting_at(keys_of(name.spelling)) >= ACCEPTED_REGISTERED
+    needed = ACCEPTED_NOUN if is_noun(name.spelling) else ACCEPTED_REGISTERED
+    return evidence.starting_at(keys_of(name.spelling)) >= needed
 
 
 def _local_names(text: Text, evidence: Evidence, sure: Sequence[tuple[int, int, RegisterName]]) -> _Local:
@@ -144,7 +149,7 @@ def _local_names(text: Text, evidence: Evidence, sure: Sequence[tuple[int, int, 
     for start, end, identity in spans:
         if isinstance(identity, Company) and end - start > 1 and shape(text.words[start]) == Shape.STRIKING:
             local.add((fold(text.words[start]),), identity)
-        alias = _bracketed_alias(text, start, end)
+        alias = bracketed_alias(text, start, end)
         if alias:
             local.add(alias, identity)
     return local
@@ -161,45 +166,6 @@ def _core(keys: tuple[str, ...]) -> tuple[str, ...]:
 @cache
 def _empty_words() -> frozenset[str]:
     return frozenset({"holding", "holdings", "group", "gruppe", "&"})
-
-
-def _bracketed_alias(text: Text, start: int, end: int) -> tuple[str, ...]:
-    """The abbreviation that stands in brackets after a name: `American International Group (AIG)`."""
-    opening = legal_form_end(text, end) or end
-    if text.after(opening) != "(":
-        return ()
-    inner: list[int] = []
-    for position in range(opening + 1, min(opening + 8, len(text))):
-        word = text.words[position]
-        if word in ")/,":
-            break
-        if word[0].isalnum():
-            inner.append(position)
-    else:
-        return ()
-    if not inner or len(inner) > 4:
-        return ()
-    keys = tuple(fold(text.words[position]) for position in inner)
-    name = [fold(word) for word in text.words[start:end] if word[0].isalnum()]
-    if keys[0] == name[0]:
-        last = legal_form_end(text, inner[-1]) or len(text)
-        return keys if last > inner[-1] + 1 else keys[:-1]
-    if len(keys) == 1 and text.words[inner[0]][0].isupper() and _abbreviates(keys[0], name):
-        return keys
-    return ()
-
-
-def _abbreviates(short: str, name: Sequence[str]) -> bool:
-    """Whether the letters of an abbreviation come in this order in the name: `Haspa` in `Hamburger Sparkasse`."""
-    whole = "".join(name)
-    if not any(word.startswith(short[0]) for word in name) or len(short) >= len(whole) or len(short) < 2:
-        return False
-    position = 0
-    for letter in short:
-        position = whole.find(letter, position) + 1
-        if not position:
-            return False
-    return True
 
 
 def _merge(

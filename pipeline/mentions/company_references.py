@@ -1,19 +1,21 @@
 """Resolves nouns that stand for a company named before: der Konzern, die Bank, die Walldorfer."""
 
+from bisect import bisect_left, insort
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
 
-from pipeline.mentions.company_evidence import is_name_start, role_at
+from pipeline.mentions.company_evidence import role_at
 from pipeline.mentions.company_names import NamedPlace
 from pipeline.mentions.company_text import Shape, Text, fold, ordinary_words, shape, words
 from pipeline.vocabulary.loading import load_words
 
-_DETERMINERS: Final = frozenset(
-    "der die das dem den des dieser diese dieses diesem diesen beim vom zum zur ihr ihre ihrem ihren seinem seinen".split()
-)
+_DETERMINERS: Final = frozenset("der die das dem den des dieser diese dieses diesem diesen beim vom".split())
+_BLOCKERS: Final = frozenset("ein eine einer eines einem einen kein keine keinem keinen jeder jede jedes alle zwei drei viele".split())
 _LONGEST_ATTRIBUTE: Final = 6
+_MASCULINE: Final = "er"
+_SUPERLATIVE: Final = "sten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,16 @@ class Reference:
     identity: Hashable
 
 
+@dataclass(slots=True)
+class _Traits:
+    """What is known of a company, and what the text has said of it."""
+
+    branches: set[str] = field(default_factory=set)
+    towns: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+
+
 def find_references(text: Text, places: Sequence[NamedPlace], subject: Sequence[bool]) -> list[Reference]:
     """Find the nouns that stand for a company, and which.
 
@@ -45,23 +57,25 @@ def find_references(text: Text, places: Sequence[NamedPlace], subject: Sequence[
     if not places:
         return []
     speech = _Speech(text, places, subject)
-    references: list[Reference] = []
     taken = {position for place in places for position in range(place.start, place.end)}
+    references: list[Reference] = []
     for index, word in enumerate(text.words):
-        if not word[0].isupper() or index in taken:
-            continue
-        start = _determiner(text, index)
-        if start is None or text.hyphenated_after(index + 1):
+        if not word[0].isupper() or index in taken or text.hyphenated_after(index + 1):
             continue
         role = role_at(text, index)
         if role is not None:
-            if index + 1 in taken or is_name_start(text, index + 1) or _names_next(text, index, taken):
+            if role.endswith(_never_refer()) or _names_next(text, index, taken):
                 continue
-            identity = speech.resolve(index, _branches_of(role), _seat_words(text, start, index))
-        elif fold(word) in words("references", "countries") or fold(word) in speech.demonyms:
-            if start != index - 1 or text.words[start].lower() not in ("die", "den", "der") or _is_adjective(text, index):
+            start = _determiner(text, index, role, taken)
+            if start is None:
                 continue
-            identity = speech.resolve(index, frozenset(), (fold(word),))
+            identity = speech.resolve(index, role, _described_towns(text, start, index), _described_countries(text, start, index))
+        elif fold(word) in speech.demonyms or word in _country_demonyms():
+            start = index - 1
+            if text.before(index).lower() not in ("die", "den", "der") or _is_adjective(text, index):
+                continue
+            country = _country_demonyms().get(word)
+            identity = speech.of_place(index, fold(word), country)
         else:
             continue
         if identity is not None:
@@ -70,45 +84,88 @@ def find_references(text: Text, places: Sequence[NamedPlace], subject: Sequence[
     return references
 
 
-def _determiner(text: Text, index: int) -> int | None:
-    """Find the article of a noun, over the adjectives between: `das im TecDax notierte Unternehmen`."""
+@cache
+def _never_refer() -> tuple[str, ...]:
+    return tuple(words("roles", "never_refer"))
+
+
+@cache
+def _country_demonyms() -> dict[str, str]:
+    table: dict[str, str] = load_words("company_words.toml", "references")["countries"]
+    return table
+
+
+def _determiner(text: Text, index: int, role: str, taken: set[int]) -> int | None:
+    """Find the article of a noun, over what stands between: `das im TecDax notierte Unternehmen`."""
+    attribute: str | None = None
     for position in range(index - 1, max(-1, index - _LONGEST_ATTRIBUTE), -1):
         word = text.words[position]
-        if word.lower() in _DETERMINERS:
+        small = word.lower()
+        if position in taken or small in _BLOCKERS:
+            return None
+        if small in _DETERMINERS:
+            plural = small == "die" and role.endswith(_MASCULINE) or small in ("die", "der", "den") and (attribute or "").endswith(_SUPERLATIVE)
+            return None if plural else position
+        if word[0].isupper() and word.endswith("s") and attribute and fold(word[:-1]) in ordinary_words("place"):
+            # `Europas größter Versicherer`
             return position
-        if word in ",.;:!?()\n" or (word.islower() and position == index - 1 and not word.endswith(("e", "en", "er", "es", "em"))):
-            if word != "\n":
+        if word == "-" or word == "\n":
+            continue
+        if not word[0].isalnum():
+            return None
+        if position == index - 1 or attribute is None:
+            if word.islower() and not word.endswith(("e", "en", "er", "es", "em")):
                 return None
+            attribute = small if word.islower() else attribute
     return None
 
 
 def _names_next(text: Text, index: int, taken: set[int]) -> bool:
     """`der Konzern "Brellova"`, `des Instituts für Weltwirtschaft`."""
     following = text.after(index + 1)
+    if index + 1 in taken or following == "für":
+        return True
     if following in ("\n", '"', "„", "»", "'"):
         return index + 2 in taken
-    return following == "für"
+    return following[:1].isupper() and shape(following) >= Shape.PLAUSIBLE
 
 
 def _is_adjective(text: Text, index: int) -> bool:
     """`die Münchner Tochter` names the place of something else."""
     following = text.after(index + 1)
-    return following[:1].isupper() and not text.joined(index + 1) and shape(following) >= Shape.ORDINARY
+    return following[:1].isupper() and not text.joined(index + 1)
 
 
-def _seat_words(text: Text, start: int, index: int) -> tuple[str, ...]:
+def _described_towns(text: Text, start: int, index: int) -> tuple[str, ...]:
     """Words between article and noun that may tell the seat: `der Paderborner Konzern`."""
-    return tuple(fold(word) for word in text.words[start + 1 : index] if word[0].isupper() and word.endswith("er"))
+    return tuple(fold(word) for word in text.words[start:index] if word[0].isupper() and word.endswith("er") and len(word) > 3)
+
+
+def _described_countries(text: Text, start: int, index: int) -> frozenset[str]:
+    """Countries that adjectives or the compound tell: `der chinesische Konzern`, `der US-Konzern`."""
+    table: dict[str, str] = load_words("company_words.toml", "references")["adjectives"]
+    found = set()
+    for word in text.words[start:index]:
+        if word == "US":
+            found.add("US")
+        elif word == "Schweizer":
+            found.add("CH")
+        elif word.islower() and word.endswith(("e", "en", "er", "es", "em")):
+            stem = word.rstrip("nrsm").removesuffix("e")
+            if stem in table:
+                found.add(table[stem])
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1024)
 def _branches_of(role: str) -> frozenset[str]:
     if role in words("roles", "general"):
         return frozenset()
+    table = _branch_table()
     return frozenset(
         branch
-        for branch in _branch_table()
-        if any(role == noun or (len(noun) > 4 and role.endswith(noun)) for noun in _branch_table()[branch])
+        for branch, nouns in table.items()
+        if any(role == noun or (len(noun) > 4 and role.endswith(noun)) for noun in nouns)
     )
 
 
@@ -125,82 +182,94 @@ class _Speech:
         self._text = text
         self._stops = [index for index in range(len(text)) if _ends_sentence(text, index)]
         self._named = [(place.start, place.identity) for place, flag in zip(places, subject, strict=True) if flag]
-        self._count: dict[Hashable, int] = {}
-        for _, identity in self._named:
-            self._count[identity] = self._count.get(identity, 0) + 1
-        self._branches: dict[Hashable, set[str]] = {}
-        self._seats: dict[Hashable, set[str]] = {}
+        self._traits: dict[Hashable, _Traits] = {}
         for place in places:
             self._describe(place)
-        self.demonyms = {demonym for seats in self._seats.values() for seat in seats for demonym in _demonyms(seat)}
+        self.demonyms = {
+            demonym for traits in self._traits.values() for town in traits.towns for demonym in _demonyms(town)
+        }
 
     def _describe(self, place: NamedPlace) -> None:
-        branches = self._branches.setdefault(place.identity, set())
-        seats = self._seats.setdefault(place.identity, set())
+        traits = self._traits.setdefault(place.identity, _Traits())
         if place.company is not None:
-            branches.update(place.company.branches)
-            seats.update(place.company.seats)
+            traits.branches |= place.company.branches
+            traits.towns.update(place.company.seats)
+            if place.company.isin:
+                traits.countries.add(place.company.isin[:2])
         index = place.start - 1
         if index >= 0 and (role := role_at(self._text, index)) is not None:
-            branches.update(_branches_of(role))
-            seats.update(fold(word) for word in self._text.words[max(0, index - 3) : index] if word[0].isupper() and word.endswith("er"))
+            traits.roles.add(role)
+            traits.branches |= _branches_of(role)
+            start = max(0, index - 3)
+            traits.countries |= _described_countries(self._text, start, index + 1)
+            traits.towns |= set(_described_towns(self._text, start, index))
+        if self._text.hyphenated_after(place.end):
+            traits.roles.add(fold(self._text.words[self._text.compound_end(place.end)]))
         for word in self._text.words[place.start : place.end]:
-            folded = fold(word)
-            branches.update(_branches_of(folded))
+            traits.branches |= _branches_of(fold(word))
 
     def mention(self, index: int, identity: Hashable) -> None:
-        """Note that a reference speaks of a company."""
-        self._named.append((index, identity))
-        self._named.sort(key=lambda entry: entry[0])
+        """Note that a reference at a position speaks of a company."""
+        insort(self._named, (index, identity), key=lambda entry: entry[0])
 
-    def resolve(self, index: int, branches: frozenset[str], seats: tuple[str, ...]) -> Hashable | None:
-        """Find the company that a noun at a position stands for."""
-        spoken = [(start, identity) for start, identity in self._named if start < index]
+    def _spoken(self, index: int) -> list[tuple[int, Hashable]]:
+        return self._named[: bisect_left(self._named, index, key=lambda entry: entry[0])]
+
+    def resolve(self, index: int, role: str, towns: Sequence[str], countries: frozenset[str]) -> Hashable | None:
+        """Find the company that a role noun at a position stands for."""
+        spoken = self._spoken(index)
         if not spoken:
             return None
-        if seats:
-            located = [entry for entry in spoken if self._sits(entry[1], seats)]
-            if located:
-                return self._topic(located, index)
-        if branches:
-            fitting = [entry for entry in spoken if self._branches[entry[1]] & branches]
+        branches = _branches_of(role)
+        tests = (
+            lambda traits: any(_in_town(traits, town) for town in towns),
+            lambda traits: bool(traits.countries & countries),
+            lambda traits: role in traits.roles and role not in ("konzern", "unternehmen"),
+            lambda traits: bool(traits.branches & branches),
+            lambda traits: not branches or not traits.branches,
+        )
+        for test in tests:
+            fitting = [entry for entry in spoken if test(self._traits[entry[1]])]
             if fitting:
-                return self._topic(fitting, index)
-            open_ = [entry for entry in spoken if not self._branches[entry[1]]]
-            if open_:
-                return self._topic(open_, index)
-        return self._topic(spoken, index)
+                return self._topic(fitting)
+        return self._topic(spoken)
 
-    def _sits(self, identity: Hashable, words_: tuple[str, ...]) -> bool:
-        return any(word in _demonyms(seat) or word == seat for seat in self._seats[identity] for word in words_)
+    def of_place(self, index: int, demonym: str, country: str | None) -> Hashable | None:
+        """Find the company that the people of a town or country stand for."""
+        spoken = self._spoken(index)
+        fitting = [entry for entry in spoken if _in_town(self._traits[entry[1]], demonym)]
+        if not fitting and country is not None:
+            known = [entry for entry in spoken if country in self._traits[entry[1]].countries]
+            fitting = known or [entry for entry in spoken if not self._traits[entry[1]].countries]
+        return self._topic(fitting) if fitting else None
 
-    def _topic(self, spoken: Sequence[tuple[int, Hashable]], index: int) -> Hashable:
-        """Whom the nearest sentence before is about: the first company in it."""
+    def _topic(self, spoken: Sequence[tuple[int, Hashable]]) -> Hashable:
+        """Whom the nearest sentence is about that speaks of one of them: the first in it."""
         last = spoken[-1][0]
-        start = max((stop for stop in self._stops if stop < last), default=-1)
+        stop = bisect_left(self._stops, last) - 1
+        start = self._stops[stop] if stop >= 0 else -1
         return next(identity for position, identity in spoken if position > start)
 
 
-def _demonyms(seat: str) -> frozenset[str]:
+def _in_town(traits: _Traits, demonym: str) -> bool:
+    return demonym in traits.towns or any(demonym in _demonyms(town) for town in traits.towns)
+
+
+@lru_cache(maxsize=4096)
+def _demonyms(town: str) -> frozenset[str]:
     """What the people of a town are called: Walldorf, Walldorfer; München, Münchner; Bremen, Bremer."""
-    stem = seat.split()[-1].split("-")[-1]
+    stem = town.split()[-1].split("-")[-1]
     forms = {stem + "er", stem + "r"}
     if stem.endswith("en"):
         forms |= {stem[:-2] + "er", stem[:-2] + "ner"}
-    forms |= {form + "n" for form in forms}
-    return frozenset(forms)
+    return frozenset(forms | {form + "n" for form in forms})
 
 
 def _ends_sentence(text: Text, index: int) -> bool:
     word = text.words[index]
     if word == "\n":
-        return text.after(index + 1) == "\n" or (index > 0 and text.before(index) in ".!?:\n")
+        return text.after(index + 1) == "\n" or text.before(index) in (".", "!", "?", ":", "\n")
     if word not in (".", "!", "?"):
         return False
     before, after = text.before(index), text.after(index + 1)
     return len(before) > 3 and not before[0].isdigit() and (not after or after == "\n" or after[0].isupper() or after in "\"„»")
-
-
-@cache
-def _places() -> frozenset[str]:
-    return ordinary_words("place")

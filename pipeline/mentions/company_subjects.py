@@ -9,10 +9,11 @@ from pipeline.mentions.company_names import NamedPlace
 from pipeline.mentions.company_text import Text, fold, phrases, words
 
 _ARTICLES: Final = frozenset(
-    {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "ihr", "ihre", "ihrem", "ihren", "sein", "seine", "seinem", "seinen", "dessen", "deren"}
+    "der die das den dem des ein eine einen einem einer eines ihr ihre ihrem ihren sein seine seinem seinen dessen deren vom".split()
 )
+_GENITIVES: Final = frozenset({"der", "des", "einer", "eines", "von", "vom", "ihrer", "seiner"})
 _LINKS: Final = frozenset({",", "und", "oder", "sowie", "&", "/"})
-_LOOK_BACK: Final = 7
+_LOOK_BACK: Final = 8
 
 
 def subjects(text: Text, places: Sequence[NamedPlace]) -> list[bool]:
@@ -26,92 +27,110 @@ def subjects(text: Text, places: Sequence[NamedPlace]) -> list[bool]:
         A truth value for each place.
     """
     teased = _teased(text)
+    named = {position for place in places for position in range(place.start, place.end)}
     flags: list[bool] = []
     for number, place in enumerate(places):
         before = places[number - 1] if number else None
-        if before is not None and before.identity == place.identity and _in_brackets_after(text, before, place):
-            flags.append(flags[-1])
-        elif before is not None and _linked(text, before, place):
+        if before is not None and (_restates(text, before, place) or _enumerated(text, before, place)):
             flags.append(flags[-1])
         else:
-            flags.append(not _is_side(text, place, teased))
-    return flags
+            flags.append(not _is_side(text, place, teased, named))
+    return _without_analysts(text, places, flags)
 
 
-def _in_brackets_after(text: Text, before: NamedPlace, place: NamedPlace) -> bool:
-    return "(" in text.words[before.end : place.start] and place.start - before.end <= 2
+def _restates(text: Text, before: NamedPlace, place: NamedPlace) -> bool:
+    """`SAP (SAP SE)`: the same company again in brackets."""
+    return before.identity == place.identity and text.words[before.end : place.start] == ["("]
 
 
-def _linked(text: Text, before: NamedPlace, place: NamedPlace) -> bool:
+def _enumerated(text: Text, before: NamedPlace, place: NamedPlace) -> bool:
     between = [word for word in text.words[before.end : place.start] if word not in "()"]
-    return 0 < len(between) <= 2 and all(word in _LINKS for word in between) and between != [","] or between == [","]
+    return 0 < len(between) <= 2 and all(word in _LINKS for word in between)
 
 
-def _is_side(text: Text, place: NamedPlace, teased: set[int]) -> bool:
+def _is_side(text: Text, place: NamedPlace, teased: set[int], named: set[int]) -> bool:
     if place.start in teased or _credited(text, place):
         return True
     if text.hyphenated_after(place.end):
-        head = fold(text.words[text.compound_end(place.end)])
-        return head not in words("compound_heads", "subject") and role_at(text, text.compound_end(place.end)) is None
-    index = place.start - 1
-    if index >= 0 and text.words[index] == "(":
-        return not text.after(place.end) == ")" or True
-    return _follows_side_word(text, index)
+        last = text.compound_end(place.end)
+        return fold(text.words[last]) not in words("compound_heads", "subject") and role_at(text, last) is None
+    return text.before(place.start) == "(" or _governed(text, place.start - 1, named)
 
 
-def _follows_side_word(text: Text, index: int) -> bool:
-    """Walk back over articles, adjectives and the role noun to the word that governs the name."""
-    roles = 0
+def _governed(text: Text, index: int, named: set[int]) -> bool:
+    """Walk back over role noun, adjectives and articles to the word that governs the name."""
     genitive = False
+    noun_seen = False
     for position in range(index, max(-1, index - _LOOK_BACK), -1):
         word = text.words[position]
-        folded = word.lower()
+        small = word.lower()
         if word in "\"'„“”»«‚‘":
             continue
-        if word[0].isupper() and folded not in _ARTICLES and not _prepositional(text, position):
-            if fold(word) in words("side_nouns") and position == index and not _heads_compound(text, position):
+        if small in _ARTICLES:
+            if small in ("den", "einen") and noun_seen:
+                # `hat den Zulieferer TRW erworben`: an object.
                 return True
-            if role_at(text, position) is not None and position == index and not roles:
-                roles += 1
-                if fold(word) in words("side_nouns"):
-                    return not _heads_compound(text, position)
-                continue
-            return genitive and fold(word) in words("side_prepositions", "nouns")
-        if folded in _ARTICLES:
-            genitive = genitive or folded in ("der", "des", "einer", "eines")
+            genitive = genitive or small in _GENITIVES
+            if small == "vom" and _sold(text, index):
+                return True
             continue
-        if folded == "von":
+        if small in words("side_prepositions") and text.after(position + 1) not in (",", ".", ";", ":"):
+            return True
+        if small == "von":
+            if _sold(text, index):
+                return True
             genitive = True
             continue
-        if folded == "wie":
-            return text.before(position) not in (",", "\n", ";", "") and not text.before(position) in "„\""
-        if folded == "als":
+        if small == "wie":
+            return text.before(position)[:1].isalnum()
+        if small == "als":
             return not text.before(position).islower() or text.before(position).endswith("er") or text.before(position) == "mehr"
-        if _prepositional(text, position):
-            return True
-        if not word.isalpha() or not _adjective(word):
+        if word[0].isupper():
+            if position != index and not (noun_seen and text.hyphenated_after(position + 1)):
+                return genitive and fold(word) in words("side_prepositions", "nouns")
+            whole = fold(word)
+            if text.hyphenated_after(position - 1):
+                if position - 2 in named:
+                    # `VW-Erzrivale Toyota`: the rival is the one spoken of.
+                    return False
+                whole = fold(text.before(position - 1)) + whole
+            if whole in words("side_nouns") or fold(word) in words("side_nouns"):
+                return True
+            if role_at(text, position) is None:
+                return False
+            noun_seen = True
+            continue
+        if word in "-–‑" and noun_seen and text.joined(position):
+            continue
+        if not (word.islower() and word.endswith(("e", "en", "er", "es", "em"))):
             return False
     return False
 
 
-def _prepositional(text: Text, position: int) -> bool:
-    word = text.words[position].lower()
-    if word not in words("side_prepositions"):
-        return False
-    # `Nach Siemens`, but `nach Angaben`; a verb's own particle closes the clause instead: `legte zu. Zoom`.
-    return text.after(position + 1) not in (",", ".", ";", ":")
+def _sold(text: Text, index: int) -> bool:
+    """Whether the sentence tells of a purchase, so that `von X` is the other party."""
+    start, end = _sentence(text, index)
+    return any(word in words("deal_verbs") for word in text.words[start:end])
 
 
-def _adjective(word: str) -> bool:
-    return word.islower() and word.endswith(("e", "en", "er", "es", "em"))
+def _sentence(text: Text, index: int) -> tuple[int, int]:
+    start = end = index
+    while start > 0 and not _stops(text, start - 1):
+        start -= 1
+    while end < len(text) and not _stops(text, end):
+        end += 1
+    return start, end
 
 
-def _heads_compound(text: Text, position: int) -> bool:
-    """`VW-Erzrivale Toyota`: the rival is the one spoken of."""
-    return text.hyphenated_after(position - 1)
+def _stops(text: Text, index: int) -> bool:
+    word = text.words[index]
+    if word == "\n":
+        return True
+    return word in ".!?" and not (text.after(index + 1)[:1].isdigit() or text.before(index)[:1].isdigit())
 
 
 def _credited(text: Text, place: NamedPlace) -> bool:
+    """`Foto: Brellova AG`"""
     for position in range(place.start - 1, max(-1, place.start - 8), -1):
         word = text.words[position]
         if word in (".", "\n", ")"):
@@ -124,30 +143,46 @@ def _credited(text: Text, place: NamedPlace) -> bool:
 
 
 def _teased(text: Text) -> set[int]:
-    """Words of lines that advertise other articles."""
-    positions: set[int] = set()
+    """Words of lines that advertise other articles: a line that opens so, and the next one if it is no sentence."""
     source = text.source
     if not any(phrase in source for phrase in phrases("teasers")):
-        return positions
+        return set()
     line_start, skip = 0, 0
     offsets: list[tuple[int, int]] = []
     for line in source.splitlines(keepends=True):
-        stripped = line.strip()
-        opens = any(stripped.startswith(phrase) for phrase in phrases("teasers"))
-        if opens:
-            skip = 2
+        stripped = line.strip(" \t\r\n|>+*-")
+        opens = stripped.startswith(phrases("teasers"))
+        skip = 2 if opens else skip
         if skip and stripped and (opens or not stripped.endswith((".", "!", "?"))):
             offsets.append((line_start, line_start + len(line)))
             skip -= 1
-        else:
+        elif stripped:
             skip = 0
         line_start += len(line)
-    for index, start in enumerate(text.starts):
-        if any(first <= start < last for first, last in offsets):
-            positions.add(index)
-    return positions
+    return {index for index, start in enumerate(text.starts) if any(first <= start < last for first, last in offsets)}
+
+
+def _without_analysts(text: Text, places: Sequence[NamedPlace], flags: list[bool]) -> list[bool]:
+    """`Citigroup hebt das Kursziel für ABN Amro`: the bank that rates is not the one that is rated."""
+    if not any(word in text.source for word in phrases("ratings")):
+        return flags
+    result = list(flags)
+    for number, place in enumerate(places):
+        if not result[number] or place.company is None or "bank" not in place.company.branches:
+            continue
+        start, end = _sentence(text, place.start)
+        if not any(word in words_of_ratings() for word in text.words[start:end]):
+            continue
+        if any(start <= other.start < end and other.identity != place.identity for other in places[number + 1 :]):
+            result[number] = False
+            for later in range(number + 1, len(places)):
+                if start <= places[later].start < end and places[later].identity != place.identity:
+                    result[later] = True
+                    break
+    return result
 
 
 @cache
-def _unused() -> None:
-    return None
+def words_of_ratings() -> frozenset[str]:
+    """The words by which a sentence tells of an analyst's rating."""
+    return frozenset(phrases("ratings"))

@@ -96,7 +96,11 @@ def _noun_heads() -> frozenset[str]:
     return frozenset(word for word in ordinary_words("noun") if len(word) >= 5)
 
 
-_DERIVED = re.compile(r".{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|taet|taeten|ismus|nisse)$")
+_NUMBERED = re.compile(r"[0-9]+[a-z]{3,}[0-9]+$")
+_DERIVED = re.compile(
+    r".{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|taet|taeten|ismus|nisse|chefs?|jahr|jahre|jahres|kurs|kurse"
+    r"|zahl|zahlen|plan|amt|sektor|eigner|gesellschafter|leiter|minister|vorsitzende|vorsitzender|markt)$"
+)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -127,14 +131,14 @@ def shape(word: str) -> Shape:
         Its shape.
     """
     if word.islower() or not any(sign.isalpha() for sign in word):
-        return Shape.NONE
+        return Shape.STRIKING if _NUMBERED.match(word) else Shape.NONE
     folded = fold(word)
     if word in _no_company_words() or len(word) == 1:
         return Shape.NONE
     if folded in ordinary_words("place") or folded in ordinary_words("first_name"):
         return Shape.ORDINARY
     if word.isupper():
-        return Shape.STRIKING if not is_noun(word) and folded not in ordinary_words("opener") else Shape.ORDINARY
+        return Shape.STRIKING if not is_noun(word) and folded not in ordinary_words("opener") else Shape.PLAUSIBLE
     if any(sign.isupper() for sign in word[1:]) or word[0].isdigit():
         return Shape.STRIKING
     if folded in ordinary_words("opener"):
