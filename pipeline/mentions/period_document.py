@@ -1,0 +1,216 @@
+"""The times of one document in their order, and which of them another one can lean on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from pipeline.mentions.fiscal_calendar import (
+    PARTS,
+    days_of_months,
+    label_of,
+    month_index,
+    part_label,
+    shift_period,
+)
+from pipeline.mentions.period_joins import JoinedExpression, part_named
+from pipeline.mentions.period_patterns import Expression
+from pipeline.mentions.period_readings import Reader
+from pipeline.mentions.period_resolution import Resolver
+from pipeline.mentions.period_values import (
+    Granularity,
+    Reading,
+    count_of,
+    granularity_of,
+    is_fiscal,
+    split_year,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An expression with what it means.
+
+    Attributes:
+        reading: Its period.
+        comparison: As in `PeriodMention`.
+        shift: As in `PeriodMention`.
+    """
+
+    reading: Reading
+    comparison: bool = False
+    shift: int = 0
+
+
+class Document:
+    """The expressions of one document and what is resolved of them so far.
+
+    Attributes:
+        joined: The expressions in text order.
+        resolver: What is known of the document.
+        resolved: What each of them means, by its place in `joined`; None for what names no time.
+    """
+
+    def __init__(self, joined: Sequence[JoinedExpression], resolver: Resolver) -> None:
+        self.joined = joined
+        self.resolver = resolver
+        self.resolved: dict[int, Resolved | None] = {}
+        self._reader = Reader(resolver)
+
+    def words(self, expression: Expression) -> str:
+        """The words of an expression in lower case."""
+        return self.resolver.surroundings.lowered[expression.start : expression.end]
+
+    def primary(self, place: int) -> Reading | None:
+        """The reading at a place where it has a label and is nothing to compare with."""
+        found = self.resolved.get(place)
+        if found is None or found.comparison or found.shift or found.reading.label is None:
+            return None
+        return found.reading
+
+    def context(self, place: int, kinds: tuple[Granularity, ...], ahead: bool = True) -> Reading | None:
+        """The last time of one of these kinds named before a place, else the first after it.
+
+        Args:
+            place: Place of the expression that leans on it.
+            kinds: Kinds of time that it can lean on.
+            ahead: Look after it too, as a headline speaks of the quarter that the text names only then.
+
+        Returns:
+            Its reading, None where the text names no such time.
+        """
+        following = range(place + 1, len(self.joined)) if ahead else ()
+        for other in (*range(place - 1, -1, -1), *following):
+            reading = self.primary(other)
+            if reading is not None and reading.granularity in kinds:
+                return reading
+        return None
+
+    def base(self, place: int, kinds: tuple[Granularity, ...], ahead: bool) -> Reading | None:
+        """The time from which `Vorjahr` counts back: the last one reported, of the kind that came last."""
+        last = self.context(place, kinds, ahead)
+        for other in range(place):
+            reading = self.primary(other)
+            if last is None or reading is None or reading.granularity != last.granularity:
+                continue
+            if (last.label or "") < (reading.label or "") and not self._is_ahead(reading):
+                last = reading
+        return last
+
+    def is_near(self, reading: Reading | None) -> bool:
+        """Whether a time is one that the news is about, and not a piece of history (`2003 gegründet`)."""
+        if reading is None or reading.label is None:
+            return False
+        published = self.resolver.published
+        return published is None or abs(int(reading.label[:4]) - published.year) <= 1
+
+    def year_of_sentence(self, place: int) -> Reading | None:
+        """The year that a sentence has named before a word such as `Jahresüberschuss`."""
+        expression = self.joined[place].expression
+        begin, _ = self.resolver.surroundings.sentence(expression.start, expression.end)
+        for other in range(place - 1, -1, -1):
+            if self.joined[other].expression.start < begin:
+                return None
+            reading = self.primary(other)
+            if reading is not None and reading.granularity == "year":
+                return reading
+        return None
+
+    def resolve_alone(self, place: int) -> None:
+        """Resolve an expression that needs no other time of the text."""
+        item = self.joined[place]
+        expression = item.expression
+        reading = self._joined_reading(item) if item.last_month else self._reader.read(expression)
+        if reading is None:
+            self.resolved[place] = None
+            return
+        prior = "prior" in expression.parts and reading.granularity != "week"
+        if prior:
+            reading = self._a_year_before(reading)
+        surroundings = self.resolver.surroundings
+        comparison = surroundings.is_comparison(expression.start, expression.end, prior)
+        if comparison and "relative" in expression.parts and "year" not in expression.parts:
+            reading = self._before_named(place, reading)
+        if self._continues_fiscal(place):
+            reading = replace(reading, fiscal=True)
+        self.resolved[place] = Resolved(reading, comparison, int(prior))
+
+    def _continues_fiscal(self, place: int) -> bool:
+        """Whether a year goes on a list of fiscal ones (`in den Geschäftsjahren 2016, 2017 und 2018`)."""
+        before = self.resolved.get(place - 1)
+        if (
+            self.joined[place].expression.rule.kind != "year figure"
+            or before is None
+            or not before.reading.fiscal
+        ):
+            return False
+        between = self.resolver.surroundings.lowered[
+            self.joined[place - 1].expression.end : self.joined[place].expression.start
+        ]
+        return between.strip() in (",", "und", "oder", "sowie", "bzw.", "beziehungsweise", "/")
+
+    def _is_ahead(self, reading: Reading) -> bool:
+        published = self.resolver.published
+        if published is None or reading.label is None:
+            return False
+        if reading.last_day is not None:
+            return reading.last_day >= published
+        return int(reading.label[:4]) > published.year
+
+    def _before_named(self, place: int, reading: Reading) -> Reading:
+        """The year before one named already, as `mehr als im vorigen Geschäftsjahr` compares with another."""
+        named = [self.primary(other) for other in range(place)]
+        if reading.granularity != "year" or all(
+            other is None or other.label != reading.label for other in named
+        ):
+            return reading
+        label, first_day, last_day = shift_period(reading.label, reading.first_day, reading.last_day, 1)
+        return replace(reading, label=label, first_day=first_day, last_day=last_day)
+
+    def _a_year_before(self, reading: Reading) -> Reading:
+        """`im dritten Quartal des Vorjahres` of news that reports this year's third quarter."""
+        published = self.resolver.published
+        if reading.label is None or published is None:
+            return reading
+        back = max(int(reading.label[:4]) - published.year + 1, 0)
+        if reading.granularity not in ("month", "day") and reading.last_day is not None:
+            back = 1 if published - reading.last_day < timedelta(days=200) else back
+        label, first_day, last_day = shift_period(reading.label, reading.first_day, reading.last_day, back)
+        return replace(reading, label=label, first_day=first_day, last_day=last_day)
+
+    def _joined_reading(self, item: JoinedExpression) -> Reading:
+        """A time whose last month the text adds (`im ersten Quartal zu Ende April`)."""
+        parts, part = item.expression.parts, part_named(item.expression)
+        fiscal = is_fiscal(parts)
+        length = (count_of(parts) or 3) if part is None else PARTS[part][1]
+        last = self._last_month(item, part)
+        if last is None:
+            kind = "other" if part is None else granularity_of(f"2000-{part}" if part else "2000")
+            return Reading(None, granularity=kind, fiscal=fiscal)
+        days = days_of_months(last - length + 1, last)
+        name = split_year(parts)
+        if part is None:
+            label = label_of(*days, self.resolver.year_end)
+        elif name is not None:
+            label = f"{name.number:04}-{part}" if part else f"{name.number:04}"
+        else:
+            label = part_label(part, days[1])
+        return Reading(label, *days, granularity_of(label), fiscal or last % 3 != 2)
+
+    def _last_month(self, item: JoinedExpression, part: str | None) -> int | None:
+        """Index of the month in which the time ends, None where its year cannot be known."""
+        month, name, published = item.last_month, split_year(item.expression.parts), self.resolver.published
+        assert month is not None
+        if item.last_year is not None:
+            return item.last_year * 12 + month - 1
+        if name is not None and part is not None:
+            last = month_index(self.resolver.calendar.part_days(part, name.number)[1])
+            return last - (last % 12 - month + 1) % 12
+        if published is None:
+            return None
+        present = month_index(published)
+        last = present - (present - (month - 1)) % 12
+        if days_of_months(last, last)[1] > published + timedelta(days=7):
+            last -= 12
+        expression = item.expression
+        ahead = self.resolver.surroundings.looks_ahead(expression.start, expression.end)
+        return last + 12 if ahead and present - last > 5 else last

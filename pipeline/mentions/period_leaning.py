@@ -1,0 +1,214 @@
+"""Reads the times that lean on another time of the text: `Vorjahr`, `Quartalsgewinn`, `im Berichtsjahr`."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from pipeline.mentions.fiscal_calendar import days_of, days_of_months, label_of, month_index, shift_period
+from pipeline.mentions.period_document import Document, Resolved
+from pipeline.mentions.period_patterns import Expression, fold, table
+from pipeline.mentions.period_values import (
+    Granularity,
+    Reading,
+    count_of,
+    granularity_of,
+    is_fiscal,
+    split_year,
+)
+
+_REPORTED: tuple[Granularity, ...] = ("year", "half", "nine_months", "quarter")
+_OUTLOOK_HEADS = ("prognose", "ziel", "ausblick", "vorgabe", "planung", "vorhersage", "erwartung", "guidance")
+_HEADS: dict[str, tuple[Granularity, ...]] = {
+    "quartal": ("quarter",),
+    "monat": ("month",),
+    "halbjahr": ("half",),
+}
+
+
+def resolve_leaning(document: Document, place: int) -> None:
+    """Resolve an expression that leans on another; those before it must be resolved."""
+    expression = document.joined[place].expression
+    document.resolved[place] = _LEANING[expression.rule.kind](document, place, expression)
+
+
+def leans(kind: str) -> bool:
+    """Whether expressions of a kind lean on another time of the text."""
+    return kind in _LEANING
+
+
+def _last_quarter(document: Document, expression: Expression) -> Reading:
+    fiscal = is_fiscal(expression.parts)
+    if document.resolver.published is None:
+        return Reading(None, granularity="quarter", fiscal=fiscal)
+    return replace(document.resolver.quarter_from(document.resolver.published, -1), fiscal=fiscal)
+
+
+def _quarter_alone(document: Document, place: int, expression: Expression) -> Resolved | None:
+    if "year" in expression.parts:
+        return None
+    context = document.context(place, ("quarter",))
+    return Resolved(replace(context, fiscal=False) if context else _last_quarter(document, expression))
+
+
+def _running_quarter(document: Document, place: int, expression: Expression) -> Resolved | None:
+    parts, published = expression.parts, document.resolver.published
+    offset = table("relative").get(fold(parts.get("relative", "")), 0)
+    if parts.get("relative") == "letzt" and ("year" in parts or "jahres" in document.words(expression)):
+        return Resolved(document.resolver.part("Q4", expression))
+    comparison = document.resolver.surroundings.is_comparison(expression.start, expression.end, prior=False)
+    if offset < 0:
+        context = document.context(place, ("quarter",))
+        if context is not None and (
+            context.last_day is None or published is None or context.last_day < published
+        ):
+            return Resolved(context, comparison)
+        return Resolved(_last_quarter(document, expression), comparison)
+    if published is None:
+        return Resolved(Reading(None, granularity="quarter"), comparison)
+    return Resolved(document.resolver.quarter_from(published, offset), comparison)
+
+
+def _neighbour_quarter(document: Document, place: int, expression: Expression) -> Resolved:
+    before = expression.parts["side"] == "vor"
+    context, published = document.context(place, ("quarter",)), document.resolver.published
+    if context is not None and context.first_day is not None:
+        reading = document.resolver.quarter_from(context.first_day, -1 if before else 1)
+    elif published is not None:
+        reading = document.resolver.quarter_from(published, -2 if before else 1)
+    else:
+        reading = Reading(None, granularity="quarter")
+    return Resolved(reading, before)
+
+
+def _neighbour_month(document: Document, place: int, expression: Expression) -> Resolved:
+    side, published = expression.parts.get("side"), document.resolver.published
+    start = month_index(published) if published is not None else None
+    if side is None:
+        offset = table("relative").get(fold(expression.parts.get("relative", "")), 0)
+    else:
+        offset = -1 if side == "vor" else 1
+        context = document.context(place, ("month",), ahead=False)
+        if context is not None and context.first_day is not None:
+            start = month_index(context.first_day)
+    if start is None:
+        return Resolved(Reading(None, granularity="month"), side == "vor")
+    days = days_of_months(start + offset, start + offset)
+    return Resolved(Reading(label_of(*days), *days, "month"), side == "vor")
+
+
+def _half_alone(document: Document, place: int, expression: Expression) -> Resolved:
+    parts, published, resolver = expression.parts, document.resolver.published, document.resolver
+    if "year" not in parts and "relative" in parts and published is not None:
+        present = month_index(published)
+        start = present - (present - resolver.calendar.last_month) % 6
+        start += 6 * table("relative")[fold(parts["relative"])]
+        days = days_of_months(start, start + 5)
+        return Resolved(Reading(label_of(*days, resolver.year_end), *days, "half"))
+    context = None if "year" in parts else document.context(place, ("half",))
+    return Resolved(context or resolver.part("H1", expression, ended=True))
+
+
+def _months_alone(document: Document, place: int, expression: Expression) -> Resolved | None:
+    part = {3: "Q1", 6: "H1", 9: "9M"}.get(count_of(expression.parts) or 0)
+    if part is None:
+        return None
+    context = None
+    if split_year(expression.parts) is None:
+        context = document.context(place, (granularity_of(f"2000-{part}"),))
+    return Resolved(context or document.resolver.part(part, expression, ended=True))
+
+
+def _business_year(document: Document, place: int, expression: Expression) -> Resolved:
+    context, resolver = document.context(place, ("year",)), document.resolver
+    if context is None or not document.is_near(context):
+        context = None
+    fiscal = not document.words(expression).startswith("berichts")
+    if resolver.published is not None and (context is None or not context.fiscal):
+        ahead = resolver.surroundings.looks_ahead(expression.start, expression.end)
+        if context is None or ahead:
+            context = resolver.business_year(resolver.calendar.year_of(resolver.published) - (not ahead))
+    if context is None:
+        return Resolved(Reading(None, granularity="year", fiscal=fiscal))
+    return Resolved(replace(context, fiscal=context.fiscal or fiscal))
+
+
+def _year_compound(document: Document, place: int, expression: Expression) -> Resolved:
+    named, resolver = document.year_of_sentence(place), document.resolver
+    if named is not None:
+        return Resolved(named)
+    if resolver.published is None:
+        return Resolved(Reading(None, granularity="year"))
+    head = resolver.surroundings.lowered[expression.end : expression.end + 24]
+    outlook = any(word in head for word in _OUTLOOK_HEADS)
+    return Resolved(resolver.business_year(resolver.whole_year(expression.start, expression.end, outlook)))
+
+
+def _following_year(document: Document, place: int, expression: Expression) -> Resolved:
+    context, published = document.context(place, ("year",), ahead=False), document.resolver.published
+    if context is None:
+        if published is None:
+            return Resolved(Reading(None, granularity="year"))
+        context = document.resolver.business_year(published.year)
+    return Resolved(_shifted(context, -1))
+
+
+def _shifted(reading: Reading, years: int) -> Reading:
+    label, first_day, last_day = shift_period(reading.label, reading.first_day, reading.last_day, years)
+    return replace(reading, label=label, first_day=first_day, last_day=last_day)
+
+
+def _same_time(document: Document, place: int, expression: Expression) -> Resolved:
+    return Resolved(document.context(place, _REPORTED) or Reading(None))
+
+
+def _prior(document: Document, place: int, expression: Expression) -> Resolved:
+    parts, resolver = expression.parts, document.resolver
+    word, head = parts["word"], parts.get("head", "")
+    years = count_of(parts) or (2 if word.startswith("vorvor") else 1)
+    comparison = resolver.surroundings.is_comparison(expression.start, expression.end, prior=True)
+    comparison = comparison or "versus" in parts or (word in ("vorjahres", "vergleichswert") and not head)
+    context = document.base(place, _HEADS.get(head, _REPORTED), ahead=bool(head))
+    name = split_year(parts)
+    if name is not None:
+        label = f"{name.number:04}" + (context.label[4:] if context and context.label and head else "")
+        first_day, last_day = days_of(label, resolver.year_end) or (None, None)
+        return Resolved(Reading(label, first_day, last_day, granularity_of(label)), comparison)
+    if context is None or not (head or document.is_near(context)):
+        context = _present(document, expression, head)
+    if context is None or context.label is None:
+        return Resolved(Reading(None), comparison, years)
+    if not head and word.startswith(("vorj", "vorvorj", "letztj", "vj")):
+        context = _calendar_year(int(context.label[:4]), context.fiscal)
+    return Resolved(_shifted(context, years), comparison, years)
+
+
+def _present(document: Document, expression: Expression, head: str) -> Reading | None:
+    """What a comparison counts back from where the text names no time before it."""
+    published = document.resolver.published
+    if published is None:
+        return None
+    if head == "quartal":
+        return _last_quarter(document, expression)
+    if head == "monat":
+        days = days_of_months(month_index(published) - 1, month_index(published) - 1)
+        return Reading(label_of(*days), *days, "month")
+    return _calendar_year(published.year, fiscal=False)
+
+
+def _calendar_year(number: int, fiscal: bool) -> Reading:
+    return Reading(f"{number:04}", date(number, 1, 1), date(number, 12, 31), "year", fiscal)
+
+
+_LEANING: dict[str, Callable[[Document, int, Expression], Resolved | None]] = {
+    "running quarter": _running_quarter,
+    "quarter alone": _quarter_alone,
+    "neighbour quarter": _neighbour_quarter,
+    "neighbour month": _neighbour_month,
+    "half alone": _half_alone,
+    "months alone": _months_alone,
+    "business year alone": _business_year,
+    "year compound": _year_compound,
+    "following year": _following_year,
+    "same time": _same_time,
+    "prior": _prior,
+}

@@ -1,0 +1,205 @@
+"""Finds the expressions of time in a text by the rules of `vocabulary/periods.toml`, not what they mean."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import regex
+from pydantic import BaseModel, ConfigDict
+
+from pipeline.vocabulary.loading import load_rules, load_words
+
+_FILE = "periods.toml"
+_BEFORE, _AFTER = 64, 96
+"""How far around a needle a rule looks, in code points: further than any expression of time reaches."""
+_TABLES = (
+    "months",
+    "short_months",
+    "weekdays",
+    "ordinals",
+    "roman",
+    "numbers",
+    "relative",
+    "named_quarters",
+    "month_quarters",
+)
+
+
+class PeriodRule(BaseModel):
+    """One way to name a time.
+
+    Attributes:
+        name: What the rule finds, for people.
+        kind: How its matches are resolved; a key of the resolver.
+        needles: Strings of lower case of which one must stand in the text for the rule to match.
+        pattern: The expression, as the head of the file explains.
+        examples: Text, mention in it, and its label (empty for none).
+        counterexamples: Texts that look alike and in which the rule does not fire.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    kind: str
+    needles: tuple[str, ...]
+    pattern: str
+    examples: tuple[tuple[str, str, str], ...]
+    counterexamples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A place that names a time, not yet resolved.
+
+    Attributes:
+        start: First code point in the text.
+        end: First code point after it.
+        rule: The rule that found it.
+        parts: What the pattern's named groups matched, in lower case; only those that matched.
+    """
+
+    start: int
+    end: int
+    rule: PeriodRule
+    parts: Mapping[str, str]
+
+
+@cache
+def period_rules() -> tuple[PeriodRule, ...]:
+    """All rules of the vocabulary, in their order."""
+    return load_rules(_FILE, "rule", PeriodRule)
+
+
+def fold(word: str) -> str:
+    """Write a word without umlauts and runs of white space, the form in which the tables are asked."""
+    for umlaut, plain in (
+        ("ä", "ae"),
+        ("ö", "oe"),
+        ("ü", "ue"),
+        ("ß", "ss"),
+        ("a\u0308", "ae"),
+        ("u\u0308", "ue"),
+    ):
+        word = word.replace(umlaut, plain)
+    return " ".join(word.split())
+
+
+@cache
+def table(name: str) -> dict[str, int]:
+    """A table of words and the numbers they stand for, by folded word."""
+    return {fold(word): number for word, number in load_words(_FILE, name).items()}
+
+
+@cache
+def special_pattern(group: str, name: str) -> Any:
+    """A compiled pattern from a table of the vocabulary other than the rules (`outlook`, `forward`)."""
+    return regex.compile(_expand(load_words(_FILE, group)[name]))
+
+
+def lower_in_place(text: str) -> str:
+    """Lower case of a text that keeps each code point's place (`İ` alone would become two)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+
+
+def without_breaks(text: str) -> tuple[str, list[int]]:
+    """Take out the hyphens at which the lines of an archive break words (`Mo-` and `naten` on the next line).
+
+    Args:
+        text: The text of a document.
+
+    Returns:
+        The text with its words whole, and for each of its code points and its end the place in the original;
+        an empty list where nothing was broken.
+    """
+    pieces: list[str] = []
+    places: list[int] = []
+    last = 0
+    for match in _break_pattern().finditer(text):
+        pieces.append(text[last : match.start()])
+        places.extend(range(last, match.start()))
+        last = match.end()
+    if not pieces:
+        return text, []
+    places.extend(range(last, len(text) + 1))
+    return "".join(pieces) + text[last:], places
+
+
+@cache
+def _break_pattern() -> Any:
+    return regex.compile(r"(?<=\p{Ll})(?:-[ \t]?\r?\n[ \t]*|\u00ad\s?)(?=\p{Ll})")
+
+
+def scan(lowered: str) -> list[Expression]:
+    """Find all expressions of time, the longest where several overlap.
+
+    Args:
+        lowered: The text as `lower_in_place` returns it.
+
+    Returns:
+        Expressions without overlap, in text order.
+    """
+    found: list[tuple[int, int, int, Any]] = []
+    for rank, (needles, pattern) in enumerate(_compiled_rules()):
+        for begin, end in _regions(lowered, needles):
+            found.extend(
+                (match.start(), -match.end(), rank, match) for match in pattern.finditer(lowered, begin, end)
+            )
+    found.sort(key=lambda entry: entry[:3])
+    rules = period_rules()
+    kept: list[Expression] = []
+    for start, negative_end, rank, match in found:
+        if kept and start < kept[-1].end:
+            if -negative_end - start <= kept[-1].end - kept[-1].start:
+                continue
+            kept.pop()
+        parts = {name: value for name, value in match.groupdict().items() if value is not None}
+        kept.append(Expression(start, -negative_end, rules[rank], parts))
+    return kept
+
+
+@cache
+def _compiled_rules() -> tuple[tuple[tuple[str, ...], Any], ...]:
+    return tuple((rule.needles, regex.compile(_expand(rule.pattern))) for rule in period_rules())
+
+
+@cache
+def _parts() -> dict[str, str]:
+    words = {name: "|".join(sorted(load_words(_FILE, name), key=len, reverse=True)) for name in _TABLES}
+    words["relative_words"] = words.pop("relative")
+    return words | load_words(_FILE, "parts")
+
+
+def _expand(pattern: str) -> str:
+    """Fill in the parts, then let each blank and umlaut stand for all that archives write instead."""
+    parts = _parts()
+    while names := set(regex.findall(r"\{([a-z_]+)\}", pattern)):
+        for name in names:
+            pattern = pattern.replace("{" + name + "}", parts[name])
+    pattern = pattern.replace(" ", r"[\s\xad]{0,3}")
+    for umlaut, plain in (("ä", "a"), ("ö", "o"), ("ü", "u")):
+        pattern = pattern.replace(umlaut, f"(?:{umlaut}|{plain}e|{plain}\u0308)")
+    return pattern.replace("ß", "(?:ß|ss)")
+
+
+def _regions(lowered: str, needles: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Stretches of text around the needles, joined where they touch."""
+    places: list[int] = []
+    for needle in needles:
+        place = lowered.find(needle)
+        while place >= 0:
+            places.append(place)
+            place = lowered.find(needle, place + 1)
+    places.sort()
+    begin = end = 0
+    for place in places:
+        if place - _BEFORE > end:
+            if end:
+                yield begin, end
+            begin = place - _BEFORE
+        end = min(len(lowered), place + _AFTER)
+    if end:
+        yield begin, end

@@ -1,0 +1,211 @@
+"""Reads the expressions of time that need no other time of the text: quarters, months, days, years, spans."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline.mentions.fiscal_calendar import days_of_months, label_of, make_day
+from pipeline.mentions.period_patterns import Expression, fold, special_pattern, table
+from pipeline.mentions.period_resolution import Resolver
+from pipeline.mentions.period_values import (
+    Reading,
+    count_of,
+    granularity_of,
+    month_of,
+    months_of_parts,
+    part_of,
+    split_year,
+)
+
+
+class Reader:
+    """Reads the expressions of one document that stand for themselves.
+
+    Attributes:
+        resolver: What is known of the document.
+    """
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self.surroundings = resolver.surroundings
+        self.published = resolver.published
+
+    def read(self, expression: Expression) -> Reading | None:
+        """What an expression means, None where it names no time (`August Huber`, `Agenda 2010`)."""
+        return _READERS[expression.rule.kind](self, expression)
+
+    def _quarter(self, expression: Expression) -> Reading | None:
+        number = part_of(expression.parts)
+        return self.resolver.part(f"Q{number}", expression)
+
+    def _half(self, expression: Expression) -> Reading | None:
+        number = part_of(expression.parts)
+        return self.resolver.part(f"H{number}", expression) if number in (1, 2) else None
+
+    def _first_months(self, expression: Expression) -> Reading | None:
+        count = months_of_parts(expression.parts)
+        if count is None or not 1 <= count <= 12:
+            return None
+        return self.resolver.months(0, count, expression)
+
+    def _month_quarter(self, expression: Expression) -> Reading:
+        last = table("month_quarters")[fold(expression.parts["named"])]
+        return self.resolver.span_of_months((last - 3) % 12 + 1, last, expression)
+
+    def _month_span(self, expression: Expression) -> Reading:
+        months = table("months")
+        parts = expression.parts
+        return self.resolver.span_of_months(
+            months[fold(parts["month"])], months[fold(parts["month_to"])], expression
+        )
+
+    def _month(self, expression: Expression) -> Reading | None:
+        if "edge" not in expression.parts and not self._is_month(expression):
+            return None
+        return self.resolver.month(table("months")[fold(expression.parts["month"])], expression)
+
+    def _is_month(self, expression: Expression) -> bool:
+        """Whether `August` is the month and not the first name of someone (`August Huber`)."""
+        if expression.parts["month"] not in ("august", "mai", "juli", "april", "juno"):
+            return True
+        if "year" in expression.parts or self.surroundings.follows("month_preposition", expression.start):
+            return True
+        following = self.surroundings.text[expression.end : expression.end + 2].strip()
+        return not following[:1].isupper()
+
+    def _day(self, expression: Expression) -> Reading | None:
+        month = month_of(expression.parts)
+        return (
+            self.resolver.day(int(expression.parts["day"]), month, expression) if 1 <= month <= 12 else None
+        )
+
+    def _day_span(self, expression: Expression) -> Reading | None:
+        parts = expression.parts
+        last = self._day(expression)
+        if last is None or last.last_day is None:
+            return None
+        named = parts.get("named_from")
+        month = table("months")[fold(named)] if named is not None else int(parts["figure_from"])
+        year = int(parts.get("year_from", last.last_day.year - (month > last.last_day.month)))
+        first_day = make_day(year, month, int(parts["day_from"]))
+        if first_day is None or first_day > last.last_day:
+            return None
+        label = label_of(first_day, last.last_day, self.resolver.year_end)
+        return Reading(label, first_day, last.last_day, granularity_of(label))
+
+    def _weekday(self, expression: Expression) -> Reading:
+        return self.resolver.weekday(table("weekdays")[fold(expression.parts["weekday"])], expression)
+
+    def _week(self, expression: Expression) -> Reading:
+        return Reading(None, granularity="week")
+
+    def _year(self, expression: Expression) -> Reading | None:
+        if "whole" in expression.parts and self.surroundings.follows("indefinite", expression.start):
+            return None
+        name = self.resolver.year_name(expression.parts, expression)
+        if name is None:
+            return Reading(None, granularity="year", fiscal="fiscal" in expression.parts)
+        return self.resolver.year(name)
+
+    def _year_figure(self, expression: Expression) -> Reading | None:
+        left = self.surroundings.left(expression.start)
+        number = int(expression.parts["year"])
+        if "edge" not in expression.parts and "split" not in expression.parts:
+            if special_pattern("not_a_year", "before").search(left):
+                return None
+            if number % 100 == 0 and not special_pattern("not_a_year", "round").search(left):
+                return None
+            aim = left.rstrip().endswith("auf") and number % 10 == 0
+            if aim and not special_pattern("not_a_year", "beyond").search(left):
+                return None
+            digits = special_pattern("not_a_year", "digits").search(left)
+            if digits and not special_pattern("not_a_year", "row").search(left):
+                return None
+        if special_pattern("not_a_year", "after").match(self.surroundings.text, expression.end):
+            return None
+        name = self.resolver.year_name(expression.parts, expression)
+        assert name is not None
+        if name.split and special_pattern("not_a_year", "season").search(left):
+            reading = self.resolver.year(replace(name, split=False))
+            return replace(reading, first_day=None, last_day=None)
+        return self.resolver.year(name)
+
+    def _whole_year(self, expression: Expression) -> Reading | None:
+        name = self.resolver.year_name(expression.parts, expression)
+        if name is not None:
+            return self.resolver.year(name)
+        if self.published is None:
+            return Reading(None, granularity="year")
+        return self.resolver.business_year(self.resolver.whole_year(expression.start, expression.end))
+
+    def _year_edge(self, expression: Expression) -> Reading | None:
+        parts = expression.parts
+        name = split_year(parts)
+        if name is None and self.published is None:
+            return Reading(None, granularity="year")
+        number = name.number if name is not None else self._edge_year(expression)
+        edge = fold(parts["edge"])
+        if edge in ("beginn", "anfang", "start", "auftakt") and "since" not in parts:
+            days = days_of_months(number * 12, number * 12)
+            return Reading(label_of(*days), *days, "month")
+        first_day, last_day = date(number, 1, 1), date(number, 12, 31)
+        if "since" in parts and self.published is not None and self.published.year == number:
+            last_day = self.published
+        return Reading(f"{number:04}", first_day, last_day, "year")
+
+    def _edge_year(self, expression: Expression) -> int:
+        assert self.published is not None
+        words = self.surroundings.lowered[expression.start : expression.end]
+        year = self.published.year
+        if any(word in words for word in ("vorig", "vergangen", "letzt")):
+            return year - 1
+        if any(word in words for word in ("kommend", "naechst", "nächst")):
+            return year + 1
+        early = self.published.month <= 4
+        closing = fold(expression.parts["edge"]) in ("ende", "schluss", "ausklang")
+        if closing and early and "dies" not in words:
+            ahead = self.surroundings.looks_ahead(expression.start, expression.end)
+            until = self.surroundings.left(expression.start, 8).rstrip().endswith(("bis", "bis zum"))
+            return year if ahead or until else year - 1
+        return year
+
+    def _relative_day(self, expression: Expression) -> Reading | None:
+        if self.published is None:
+            return Reading(None, granularity="day")
+        word = expression.parts["word"]
+        back = 2 if word.startswith("vorg") else 0 if word.startswith("heut") else 1
+        day = self.published - timedelta(days=back)
+        if word.startswith("vort"):
+            while day.weekday() > 4:
+                day -= timedelta(days=1)
+        return Reading(day.isoformat(), day, day, "day")
+
+    def _span(self, expression: Expression) -> Reading | None:
+        count, ahead = count_of(expression.parts), table("relative")[fold(expression.parts["relative"])] > 0
+        if count is None or expression.parts["unit"] != "jahre" or self.published is None or count > 99:
+            return Reading(None)
+        number = self.published.year + (count if ahead else -count)
+        if ahead:
+            return Reading(f"{number:04}", date(self.published.year + 1, 1, 1), date(number, 12, 31))
+        return Reading(f"{number:04}", date(number, 1, 1), date(number, 12, 31), "year")
+
+
+_READERS: dict[str, Callable[[Reader, Expression], Reading | None]] = {
+    "quarter": Reader._quarter,
+    "month quarter": Reader._month_quarter,
+    "half": Reader._half,
+    "first months": Reader._first_months,
+    "month span": Reader._month_span,
+    "months until": lambda reader, expression: None,
+    "month": Reader._month,
+    "day": Reader._day,
+    "day span": Reader._day_span,
+    "weekday": Reader._weekday,
+    "relative day": Reader._relative_day,
+    "week": Reader._week,
+    "year": Reader._year,
+    "year figure": Reader._year_figure,
+    "year edge": Reader._year_edge,
+    "whole year": Reader._whole_year,
+    "span": Reader._span,
+}

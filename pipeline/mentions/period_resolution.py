@@ -1,0 +1,279 @@
+"""Decides which days an expression of time means, from its words and the day of publication."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from pipeline.mentions.fiscal_calendar import (
+    PARTS,
+    FiscalCalendar,
+    days_of,
+    days_of_months,
+    label_of,
+    make_day,
+    month_index,
+    part_label,
+)
+from pipeline.mentions.period_patterns import Expression, fold, table
+from pipeline.mentions.period_tense import Surroundings
+from pipeline.mentions.period_values import Reading, YearName, granularity_of, is_fiscal, split_year
+
+_JUST_REPORTED = timedelta(days=75)
+_NEXT_WITHIN = timedelta(days=200)
+_REPORTING_SEASON = timedelta(days=120)
+
+
+class Resolver:
+    """Reads the expressions of one document.
+
+    Attributes:
+        published: Day of publication, None where it is unknown.
+        calendar: The business years that the document speaks of.
+        calendar_known: The text or the register tells the calendar, so that its days can be given.
+        surroundings: The text around each expression.
+    """
+
+    def __init__(
+        self,
+        published: date | None,
+        calendar: FiscalCalendar,
+        calendar_known: bool,
+        surroundings: Surroundings,
+    ) -> None:
+        self.published = published
+        self.calendar = calendar
+        self.calendar_known = calendar_known
+        self.surroundings = surroundings
+
+    @property
+    def year_end(self) -> int | None:
+        """Month in which the business year ends, where it is not the calendar year."""
+        return None if self.calendar.last_month == 12 else self.calendar.last_month
+
+    def year_name(self, parts: Mapping[str, str], expression: Expression) -> YearName | None:
+        """The year that an expression names, as a figure or by its distance from the day of publication."""
+        figure = split_year(parts)
+        if figure is not None or self.published is None:
+            return figure
+        fiscal = "fiscal" in parts
+        present = self.calendar.year_of(self.published) if fiscal else self.published.year
+        if "relative" in parts:
+            return YearName(present + table("relative")[fold(parts["relative"])], named=False, fiscal=fiscal)
+        if "today" in parts:
+            return YearName(present, named=False)
+        if "fresh" in parts:
+            start = self.calendar.part_days("", present)[0] if fiscal else date(present, 1, 1)
+            ahead = self.published - start > timedelta(days=200)
+            return YearName(present + ahead, named=False, fiscal=fiscal)
+        if "whole" in parts:
+            return YearName(self.whole_year(expression.start, expression.end), named=False, fiscal=fiscal)
+        return None
+
+    def whole_year(self, start: int, end: int, outlook: bool | None = None) -> int:
+        """The business year that `Gesamtjahr` means: the last while it is being reported, else the present.
+
+        Args:
+            start: First code point of the words.
+            end: First code point after them.
+            outlook: Whether the word says that it lies ahead (`Jahresprognose`); None where it says nothing.
+
+        Returns:
+            Calendar year in which the business year ends.
+        """
+        assert self.published is not None
+        present = self.calendar.year_of(self.published)
+        reporting = self.published - self.calendar.part_days("", present - 1)[1] <= _REPORTING_SEASON
+        if outlook:
+            return present - (reporting and self.surroundings.is_fulfilled(start, end))
+        ahead = self.surroundings.looks_ahead(start, end)
+        return present - (not ahead if outlook is False else reporting and not ahead)
+
+    def year(self, name: YearName) -> Reading:
+        """A whole year."""
+        fiscal = name.fiscal or name.split
+        if name.first is not None:
+            days = date(name.first, 1, 1), date(name.number, 12, 31)
+            return Reading(str(name.number), *days, "other", fiscal)
+        label = f"{name.number:04}"
+        if not fiscal:
+            return Reading(label, date(name.number, 1, 1), date(name.number, 12, 31), "year")
+        if name.split and not self.calendar_known:
+            return Reading(label, None, None, "year", fiscal)
+        return Reading(label, *self.calendar.part_days("", name.number), "year", fiscal)
+
+    def business_year(self, number: int) -> Reading:
+        """The business year that ends in a calendar year."""
+        return Reading(f"{number:04}", *self.calendar.part_days("", number), "year")
+
+    def quarter_from(self, day: date, offset: int) -> Reading:
+        """The quarter of the business year that lies so many from the one of a day."""
+        start = month_index(day) - (month_index(day) - self.calendar.last_month) % 3 + 3 * offset
+        days = days_of_months(start, start + 2)
+        return Reading(label_of(*days, self.year_end), *days, "quarter")
+
+    def part(self, part: str, expression: Expression, ended: bool = False) -> Reading:
+        """A quarter, a half or the first nine months.
+
+        Args:
+            part: A key of `PARTS`.
+            expression: Where it is named.
+            ended: It is over for certain (`Halbjahresverlust`).
+
+        Returns:
+            Its reading. The label keeps a year that the text names, else its year is the one in which the
+            part ends; there are no days where the business year is not known.
+        """
+        parts = expression.parts
+        fiscal = is_fiscal(parts)
+        name = self.year_name(parts, expression)
+        granularity = granularity_of(f"2000-{part}")
+        if name is not None:
+            fiscal = fiscal or name.split
+            days = self.calendar.part_days(part, name.number)
+            label = f"{name.number:04}-{part}"
+            if name.split and not self.calendar_known:
+                return Reading(label, None, None, granularity, fiscal)
+            if not name.named:
+                label = part_label(part, days[1]) if name.fiscal else label
+                days = days_of(label, self.year_end) or days
+            return Reading(label, *days, granularity, fiscal)
+        if self.published is None:
+            return Reading(None, None, None, granularity, fiscal)
+        if fiscal and not self.calendar_known:
+            return Reading(self._unknown_calendar_label(part, expression), None, None, granularity, fiscal)
+        offset, length = PARTS[part]
+        days = self.nearest(offset, length, expression, ended)
+        return Reading(part_label(part, days[1]), *days, granularity, fiscal)
+
+    def _unknown_calendar_label(self, part: str, expression: Expression) -> str:
+        assert self.published is not None
+        if self.surroundings.looks_ahead(expression.start, expression.end):
+            return part_label(part, self.published)
+        reported = self.published - timedelta(days=20)
+        return part_label(part, reported.replace(day=1) - timedelta(days=1))
+
+    def nearest(
+        self, offset: int, length: int, expression: Expression, ended: bool = False
+    ) -> tuple[date, date]:
+        """Days of that part of a business year of which news of the day of publication speaks.
+
+        Args:
+            offset: Months from the start of the business year to that of the part.
+            length: Months that the part lasts.
+            expression: Where it is named; its sentence tells whether it lies ahead.
+            ended: It is over for certain.
+
+        Returns:
+            First and last day: the latest part that has begun in earnest, in an outlook the next one.
+        """
+        assert self.published is not None
+        present = self.calendar.year_of(self.published)
+        spans = []
+        for fiscal_year in range(present - 2, present + 3):
+            start = fiscal_year * 12 + self.calendar.last_month - 12 + offset
+            spans.append(days_of_months(start, start + length - 1))
+        if ended:
+            return [span for span in spans if span[1] <= self.published][-1]
+        begun = timedelta(days=20 if length <= 3 else 15 * length)
+        last = [span for span in spans if span[0] + begun <= self.published][-1]
+        if self.published - last[1] > _JUST_REPORTED and self.surroundings.looks_ahead(
+            expression.start, expression.end
+        ):
+            coming = next(span for span in spans if span[1] >= self.published)
+            if coming[0] - self.published <= _NEXT_WITHIN:
+                return coming
+        return last
+
+    def months(self, offset: int, count: int, expression: Expression) -> Reading:
+        """A number of months from the start of the business year, which need not be a form of the record."""
+        for part, span in PARTS.items():
+            if span == (offset, count) and part:
+                return self.part(part, expression)
+        fiscal = is_fiscal(expression.parts)
+        name = self.year_name(expression.parts, expression)
+        if name is not None and not name.split:
+            start = name.number * 12 + self.calendar.last_month - 12 + offset
+            days = days_of_months(start, start + count - 1)
+        elif self.published is not None and not fiscal:
+            days = self.nearest(offset, count, expression)
+        else:
+            return Reading(None, fiscal=fiscal)
+        return Reading(None, *days, "other", fiscal)
+
+    def span_of_months(self, first: int, last: int, expression: Expression) -> Reading:
+        """A span from one month of the year to another (`von Juli bis September`)."""
+        name = self.year_name(expression.parts, expression)
+        length = (last - first) % 12 + 1
+        if "year_from" in expression.parts and name is not None:
+            end = name.number * 12 + last - 1
+            days = days_of_months(int(expression.parts["year_from"]) * 12 + first - 1, end)
+            if days[0] > days[1]:
+                return Reading(None)
+        elif name is not None:
+            end = name.number * 12 + last - 1
+            days = days_of_months(end - length + 1, end)
+        elif self.published is not None:
+            end = self._nearest_month(last, expression)
+            days = days_of_months(end - length + 1, end)
+        else:
+            return Reading(None)
+        label = label_of(*days, self.year_end)
+        return Reading(label, *days, granularity_of(label))
+
+    def month(self, number: int, expression: Expression) -> Reading:
+        """A month, of the named year or of the one that lies nearest."""
+        name = self.year_name(expression.parts, expression)
+        if name is not None:
+            index = name.number * 12 + number - 1
+        elif self.published is not None:
+            index = self._nearest_month(number, expression)
+        else:
+            return Reading(None, granularity="month")
+        days = days_of_months(index, index)
+        return Reading(label_of(*days), *days, "month")
+
+    def _nearest_month(self, number: int, expression: Expression) -> int:
+        """Index of the month that is meant: mostly a past one, or one to come soon that is not called past."""
+        assert self.published is not None
+        present = month_index(self.published)
+        behind = (present - (number - 1)) % 12
+        if behind == 0:
+            return present
+        start, end = expression.start, expression.end
+        if self.surroundings.follows("month_past", start):
+            return present - behind
+        ahead = self.surroundings.looks_ahead(start, end)
+        if not ahead and 2 * (12 - behind) < behind:
+            ahead = not self.surroundings.looks_back(start, end)
+        return present + 12 - behind if ahead and behind > 2 else present - behind
+
+    def day(self, number: int, month: int, expression: Expression) -> Reading | None:
+        """A day of a month, of the named year or else the nearest; None where there is no such day."""
+        name = self.year_name(expression.parts, expression)
+        if name is not None:
+            day = make_day(name.number, month, number)
+            return Reading(day.isoformat(), day, day, "day") if day else None
+        if self.published is None:
+            return Reading(None, granularity="day") if make_day(2000, month, number) else None
+        years = (self.published.year, self.published.year - 1, self.published.year + 1)
+        days = [day for year in years if (day := make_day(year, month, number))]
+        if not days:
+            return None
+        ahead = self.surroundings.looks_ahead(expression.start, expression.end)
+        distances = [(day - self.published).days for day in days]
+        costs = [-gap if gap <= 0 else gap * (1 if ahead else 2) for gap in distances]
+        if ahead:
+            costs = [cost + 183 * (gap < 0) for cost, gap in zip(costs, distances, strict=True)]
+        day = days[costs.index(min(costs))]
+        return Reading(day.isoformat(), day, day, "day")
+
+    def weekday(self, number: int, expression: Expression) -> Reading:
+        """The last such day of the week up to publication, or the next where the words say so."""
+        if self.published is None:
+            return Reading(None, granularity="day")
+        offset = table("relative").get(fold(expression.parts.get("relative", "")), 0)
+        behind = (self.published.weekday() - number) % 7
+        if offset > 0:
+            day = self.published + timedelta(days=7 - behind)
+        else:
+            day = self.published - timedelta(days=behind or (7 if offset < 0 else 0))
+        return Reading(day.isoformat(), day, day, "day")

@@ -1,0 +1,100 @@
+"""Finds the times that a text names and resolves them to the periods of the record."""
+
+from dataclasses import replace
+from datetime import date
+
+from pipeline.mentions.fiscal_calendar import FiscalCalendar
+from pipeline.mentions.mention import PeriodMention
+from pipeline.mentions.period_document import Document
+from pipeline.mentions.period_joins import join_ends, year_end_likely, year_end_told
+from pipeline.mentions.period_leaning import leans, resolve_leaning
+from pipeline.mentions.period_patterns import lower_in_place, scan, without_breaks
+from pipeline.mentions.period_resolution import Resolver
+from pipeline.mentions.period_tense import Surroundings
+
+_EARLIEST, _LATEST = 1900, 2100
+
+
+def find_periods(
+    text: str, published: date | None, fiscal_year_end: int | None = None
+) -> list[PeriodMention]:
+    """Find every time that a text names.
+
+    Args:
+        text: The whole document.
+        published: Day of publication, against which `gestern`, `im dritten Quartal`, `Vorjahr` are resolved.
+        fiscal_year_end: Month in which the business year of the company ends, from the register; what the
+            text itself says of it comes before that.
+
+    Returns:
+        Mentions without overlap in text order. Their offsets count code points; a mention leaves out the
+        preposition and the article before it. A span of years (`2016 bis 2018`) carries the label of the last
+        and granularity `other`.
+    """
+    if published is not None and not _EARLIEST <= published.year <= _LATEST:
+        published = None
+    whole, places = without_breaks(text)
+    lowered = lower_in_place(whole)
+    joined = join_ends(scan(lowered), lowered)
+    if not joined:
+        return []
+    known = year_end_told(joined, lowered) or fiscal_year_end
+    month = known or (year_end_likely(joined, published) if published is not None else None)
+    calendar = FiscalCalendar(month or 12)
+    resolver = Resolver(published, calendar, known is not None, Surroundings(whole, lowered))
+    mentions = _mentions(Document(joined, resolver))
+    return [_at_original_place(mention, text, places) for mention in mentions] if places else mentions
+
+
+def _mentions(document: Document) -> list[PeriodMention]:
+    """Resolve all expressions, those that stand for themselves first."""
+    places = range(len(document.joined))
+    leaning = [
+        place
+        for place in places
+        if document.joined[place].last_month is None and leans(document.joined[place].expression.rule.kind)
+    ]
+    for place in places:
+        if place not in leaning:
+            document.resolve_alone(place)
+    for place in leaning:
+        resolve_leaning(document, place)
+    mentions = []
+    for place in places:
+        resolved, expression = document.resolved[place], document.joined[place].expression
+        if resolved is None:
+            continue
+        reading = resolved.reading
+        mentions.append(
+            PeriodMention(
+                start=expression.start,
+                end=expression.end,
+                text=document.resolver.surroundings.text[expression.start : expression.end],
+                label=reading.label,
+                first_day=reading.first_day,
+                last_day=reading.last_day,
+                fiscal=reading.fiscal,
+                shift=resolved.shift,
+                comparison=resolved.comparison,
+                granularity=reading.granularity,
+            )
+        )
+    return mentions
+
+
+def _at_original_place(mention: PeriodMention, text: str, places: list[int]) -> PeriodMention:
+    start, end = places[mention.start], places[mention.end - 1] + 1
+    return replace(mention, start=start, end=end, text=text[start:end])
+
+
+def infer_fiscal_year_end(text: str) -> int | None:
+    """Month in which the business year ends, as a text itself tells it.
+
+    Args:
+        text: The whole document.
+
+    Returns:
+        1 to 12; None where the text does not tell. `Im ersten Geschäftsquartal zu Ende April` tells January.
+    """
+    lowered = lower_in_place(without_breaks(text)[0])
+    return year_end_told(join_ends(scan(lowered), lowered), lowered)
