@@ -32,24 +32,27 @@ def explain(
 ) -> None:
     """Show each claim of a text with the reason for each field."""
     from rich.console import Console
+    from rich.text import Text
 
     from pipeline.flow import explain_text, load
-    from pipeline.reading.article import Reject
+    from pipeline.reading.article import Article, Reject
 
     items = list(_articles(text, date))
+    articles = [item for item in items if isinstance(item, Article)]
+    for reject in (item for item in items if isinstance(item, Reject)):
+        say(f"{reject.place}: {reject.fault}. {reject.cure}")
+    if not articles:
+        raise typer.Exit(NOTHING_DONE)
     nlp = load(model)
     console = Console(highlight=False)
-    for item in items:
-        if isinstance(item, Reject):
-            say(f"{item.place}: {item.fault}. {item.cure}")
-            continue
-        explained = explain_text(nlp, item.text, item.date)
+    for article in articles:
+        if len(articles) > 1:
+            console.rule(Text(article.id), characters="=")
+        explained = explain_text(nlp, article.text, article.date)
         for renderable in _render(explained):
             console.print(renderable)
         if not explained:
             console.print("The text states no quantity.")
-    if all(isinstance(item, Reject) for item in items):
-        raise typer.Exit(NOTHING_DONE)
 
 
 def _articles(text: str, date: datetime | None) -> "Iterable[Article | Reject]":
@@ -72,7 +75,7 @@ def _render(explained: "list[tuple[Claim, dict[str, str]]]") -> "Iterator[Render
 
     for claim, reasons in explained:
         # Text objects, not markup: an article may hold square brackets.
-        title = Text(claim.sentence)
+        title = Text(claim.sentence.strip())
         title.highlight_words([claim.text], "bold reverse")
         yield Text.assemble(("\n" + claim.text, "bold"), "  in  ", title)
         table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from pipeline.reading.article import Article, Reject
 from pipeline.records.claim import Claim
@@ -30,22 +31,43 @@ class Extracted:
 
 
 @cache
-def extractor(model: str | None) -> Extract:
-    """Load a language model, once in a process.
+def extractor(model: str | None, figures: Path | None = None) -> Extract:
+    """Load a language model and a table of known figures, once in a process.
 
     Args:
         model: Name of a spaCy pipeline, None for the built-in one.
+        figures: Table of known figures, by which claims get their verdicts; None for no verdicts.
 
     Returns:
         The extraction with that model.
 
     Raises:
+        FiguresError: The table of known figures cannot be used.
         ModelError: The model is not installed.
     """
-    from pipeline import flow
+    validate = _validator(figures)
 
-    nlp = flow.load(model)
-    return lambda articles: flow.extract_claims(nlp, articles)
+    from pipeline.flow import extract_claims, load
+
+    nlp = load(model)
+
+    def extract(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim], list[Entity]]]:
+        for article, claims, entities in extract_claims(nlp, articles):
+            yield article, validate(claims), entities
+
+    return extract
+
+
+def _validator(figures: Path | None) -> Callable[[list[Claim]], list[Claim]]:
+    """Load the table of known figures, and with it pandas, only where there is one."""
+    if figures is None:
+        return lambda claims: claims
+
+    from pipeline.figures.table import load_known_figures
+    from pipeline.figures.verdicts import validate_claims
+
+    known = load_known_figures(figures)
+    return lambda claims: list(validate_claims(claims, known))
 
 
 def extract_batch(items: Sequence[Article | Reject], extract: Extract) -> list[Extracted | Reject]:

@@ -1,7 +1,7 @@
 """One run from inputs to outputs: reads, extracts, holds against known figures, writes, counts."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -12,7 +12,6 @@ from pipeline.output.files import STANDARD_OUTPUT, check_output, open_output
 from pipeline.output.table import CLAIMS, ENTITIES
 from pipeline.reading.article import Reject
 from pipeline.reading.discover import STANDARD_INPUT, read_articles
-from pipeline.records.claim import Claim
 from pipeline.running.batch import extractor
 from pipeline.running.pool import Load, extract_all
 from pipeline.running.progress import progress
@@ -88,7 +87,7 @@ def run_extraction(run: Run, load: Load | None = None) -> Summary:
 
     Args:
         run: What to do.
-        load: Loads the extraction, where it is not to be that of `run.model`.
+        load: Loads the extraction, where it is not to be that of `run.model` and `run.figures`.
 
     Returns:
         The counts, and the rejects. Where no article could be done the outputs stay as they were.
@@ -99,9 +98,8 @@ def run_extraction(run: Run, load: Load | None = None) -> Summary:
         ModelError: The language model cannot be loaded.
     """
     _check(run)
-    validate = _validator(run.figures)
     items = read_articles(run.inputs, run.date, leave_out=run.outputs())
-    results = extract_all(items, load or partial(extractor, run.model), run.workers)
+    results = extract_all(items, load or partial(extractor, run.model, run.figures), run.workers)
     with collect_rejects(run.rejects) as rejects:
         summary = Summary(0, 0, 0, rejects)
         with suppress(_NothingDoneError), ExitStack() as outputs:
@@ -117,7 +115,7 @@ def run_extraction(run: Run, load: Load | None = None) -> Summary:
                 if isinstance(result, Reject):
                     rejects.add(result)
                 else:
-                    write_claims(validate(result.claims))
+                    write_claims(result.claims)
                     if write_entities is not None:
                         write_entities(result.entities)
                     summary.articles += 1
@@ -131,18 +129,6 @@ def run_extraction(run: Run, load: Load | None = None) -> Summary:
 
 class _NothingDoneError(Exception):
     """Closes the outputs without putting them in place."""
-
-
-def _validator(figures: Path | None) -> Callable[[list[Claim]], list[Claim]]:
-    """Load the table of known figures, and with it pandas, only where there is one."""
-    if figures is None:
-        return lambda claims: claims
-
-    from pipeline.figures.table import load_known_figures
-    from pipeline.figures.verdicts import validate_claims
-
-    known = load_known_figures(figures)
-    return lambda claims: list(validate_claims(claims, known))
 
 
 def _check(run: Run) -> None:

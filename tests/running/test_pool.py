@@ -7,7 +7,7 @@ import textwrap
 import time
 from pathlib import Path
 
-import fake
+import fake_extraction as fake
 import pytest
 
 from pipeline.errors import KennzahlError, ModelError
@@ -96,7 +96,7 @@ def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     script = textwrap.dedent(f"""
         import sys
         sys.path.insert(0, {str(Path(__file__).parent)!r})
-        import fake
+        import fake_extraction as fake
         from pathlib import Path
         from pipeline.reading.article import Article
         from pipeline.running.pool import extract_all

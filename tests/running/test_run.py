@@ -4,7 +4,7 @@ import json
 from datetime import date
 from pathlib import Path
 
-import fake
+import fake_extraction as fake
 import pytest
 
 from pipeline.errors import UsageError
