@@ -1,0 +1,203 @@
+"""Gives each claim its verdict, the known value, its source and one sentence of reason."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from pipeline.figures import wording
+from pipeline.figures.certainty import Certainty
+from pipeline.figures.derivation import Derived, derive
+from pipeline.figures.explanations import Finding, contradicted, explain, explain_derived, explain_unknown
+from pipeline.figures.finding import Candidate, Question, ask
+from pipeline.figures.intervals import Stated, Value, agreement, close, holds_from_afar
+from pipeline.figures.known import KnownFigures
+from pipeline.figures.meant import spans_of
+from pipeline.records.claim import VERDICTS, Claim, Verdict
+
+COARSE = 0.01
+"""Written precision, as a share of the number, above which it fits a doubtful figure too easily."""
+
+TOO_WIDE = 5.0
+"""How many times wider than the claim's rounding a derived interval may be and still say something."""
+
+
+def validate_claims(claims: Iterable[Claim], known: KnownFigures) -> Iterator[Claim]:
+    """Hold claims against a table of known figures.
+
+    Claims of one document are taken together where they follow each other, since the periods that it reports
+    tell when its outlooks were given.
+
+    Args:
+        claims: The claims, in any order; those of a document side by side.
+        known: The table, as `load_known_figures` gives it.
+
+    Yields:
+        The same claims in the same order with `verdict`, `verdict_reason`, `known_low`, `known_high` and
+        `known_source`.
+    """
+    for _, group in groupby(claims, key=lambda claim: claim.doc_id):
+        document = list(group)
+        told_after = _newest_periods(document, known)
+        for claim in document:
+            finding = check_claim(claim, known, told_after)
+            yield replace(
+                claim,
+                verdict=finding.verdict,
+                verdict_reason=finding.reason,
+                known_low=finding.value.low if finding.value else None,
+                known_high=finding.value.high if finding.value else None,
+                known_source=finding.source,
+            )
+
+
+def _newest_periods(document: list[Claim], known: KnownFigures) -> dict[str, date]:
+    """For each company of a document the last day of the newest period that it reports."""
+    newest: dict[str, date] = {}
+    if not any(claim.status == "forecast" for claim in document):
+        return newest
+    for claim in document:
+        link = known.link(claim.company, claim.company_id) if claim.status == "reported" else None
+        if link is not None:
+            spans = spans_of(claim, known.of_company(link.key))
+            ends = [span.end for span in spans[:1]]
+            newest[link.key] = max([*ends, newest.get(link.key, date.min)])
+    return newest
+
+
+def check_claim(claim: Claim, known: KnownFigures, told_after: dict[str, date] | None = None) -> Finding:
+    """The verdict on one claim.
+
+    Args:
+        claim: The claim.
+        known: The table of known figures.
+        told_after: By key of a company, the last day of the newest period that the document reports.
+    """
+    if claim.negated:
+        return Finding("unverifiable", "The text denies this figure.")
+    question = ask(claim, known)
+    if question is None:
+        return Finding("unverifiable", _no_company(claim))
+    question.told_after = (told_after or {}).get(question.link.key)
+    fits = [
+        (candidate, fit)
+        for candidate in question.candidates
+        if (fit := agreement(question.stated, candidate.value)) and _means(question, candidate, fit)
+    ]
+    if fits:
+        return _confirmed(question, *min(fits, key=_preference))
+    return _derived(question) or _explained(question)
+
+
+def _means(question: Question, candidate: Candidate, fit: Verdict) -> bool:
+    """A hedge that a variant satisfies says little where the figure that is certainly meant does not."""
+    doubtful = candidate.certainty is Certainty.POSSIBLE and question.every_reading_known
+    return not (doubtful and fit == "hedged") or close(question.stated, candidate.value)
+
+
+def _no_company(claim: Claim) -> str:
+    if claim.company is None and claim.company_id is None:
+        return "The claim is about no company."
+    return f"No figures are known of {claim.company or claim.company_id}."
+
+
+def _preference(fit: tuple[Candidate, Verdict]) -> tuple[int, int]:
+    candidate, verdict = fit
+    return -candidate.certainty, VERDICTS.index(verdict)
+
+
+def _confirmed(question: Question, candidate: Candidate, verdict: Verdict) -> Finding:
+    claim, figure = question.claim, candidate.figure
+    told = wording.stated(question.stated, claim.unit)
+    value = Value(figure.low, figure.high)
+    if (
+        candidate.certainty is Certainty.POSSIBLE
+        and question.every_reading_known
+        and question.stated.relative_precision > COARSE
+    ):
+        reason = wording.sentence(wording.known(figure), f"the text's {told} may mean it", *candidate.reasons)
+        return Finding("unverifiable", reason, value, figure.source)
+    how = {
+        "exact": "the text says the same",
+        "rounded": f"the text's {told} is that value rounded",
+        "hedged": f'it satisfies the text\'s "{told}"',
+        "in_range": f"the text's {told} is in agreement",
+    }[verdict]
+    return Finding(
+        verdict, wording.sentence(wording.known(figure), how, *candidate.reasons), value, figure.source
+    )
+
+
+def _derived(question: Question) -> Finding | None:
+    """Confirmation by arithmetic; what a row contradicts, only two levels or profit and revenue can save."""
+    claim = question.claim
+    if question.every_reading_known and claim.kind == "level" and claim.metric != "margin":
+        return None
+    for value in derive(question):
+        if _follows(question.stated, value, strictly=question.every_reading_known):
+            told = wording.stated(question.stated, claim.unit)
+            reason = wording.sentence(wording.derived(value), f"the text's {told} agrees with it")
+            return Finding("derived", reason, Value(value.middle, value.middle), value.sources[0].source)
+    return None
+
+
+def _follows(stated: Stated, value: Derived, *, strictly: bool) -> bool:
+    """Whether a derived interval is narrow enough to say something and agrees, strictly without a hedge."""
+    fit = agreement(stated, Value(value.middle, value.middle))
+    if value.width > TOO_WIDE * stated.precision:
+        return fit == "exact"  # computed by the text from the same rounded figures
+    slack = value.width if value.width <= stated.precision else 0.0
+    fit = fit or agreement(stated, Value(value.middle, value.middle, slack))
+    return fit is not None and not (strictly and fit == "hedged")
+
+
+def _explained(question: Question) -> Finding:
+    finding = explain(question)
+    if finding is not None:
+        return finding
+    least = Certainty.CERTAIN if question.every_reading_known else Certainty.POSSIBLE
+    afar = [
+        candidate
+        for candidate in question.candidates
+        if candidate.certainty >= least and holds_from_afar(question.stated, candidate.value)
+    ]
+    if afar:
+        return _from_afar(question, afar[0])
+    if question.every_reading_known:
+        return contradicted(question)
+    if question.candidates:
+        return _unverifiable(question, [])
+    values = list(derive(question))
+    return explain_derived(question, values) or explain_unknown(question) or _unverifiable(question, values)
+
+
+def _from_afar(question: Question, candidate: Candidate) -> Finding:
+    """`mehr als 300` holds for 700; `gut 300` would not, and the record alone does not say which it was."""
+    told = wording.stated(question.stated, question.claim.unit)
+    judgement = f'it satisfies the text\'s "{told}" only from afar'
+    verdict: Verdict = "hedged" if question.stated.reach == "wide" else "unverifiable"
+    value = Value(candidate.figure.low, candidate.figure.high)
+    reason = wording.sentence(wording.known(candidate.figure), judgement, *candidate.reasons)
+    return Finding(verdict, reason, value, candidate.figure.source)
+
+
+def _unverifiable(question: Question, values: list[Derived]) -> Finding:
+    told = wording.stated(question.stated, question.claim.unit)
+    if question.candidates:
+        nearest = max(question.candidates, key=lambda candidate: candidate.certainty)
+        doubts = nearest.reasons or ("and it is not sure that the text means it",)
+        reason = wording.sentence(
+            wording.known(nearest.figure), f"the text's {told} does not fit it", *doubts
+        )
+        return Finding(
+            "unverifiable", reason, Value(nearest.figure.low, nearest.figure.high), nearest.figure.source
+        )
+    if values:
+        return Finding(
+            "unverifiable",
+            wording.sentence(wording.derived(values[0]), f"too far from the text's {told} to say"),
+        )
+    return Finding(
+        "unverifiable",
+        wording.sentence(wording.unknown(question), f"other figures of {question.link.name} are"),
+    )
