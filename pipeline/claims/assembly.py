@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from math import exp
 from typing import Protocol, TypeVar
 
+import regex
+
 from pipeline.claims import times
-from pipeline.claims.attachment import Attachment, attach, fits, kinds_of, per_share, unit_kind
+from pipeline.claims.attachment import EARNINGS_METRICS, Attachment, attach, fits, kinds_of, per_share, unit_kind
 from pipeline.claims.ellipsis import Context, carried_metric, refined
 from pipeline.claims.filters import states_nothing
 from pipeline.claims.groups import Link, group_quantities
-from pipeline.claims.kinds import decide_kind
+from pipeline.claims.kinds import EARNINGS, decide_kind
 from pipeline.claims.periods import choose_period, mark_fiscal
 from pipeline.claims.segments import name_segment, name_speaker
 from pipeline.claims.sentence import Sentence
@@ -119,6 +121,9 @@ def _state(sentence: Sentence, number: int, context: Context, mentions: Mentions
 
 
 def _attachment_of(sentence: Sentence, quantity: Quantity, shared: Attachment | None, context: Context, number: int) -> Attachment:
+    result = _bare_result(sentence, quantity, shared, context)
+    if result is not None:
+        return result
     if shared is not None and fits(shared.metric, quantity):
         return shared
     alone = attach(sentence, [quantity]) if shared is not None else None
@@ -130,6 +135,20 @@ def _attachment_of(sentence: Sentence, quantity: Quantity, shared: Attachment | 
     if unit_kind(quantity.unit) == "index":
         return Attachment("index_level", None, 1.0, 1.0, "told in points")
     return Attachment("other", None, 0.0, 0.0, "no metric is named")
+
+
+_RESULT = regex.compile(r"(?<!\w)(Minus|Verlust|Fehlbetrag|Plus|Gewinn|Überschuss)(?:e?s)?\s+(?:von|in Höhe von)\s+$")
+
+
+def _bare_result(sentence: Sentence, quantity: Quantity, shared: Attachment | None, context: Context) -> Attachment | None:
+    """`Abschreibungen hatten zu einem Minus von 160 Mio. Euro geführt` tells a result, not costs."""
+    if "money" not in kinds_of(quantity) or (shared is not None and (shared.metric in EARNINGS or shared.metric in times.MARKET)):
+        return None
+    match = _RESULT.search(sentence.before(quantity.hedge_start))
+    if match is None or (shared is None and context.metric is None):
+        return None
+    metric = context.metric if context.metric in EARNINGS_METRICS else "net_income"
+    return Attachment(metric, None, 1.0, 1.0, f"`{match[1]}` of money is a result")
 
 
 def _unit(quantity: Quantity, metric: str, context: Context) -> str:

@@ -27,6 +27,7 @@ WEIGHTS: dict[str, float] = {
     "misfitting_size": -2.5,
     "modifier_after": 2.2,
     "counted_thing": 2.0,
+    "rate_in_percent": 0.8,
 }
 """What each feature adds to the score of a metric mention, per unit of the feature."""
 
@@ -154,6 +155,8 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         found["verb"] = 1.0
     if mention.metric == "other":
         found["other_metric"] = 1.0
+    if mention.metric in ("margin", "interest_rate", "unemployment", "market_share") and quantity.unit == "percent" and sentence.lead(quantity) != "um":
+        found["rate_in_percent"] = 1.0
     size = _size(mention.metric, quantity)
     if size:
         found[size] = 1.0
@@ -190,6 +193,10 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
     return Attachment(best.metric, best, best_score, best_score - rival, reason)
 
 
+_PER_HEAD = regex.compile(r"\s(?:\p{Lu}\p{Ll}+ )?(?:je|pro) (?!Jahr|Monat|Quartal|Woche|Tag|Stück|\p{L}*[Aa]ktie|Anteil|Papier|Titel|Namen)\p{Lu}")
+PROFITS = frozenset(("net_income", "ebit", "ebitda", "pretax_profit", "revenue"))
+
+
 @cache
 def _per_share() -> "regex.Pattern[str]":
     return regex.compile(r"(?i)[\s\u00a0]{0,2}(?:je|pro) (?:\p{L}+-?)?(?:aktie|anteilsschein|papier)")
@@ -206,6 +213,8 @@ def per_share(sentence: Sentence, quantity: Quantity, metric: str) -> str:
     Returns:
         The metric.
     """
+    if metric in PROFITS and _PER_HEAD.match(sentence.after(quantity.end)):
+        return "other"
     if metric not in ("net_income", "other", "ebit", "pretax_profit") or "money" not in kinds_of(quantity) or quantity.scaled:
         return metric
     begin, end = sentence.clause(quantity.start)

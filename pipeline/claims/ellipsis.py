@@ -74,7 +74,7 @@ def carried_metric(context: Context, sentence: Sentence, quantity: Quantity, num
         return None
     if not fits(context.metric, quantity) or kinds_of(quantity) == ("count",):
         return None
-    if not _ELLIPTIC.search(sentence.text[sentence.start : sentence.end]):
+    if number - context.sentence > 1 and not _ELLIPTIC.search(sentence.text[sentence.start : sentence.end]):
         return None
     return Attachment(context.metric, None, 0.5, 0.5, "as in the sentence before")
 

@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from pipeline.claims.attachment import Attachment, unit_kind
+from pipeline.claims.attachment import Attachment, kinds_of, unit_kind
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.context import Cue
 from pipeline.mentions.metrics import MetricMention
@@ -48,7 +48,7 @@ def _noun_before() -> "regex.Pattern[str]":
 def _adjective_after() -> "regex.Pattern[str]":
     return regex.compile(
         r"(?i)\s*(?:(?:unter|über)\s+(?:dem\s+|den\s+)?(?=vorjahr)|(?:im\s+)?)(?:(?<up>mehr(?!\s+oder)|höher\w*|höheren|größer\w*|gestiegen\w*|über|im plus|zugelegt|fester|teurer|besser|plus|stärker\w*|zulegen|oberhalb|zusätzlich\w*|gewachsen\w*|erhöht\w*|angestiegen\w*)"
-        r"|(?<down>weniger|niedriger\w*|geringer\w*|tiefer\w*|gesunken\w*|unter|im minus|schwächer\w*|billiger|leichter|minus|kleiner\w*|unterhalb|zurückgegangen\w*|reduziert\w*|gefallen\w*|schlechter))(?!\w)"
+        r"|(?<down>weniger|niedriger\w*|geringer\w*|tiefer\w*|gesunken\w*|unter|im minus|schwächer\w*|billiger|leichter|minus|hinter|kleiner\w*|unterhalb|zurückgegangen\w*|reduziert\w*|gefallen\w*|schlechter))(?!\w)"
     )
 
 
@@ -196,7 +196,7 @@ def _counts_change(sentence: Sentence, quantity: Quantity, metric: str) -> str |
         words += r"|schaffen|geschaffen|einstellen|eingestellt|eröffn|neue (?:stellen|jobs|arbeitsplätze|filialen|läden|standorte|mitarbeiter)|hinzu|kosten"
     else:
         return None
-    match = regex.search(rf"(?i)(?<!\w)\p{{L}}*(?:{words})\p{{L}}*", sentence.text[begin:end])
+    match = regex.search(rf"(?i)(?<!\w)\p{{L}}*(?:{words})\p{{L}}*|(?<!\w)f[aäi]e?ll?(?:en|t)? .{{0,80}}(?<!\w)weg(?!\w)", sentence.text[begin:end])
     if match and not regex.search(r"(?i)derzeit|zurzeit|aktuell|beschäftigt(?! werden)", sentence.after(quantity.end, 25)):
         return f"`{match[0]}`"
     return None
@@ -218,7 +218,7 @@ def _money_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
 
 
 _JOBS_LOST = regex.compile(
-    r"(?i)(?<!\w)\p{L}*(?:streich|strich|abbau|abzubau|abgebaut|entlass|wegf[ai]ll|weggefallen|kündig|verlassen|schlie(?:ß|ss)|geschlossen|schloss|dichtmach|kürz|gekürzt|kosten|verzicht)\p{L}*"
+    r"(?i)(?<!\w)\p{L}*(?:streich|strich|abbau|abzubau|abgebaut|entlass|wegf[ai]ll|weggefallen|kündig|verlassen|schlie(?:ß|ss)|geschlossen|schloss|dichtmach|kürz|gekürzt|kosten|verzicht)\p{L}*|(?<!\w)f[aäi]e?ll?(?:en|t)? .{0,80}(?<!\w)weg(?!\w)"
 )
 
 
@@ -265,7 +265,7 @@ def decide_kind(sentence: Sentence, quantity: Quantity, attachment: Attachment |
         why = "percentage points are a difference"
     elif kind == "percent":
         why = _percent_changes(sentence, quantity, attachment, metric)
-    elif kind == "money":
+    elif kind == "money" or ("money" in kinds_of(quantity) and metric not in COUNTED):
         why = _money_changes(sentence, quantity, metric)
     elif kind == "index":
         lead, cue = sentence.lead(quantity), nearest_direction(sentence, quantity)

@@ -7,10 +7,15 @@ import regex
 
 from pipeline.vocabulary.loading import Rule, load_rules, load_words
 
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}&0-9]*(?:[-.]\p{L}[\p{L}\p{M}&0-9]*)*")
+# A word may hold a soft hyphen or be parted at the end of a line (`Konzernum-\nsatz`).
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}&0-9\u00ad]*(?:(?:[-.]|-[ \t]*\n\s*(?=\p{Ll}))\p{L}[\p{L}\p{M}&0-9\u00ad]*)*")
+_PARTED = regex.compile(r"\u00ad|-\s*\n\s*")
+_UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
+NOTHING = "none"
+"""Metric of the words that look like a metric and name none (`konstante Wechselkurse`)."""
 
 
-_PER = regex.compile(r"(?:je|pro) (?:\p{L}+-)?$")
+_PER = regex.compile(r"(?i)(?:je|pro) (?:\p{L}+-)?$")
 
 
 class MetricWords(Rule):
@@ -71,7 +76,7 @@ def _compiled() -> tuple[tuple[MetricWords, "regex.Pattern[str] | None", frozens
 @cache
 def _phrases() -> tuple[tuple[MetricWords, "regex.Pattern[str]"], ...]:
     return tuple(
-        (rule, regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(rule.phrases)})")) for rule in metric_words() if rule.phrases
+        (rule, regex.compile(rf"(?i)(?<!\p{{L}})(?:{'|'.join(rule.phrases)})")) for rule in metric_words() if rule.phrases
     )
 
 
@@ -103,6 +108,12 @@ def metric_of_word(word: str) -> tuple[str, bool, int, int, bool] | None:
     return rule.metric, rule.loss, start, min(start + length, end), word[0].islower()
 
 
+@lru_cache(maxsize=65536)
+def _with_umlauts(word: str) -> str:
+    """`Erloese` as `Erlöse`; words that lose nothing by it stay as they are."""
+    return regex.sub(r"(?i)(?<![aeq])(ae|oe|ue)", lambda match: _UMLAUTS[match[0].lower()] if match[0].islower() else _UMLAUTS[match[0].lower()].upper(), word)
+
+
 def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:
     """Find the metric mentions of a part of a text.
 
@@ -128,8 +139,8 @@ def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:
         apart.append(mention)
     covered = [(mention.start, mention.end) for mention in apart]
     for match in _WORD.finditer(text, start, end):
-        word = match[0]
-        hit = metric_of_word(word)
+        word = _PARTED.sub("", match[0])
+        hit = metric_of_word(word) or metric_of_word(_with_umlauts(word))
         if hit is None or any(begin < match.end() and match.start() < finish for begin, finish in covered):
             continue
         metric, loss, begin, finish, verb = hit
@@ -141,4 +152,4 @@ def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:
             )
         )
     apart.sort(key=lambda mention: mention.start)
-    return apart
+    return [mention for mention in apart if mention.metric != NOTHING]
