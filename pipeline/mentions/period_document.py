@@ -25,6 +25,9 @@ from pipeline.mentions.period_values import (
     split_year,
 )
 
+_REACH = 100
+"""How many expressions away a time can be on which another one leans."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -78,8 +81,8 @@ class Document:
         Returns:
             Its reading, None where the text names no such time.
         """
-        following = range(place + 1, len(self.joined)) if ahead else ()
-        for other in (*range(place - 1, -1, -1), *following):
+        following = range(place + 1, min(place + _REACH, len(self.joined))) if ahead else ()
+        for other in (*range(place - 1, max(place - _REACH, 0) - 1, -1), *following):
             reading = self.primary(other)
             if reading is not None and reading.granularity in kinds:
                 return reading
@@ -88,7 +91,7 @@ class Document:
     def base(self, place: int, kinds: tuple[Granularity, ...], ahead: bool) -> Reading | None:
         """The time from which `Vorjahr` counts back: the last one reported, of the kind that came last."""
         last = self.context(place, kinds, ahead)
-        for other in range(place):
+        for other in range(max(place - _REACH, 0), place):
             reading = self.primary(other)
             if last is None or reading is None or reading.granularity != last.granularity:
                 continue
@@ -127,7 +130,16 @@ class Document:
         if prior:
             reading = self._a_year_before(reading)
         surroundings = self.resolver.surroundings
-        comparison = surroundings.is_comparison(expression.start, expression.end, prior)
+        if reading.granularity == "day":
+            words = self.words(expression)
+            prior_day = words.startswith("vortag") and surroundings.follows("against_prior", expression.start)
+            comparison = (
+                prior_day
+                or words.startswith("vortages")
+                or surroundings.follows("against_day", expression.start)
+            )
+        else:
+            comparison = surroundings.is_comparison(expression.start, expression.end, prior)
         if comparison and "relative" in expression.parts and "year" not in expression.parts:
             reading = self._before_named(place, reading)
         if self._continues_fiscal(place):
@@ -158,7 +170,7 @@ class Document:
 
     def _before_named(self, place: int, reading: Reading) -> Reading:
         """The year before one named already, as `mehr als im vorigen Geschäftsjahr` compares with another."""
-        named = [self.primary(other) for other in range(place)]
+        named = [self.primary(other) for other in range(max(place - _REACH, 0), place)]
         if reading.granularity != "year" or all(
             other is None or other.label != reading.label for other in named
         ):

@@ -1,5 +1,6 @@
 """Finds the expressions of time in a text by the rules of `vocabulary/periods.toml`, not what they mean."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -105,23 +106,29 @@ def lower_in_place(text: str) -> str:
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 
-def without_breaks(text: str) -> tuple[str, list[int]]:
-    """Take out the hyphens at which the lines of an archive break words (`Mo-` and `naten` on the next line).
+def mend(text: str) -> tuple[str, list[int]]:
+    """Undo what archives do to words: hyphens at the ends of lines (`Mo-` and `naten`), lost blanks (`imJahr2015`).
 
     Args:
         text: The text of a document.
 
     Returns:
-        The text with its words whole, and for each of its code points and its end the place in the original;
-        an empty list where nothing was broken.
+        The text mended, and for each of its code points and its end the place in the original; an empty list
+        where nothing had to be mended.
     """
+    if _suspicion().search(text) is None:
+        return text, []
     pieces: list[str] = []
     places: list[int] = []
     last = 0
-    for match in _break_pattern().finditer(text):
-        pieces.append(text[last : match.start()])
-        places.extend(range(last, match.start()))
-        last = match.end()
+    for match in _damage().finditer(text):
+        start, end = match.span()
+        pieces.append(text[last:start])
+        places.extend(range(last, start))
+        if start == end:
+            pieces.append(" ")
+            places.append(start)
+        last = end
     if not pieces:
         return text, []
     places.extend(range(last, len(text) + 1))
@@ -129,8 +136,19 @@ def without_breaks(text: str) -> tuple[str, list[int]]:
 
 
 @cache
-def _break_pattern() -> Any:
-    return regex.compile(r"(?<=\p{Ll})(?:-[ \t]?\r?\n[ \t]*|\u00ad\s?)(?=\p{Ll})")
+def _suspicion() -> re.Pattern[str]:
+    """What `_damage` needs at the least; `re` finds it five times as fast as `regex` does."""
+    return re.compile(r"[a-zäöüß](?:-[ \t]?\r?\n|[A-ZÄÖÜ0-9\xad])|(?:19|20)\d\d[a-zäöüß]")
+
+
+@cache
+def _damage() -> Any:
+    small, capital = "[a-zäöüß]", "[A-ZÄÖÜ]"
+    broken = rf"(?<={small})(?:-[ \t]?\r?\n[ \t]*|\xad\s?)(?={small})"
+    joined = rf"(?<={small}{small})(?={capital}{small})"
+    before_year = rf"(?<={small}{small})(?=(?:19|20)\d\d(?!\d))"
+    after_year = rf"(?<=(?<!\d)(?:19|20)\d\d)(?={small}{small})(?!er)"
+    return regex.compile(f"{broken}|{joined}|{before_year}|{after_year}")
 
 
 def scan(lowered: str) -> list[Expression]:

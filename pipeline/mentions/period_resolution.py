@@ -232,7 +232,7 @@ class Resolver:
         return Reading(label_of(*days), *days, "month")
 
     def _nearest_month(self, number: int, expression: Expression) -> int:
-        """Index of the month that is meant: mostly a past one, or one to come soon that is not called past."""
+        """Index of the month that meant: mostly a past one, or one to come soon that is not called past."""
         assert self.published is not None
         present = month_index(self.published)
         behind = (present - (number - 1)) % 12

@@ -14,7 +14,9 @@ _REACH = 160
 @cache
 def _sentence_end() -> Any:
     abbreviations = r"mio|mrd|rd|ca|bzw|dr|nr|st|inkl|exkl|vgl|vj|tsd|\D\d{1,2}|\W[a-zäöü]"
-    return regex.compile(rf"(?<!(?i:{abbreviations}))[.!?][\"“»«']?\s+(?=[A-ZÄÖÜ„\"»«(\d–-])|\n")
+    return regex.compile(
+        rf"(?<!(?i:{abbreviations}))[.!?][\"“»«']?\s+(?=[A-ZÄÖÜ„\"»«(\d–-])|\n[ \t]*(?=\n|[-•*–»>])"
+    )
 
 
 class Surroundings:

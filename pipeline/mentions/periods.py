@@ -8,7 +8,7 @@ from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.period_document import Document
 from pipeline.mentions.period_joins import join_ends, year_end_likely, year_end_told
 from pipeline.mentions.period_leaning import leans, resolve_leaning
-from pipeline.mentions.period_patterns import lower_in_place, scan, without_breaks
+from pipeline.mentions.period_patterns import lower_in_place, mend, scan
 from pipeline.mentions.period_resolution import Resolver
 from pipeline.mentions.period_tense import Surroundings
 
@@ -33,7 +33,7 @@ def find_periods(
     """
     if published is not None and not _EARLIEST <= published.year <= _LATEST:
         published = None
-    whole, places = without_breaks(text)
+    whole, places = mend(text)
     lowered = lower_in_place(whole)
     joined = join_ends(scan(lowered), lowered)
     if not joined:
@@ -96,5 +96,5 @@ def infer_fiscal_year_end(text: str) -> int | None:
     Returns:
         1 to 12; None where the text does not tell. `Im ersten Geschäftsquartal zu Ende April` tells January.
     """
-    lowered = lower_in_place(without_breaks(text)[0])
+    lowered = lower_in_place(mend(text)[0])
     return year_end_told(join_ends(scan(lowered), lowered), lowered)
