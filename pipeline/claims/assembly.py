@@ -9,8 +9,8 @@ import regex
 
 from pipeline.claims import times
 from pipeline.claims.attachment import EARNINGS_METRICS, Attachment, attach, fits, kinds_of, per_share, unit_kind
-from pipeline.claims.ellipsis import Context, carried_metric, refined
-from pipeline.claims.filters import states_nothing
+from pipeline.claims.ellipsis import Context, carried_metric, of_them, refined
+from pipeline.claims.filters import states_nothing, without_thresholds
 from pipeline.claims.groups import Link, group_quantities
 from pipeline.claims.kinds import EARNINGS, decide_kind
 from pipeline.claims.periods import choose_period, mark_fiscal
@@ -63,12 +63,14 @@ def assemble(
         if not inside:
             _speak_of(context, periods)
             continue
+        metrics = find_metrics(text, start, end)
+        inside, metrics = without_thresholds(text, start, inside, metrics)
         sentence = Sentence(
             text,
             start,
             end,
             inside,
-            find_metrics(text, start, end),
+            metrics,
             find_cues(text, start, end),
             periods,
             _within(mentions.companies, start, end),
@@ -121,10 +123,13 @@ def _state(sentence: Sentence, number: int, context: Context, mentions: Mentions
 
 
 def _attachment_of(sentence: Sentence, quantity: Quantity, shared: Attachment | None, context: Context, number: int) -> Attachment:
+    part = of_them(context, sentence, quantity)
+    if part is not None:
+        return part
     result = _bare_result(sentence, quantity, shared, context)
     if result is not None:
         return result
-    if shared is not None and fits(shared.metric, quantity):
+    if shared is not None and fits(shared.metric, sentence, quantity):
         return shared
     alone = attach(sentence, [quantity]) if shared is not None else None
     if alone is not None:
@@ -142,7 +147,7 @@ _RESULT = regex.compile(r"(?<!\w)(Minus|Verlust|Fehlbetrag|Plus|Gewinn|Überschu
 
 def _bare_result(sentence: Sentence, quantity: Quantity, shared: Attachment | None, context: Context) -> Attachment | None:
     """`Abschreibungen hatten zu einem Minus von 160 Mio. Euro geführt` tells a result, not costs."""
-    if "money" not in kinds_of(quantity) or (shared is not None and (shared.metric in EARNINGS or shared.metric in times.MARKET)):
+    if "money" not in kinds_of(sentence, quantity) or (shared is not None and (shared.metric in EARNINGS or shared.metric in times.MARKET)):
         return None
     match = _RESULT.search(sentence.before(quantity.hedge_start))
     if match is None or (shared is None and context.metric is None):
@@ -151,10 +156,10 @@ def _bare_result(sentence: Sentence, quantity: Quantity, shared: Attachment | No
     return Attachment(metric, None, 1.0, 1.0, f"`{match[1]}` of money is a result")
 
 
-def _unit(quantity: Quantity, metric: str, context: Context) -> str:
+def _unit(sentence: Sentence, quantity: Quantity, metric: str, context: Context) -> str:
     """The unit; a bare amount of a metric that is money takes the currency spoken of last."""
     unit = quantity.unit or "count"
-    if "money" not in kinds_of(quantity) or unit != "count" or "count" in metric_units()[metric]:
+    if "money" not in kinds_of(sentence, quantity) or unit != "count" or "count" in metric_units()[metric]:
         return unit
     return next(
         (statement.unit for statement in reversed(context.statements) if unit_kind(statement.unit) == "money"), "XXX"
@@ -178,7 +183,7 @@ def _statement(
         low, high = quantity.low, quantity.high
     statement = Statement(
         quantity, sentence.start, sentence.end, metric=metric, kind=kind.kind, low=low, high=high,
-        unit=_unit(quantity, metric, context), link=link,
+        unit=_unit(sentence, quantity, metric, context), link=link,
     )  # fmt: skip
     statement.earlier = _is_earlier(sentence, statement, following, previous)
     anchor = attachment.mention.start if attachment.mention else quantity.start

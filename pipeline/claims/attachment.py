@@ -28,6 +28,8 @@ WEIGHTS: dict[str, float] = {
     "modifier_after": 2.2,
     "counted_thing": 2.0,
     "rate_in_percent": 0.8,
+    "in_adjunct": -1.3,
+    "share_of_something": -3.0,
 }
 """What each feature adds to the score of a metric mention, per unit of the feature."""
 
@@ -76,18 +78,25 @@ def unit_kind(unit: str | None) -> str:
     return "physical"
 
 
-def kinds_of(quantity: Quantity) -> tuple[str, ...]:
+_NOUN_AFTER = regex.compile(r"[\s\u00a0](?:\p{Ll}{3,}(?:e|er|en|es|em)\s)?(?!Vorjahr|Jahr|Ende|Quartal)\p{Lu}\p{Ll}{2,}")
+_SHARE_OF = regex.compile(r"[\s\u00a0](?:der|des|aller|dieser|unserer|von (?!\d))(?!\w)")
+
+
+def kinds_of(sentence: Sentence, quantity: Quantity) -> tuple[str, ...]:
     """The kinds of unit that a quantity can have.
 
-    A bare `57,4 Milliarden` can be pieces or an amount whose currency was named before; so can a bare `2,88`.
+    A bare `57,4 Milliarden` can be pieces or an amount whose currency was named before; so can a bare `2,88`. What
+    counts a noun (`300 Millionen Teilnahmen`) is pieces.
     """
     kind = unit_kind(quantity.unit)
-    return ("money", kind) if kind == "count" and quantity.form == "number" and (quantity.scaled or quantity.decimal) else (kind,)
+    if kind != "count" or quantity.form != "number" or not (quantity.scaled or quantity.decimal):
+        return (kind,)
+    return (kind,) if _NOUN_AFTER.match(sentence.after(quantity.end, 30)) and not quantity.decimal else ("money", kind)
 
 
-def fits(metric: str, quantity: Quantity) -> bool:
+def fits(metric: str, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a metric can be told in the unit of a quantity (a margin never is money)."""
-    return any(kind in metric_units()[metric] for kind in kinds_of(quantity))
+    return any(kind in metric_units()[metric] for kind in kinds_of(sentence, quantity))
 
 
 @cache
@@ -109,8 +118,14 @@ def _counted() -> "regex.Pattern[str]":
     return regex.compile(r"[\s\u00a0](?:(?:der|aller|ihrer|seiner|von)\s)?(?:\p{Ll}[\p{Ll}-]+(?:e|er|en|es|em|te|ten|ter)\s){0,3}")
 
 
-def _size(metric: str, quantity: Quantity) -> str | None:
-    if "money" not in kinds_of(quantity):
+# `steigerte den Gewinn durch Personalabbau um 20 Prozent`: what stands in an adjunct is seldom what is measured.
+_ADJUNCT = regex.compile(
+    r"(?i)(?<!\w)(?:durch|dank|wegen|trotz|infolge|aufgrund|angesichts|ohne|inklusive|einschließlich|nach|ungeachtet|neben|für)\s(?:[\p{L}-]+\s){0,5}$"
+)
+
+
+def _size(metric: str, sentence: Sentence, quantity: Quantity) -> str | None:
+    if "money" not in kinds_of(sentence, quantity):
         return None
     amount = abs(quantity.high)
     if metric in SMALL_AMOUNT_METRICS:
@@ -140,7 +155,7 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         "boundaries_between": sentence.boundaries(low, high),
         "quantities_between": float(sum(low <= other.start < high for other in sentence.quantities)),
         "mentions_between": float(
-            sum(low <= other.start < high and other.metric != mention.metric and not other.verb and fits(other.metric, quantity) for other in sentence.metrics)
+            sum(low <= other.start < high and other.metric != mention.metric and not other.verb and fits(other.metric, sentence, quantity) for other in sentence.metrics)
         ),
     }
     if sentence.bracket(quantity.start) != sentence.bracket(mention.start):
@@ -155,9 +170,13 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         found["verb"] = 1.0
     if mention.metric == "other":
         found["other_metric"] = 1.0
+    if _ADJUNCT.search(sentence.before(mention.start, 70)) and "directly_before" not in found and "directly_after" not in found:
+        found["in_adjunct"] = 1.0
+    if quantity.unit == "percent" and mention.metric in PROFITS and _SHARE_OF.match(sentence.after(quantity.end, 12)) and mention.start - quantity.end not in range(0, 14):
+        found["share_of_something"] = 1.0
     if mention.metric in ("margin", "interest_rate", "unemployment", "market_share") and quantity.unit == "percent" and sentence.lead(quantity) != "um":
         found["rate_in_percent"] = 1.0
-    size = _size(mention.metric, quantity)
+    size = _size(mention.metric, sentence, quantity)
     if size:
         found[size] = 1.0
     return found
@@ -180,7 +199,7 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
     """
     ranked: list[tuple[float, MetricMention]] = []
     for mention in sentence.metrics:
-        scores = [score(sentence, quantity, mention) for quantity in quantities if fits(mention.metric, quantity)]
+        scores = [score(sentence, quantity, mention) for quantity in quantities if fits(mention.metric, sentence, quantity)]
         if scores:
             # One member that the mention stands beside is enough: `um 8 Prozent auf 2,1 Milliarden Euro Umsatz`.
             ranked.append((max(scores) + 0.5 * (len(scores) - len(quantities)), mention))
@@ -215,7 +234,7 @@ def per_share(sentence: Sentence, quantity: Quantity, metric: str) -> str:
     """
     if metric in PROFITS and _PER_HEAD.match(sentence.after(quantity.end)):
         return "other"
-    if metric not in ("net_income", "other", "ebit", "pretax_profit") or "money" not in kinds_of(quantity) or quantity.scaled:
+    if metric not in ("net_income", "other", "ebit", "pretax_profit") or "money" not in kinds_of(sentence, quantity) or quantity.scaled:
         return metric
     begin, end = sentence.clause(quantity.start)
     beside = _per_share().match(sentence.after(quantity.end)) or (_per_share().search(sentence.text, begin, quantity.start) and abs(quantity.high) < 1000)

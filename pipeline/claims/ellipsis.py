@@ -20,6 +20,12 @@ _ELLIPTIC = regex.compile(
 )
 
 
+_SHARE = regex.compile(r"[\s\u00a0](?:der|des|aller|dieser|von)(?!\w)")
+_SHARE_BEFORE = regex.compile(r"(?i)(?:anteil|quote)\w* (?:von|bei|auf|noch bei) (?:rund |etwa |knapp |gut )?$")
+_OF_THEM = regex.compile(r"\s(?:von ihnen|davon)(?!\w)")
+_AMONG = regex.compile(r"(?i)(?<!\w)(?:davon|darunter|hiervon)\s+(?:(?:sind|waren|entfallen|entfielen|allein|rund|etwa|knapp|gut|über|mehr als|fast)\s+){0,3}$")
+
+
 @dataclass(slots=True)
 class Context:
     """What the document spoke of last.
@@ -72,11 +78,23 @@ def carried_metric(context: Context, sentence: Sentence, quantity: Quantity, num
     """
     if context.metric is None or context.metric == "other" or number - context.sentence > REACH:
         return None
-    if not fits(context.metric, quantity) or kinds_of(quantity) == ("count",):
+    if not fits(context.metric, sentence, quantity) or kinds_of(sentence, quantity) == ("count",):
+        return None
+    if quantity.unit == "percent" and (_SHARE.match(sentence.after(quantity.end, 12)) or _SHARE_BEFORE.search(sentence.before(quantity.start, 30))):
         return None
     if number - context.sentence > 1 and not _ELLIPTIC.search(sentence.text[sentence.start : sentence.end]):
         return None
     return Attachment(context.metric, None, 0.5, 0.5, "as in the sentence before")
+
+
+def of_them(context: Context, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """The metric of the pieces counted before, for `769 von ihnen` and `davon 2800 in Deutschland`."""
+    if quantity.unit != "count" or not context.statements:
+        return None
+    if not (_OF_THEM.match(sentence.after(quantity.end, 14)) or _AMONG.search(sentence.before(quantity.hedge_start))):
+        return None
+    before = next((statement for statement in reversed(context.statements) if statement.unit == "count"), None)
+    return Attachment(before.metric, None, 1.0, 1.0, "a part of what was counted before") if before else None
 
 
 def refined(context: Context, attachment: Attachment, sentence: Sentence, number: int) -> Attachment:

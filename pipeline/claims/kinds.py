@@ -265,13 +265,15 @@ def decide_kind(sentence: Sentence, quantity: Quantity, attachment: Attachment |
         why = "percentage points are a difference"
     elif kind == "percent":
         why = _percent_changes(sentence, quantity, attachment, metric)
-    elif kind == "money" or ("money" in kinds_of(quantity) and metric not in COUNTED):
+    elif kind == "money" or ("money" in kinds_of(sentence, quantity) and metric not in COUNTED):
         why = _money_changes(sentence, quantity, metric)
     elif kind == "index":
         lead, cue = sentence.lead(quantity), nearest_direction(sentence, quantity)
         why = "points lost or won" if lead == "um" or (lead == "" and cue is not None and not quantity.decimal and quantity.low < 1000 and quantity.compound == "") else None
     else:
         why = _counts_change(sentence, quantity, metric)
+    if why is not None and "marke" in quantity.compound.lower():
+        why = None  # `Kampf um 9600-Punkte-Marke`
     if why is None:
         sign, reason = _loss_sign(sentence, quantity, attachment, metric)
         return Kind("level", sign, reason)

@@ -1,6 +1,7 @@
 """Puts a period on each statement: named beside it, shifted from its neighbour, carried over, or the day of publication."""
 
 from dataclasses import replace
+from datetime import date
 
 import regex
 
@@ -14,6 +15,9 @@ from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.fiscal_calendar import shift_period
 from pipeline.quantities.quantity import Quantity
 
+
+REPORTING_SEASON = 4
+"""Last month in which a result told without any time is that of the year before: companies report the year until April."""
 
 _PAST = regex.compile(r"(?i)(?<!\w)(?:hatte[n]?|war(?:en)?|zugetraut|in aussicht gestellt hatte)(?!\w)")
 
@@ -120,17 +124,24 @@ def _without_mention(sentence: Sentence, statement: Statement, context: Context)
         if beside is not None and beside.sentence_start == sentence.start and beside.period and beside.status != "reported":
             return Period(beside.period, beside.period_start, beside.period_end, beside.fiscal, "as the figure before it")
         past = statement.status == "consensus" or _PAST.search(sentence.text[sentence.start : sentence.end])
-        if context.outlook.label and not (past and context.period.label):
+        replaced = statement.status == "prior_forecast"
+        if context.outlook.label and (replaced or not (past and context.period.label)):
             return replace(context.outlook, reason="the outlook before it")
         return replace(context.period, reason="the period spoken of before")
     if metric in times.STOCKS and statement.kind == "level":
         return times.month(context.published, "told in the present")
-    if metric in times.STOCKS and statement.unit == "count":
+    if metric in times.STOCKS and statement.unit == "count" and statement.status != "reported":
         return NO_PERIOD
+    before = context.statements[-1] if context.statements else None
+    if before is not None and metric in times.STOCKS and before.metric == metric and before.status == statement.status:
+        return Period(before.period, before.period_start, before.period_end, before.fiscal, "as the figure before it")
     if context.period.label and metric != "other":
         return replace(context.period, reason="the period spoken of before")
     if context.period.label and metric == "other" and statement.kind == "change":
         return replace(context.period, reason="the period spoken of before")
+    if metric in times.RESULTS and context.published is not None and context.published.month <= REPORTING_SEASON and context.period.label is None:
+        year = context.published.year - 1
+        return Period(str(year), date(year, 1, 1), date(year, 12, 31), False, "told in the season of annual results")
     return NO_PERIOD
 
 

@@ -65,6 +65,9 @@ def decide_status(
     inside = sentence.cues_in(*(bracket or (begin, end)), "forecast", "consensus", "prior")
     names = {cue.name for cue in inside} | {cue.name for cue in sentence.cues_in(begin, end, "forecast", "consensus", "prior")}
     wide = {cue.name: cue.text for cue in sentence.cues}
+    stock = kind == "level" and metric in ("employees", "customers", "locations")
+    if stock and (sentence.lead(quantity) == "von" or regex.search(r"(?i)(?:derzeit|insgesamt|aktuell|bisher|zurzeit)\w*\s+(?:\w+\s+)?$", sentence.before(quantity.start, 30))):
+        return "reported", "the stock from which a plan starts"
     if earlier and metric != "dividend":
         return "reported", "told of a time past"
     if "consensus" in wide and _consensus_applies(sentence, quantity):

@@ -21,6 +21,7 @@ YEARLY = frozenset(("revenue", "gross_profit", "ebitda", "ebit", "pretax_profit"
 """Metrics told of a business period, which goes on from sentence to sentence."""
 
 _NOW = regex.compile(r"(?i)(?<!\w)(?:derzeit|jetzt|aktuell\w*|zurzeit|inzwischen|mittlerweile|momentan|heute|gegenwärtig|nun)(?!\w)")
+_LEVEL_OF_BEFORE = regex.compile(r"(?:s|es)?-?(?:wert|niveau|stand|höhe|rekord|linie)")  # `mit 80 Mio. Euro auf Vorjahresniveau`
 _WEEK = regex.compile(r"(?i)woche|wochensicht")
 _PRIOR_PERIOD = regex.compile(r"(?i)vorquartal\w*|vormonat\w*|vorwoche\w*|(?:vorangegangenen|vorherigen|vorigen) (?:quartal|monat|woche|halbjahr)\w*|im vergleich zum (?:ersten|zweiten|dritten|vierten) quartal(?! des vorjahres)")
 _AGAINST_YEAR = regex.compile(r"(?i)(?:gegenüber|im vergleich zu|verglichen mit|als(?: noch)?|gemessen an|seit(?: anfang| beginn| ende)?)\s+(?:dem jahr\s+|dem rekordjahr\s+)?((?:19|20)\d{2})(?!\d)")
@@ -98,7 +99,7 @@ def named_period(sentence: Sentence, quantity: Quantity, metric: str) -> PeriodM
     usable = [
         mention
         for mention in sentence.periods
-        if not mention.comparison and (mention.label or mention.granularity in ("week", "other")) and mention.granularity not in _too_short(metric)
+        if not mention.comparison and (mention.label or mention.granularity == "week") and mention.granularity not in _too_short(metric)
     ]
     bracket = sentence.bracket(quantity.start)
     if bracket:
@@ -135,7 +136,7 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
     """The mention that makes a quantity one of an earlier time (`Vorjahr: 38`, `nach 1,9 Milliarden im Vorjahr`)."""
     bracket = sentence.bracket(quantity.start)
     for mention in sentence.periods:
-        if not (mention.comparison or mention.shift):
+        if not (mention.comparison or mention.shift) or _LEVEL_OF_BEFORE.match(sentence.after(mention.end, 16)):
             continue
         if bracket and bracket[0] <= mention.start < bracket[1]:
             return mention

@@ -41,7 +41,7 @@ def cue_words() -> tuple[CueWords, ...]:
 
 def _pattern(form: str) -> str:
     # The particle of a German verb stands at the end of its clause, at most one long clause away.
-    return form.replace(" … ", r"(?!\w)[^.!?;\n]{1,160}?(?<!\w)") if " … " in form else form
+    return form.replace(" … ", r"(?!\w)[^.!?;]{1,160}?(?<!\w)") if " … " in form else form
 
 
 @cache

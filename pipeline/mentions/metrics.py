@@ -1,6 +1,6 @@
 """Finds the words that name a metric: `Konzernumsatz`, `operatives Ergebnis`, `Ergebnis vor Zinsen und Steuern`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 import regex
@@ -11,6 +11,7 @@ from pipeline.vocabulary.loading import Rule, load_rules, load_words
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}&0-9\u00ad]*(?:(?:[-.]|-[ \t]*\n\s*(?=\p{Ll}))\p{L}[\p{L}\p{M}&0-9\u00ad]*)*")
 _PARTED = regex.compile(r"\u00ad|-\s*\n\s*")
 _UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
+_ABBREVIATED = frozenset(("ebit", "ebitda", "pretax_profit", "earnings_per_share", "gdp"))
 NOTHING = "none"
 """Metric of the words that look like a metric and name none (`konstante Wechselkurse`)."""
 
@@ -152,4 +153,16 @@ def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:
             )
         )
     apart.sort(key=lambda mention: mention.start)
-    return [mention for mention in apart if mention.metric != NOTHING]
+    return _with_abbreviation(text, [mention for mention in apart if mention.metric != NOTHING])
+
+
+def _with_abbreviation(text: str, mentions: list[MetricMention]) -> list[MetricMention]:
+    """`Betriebsgewinn (EBITDA)` is one mention of the metric that the brackets name."""
+    joined: list[MetricMention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        if before is not None and text[before.end : mention.start].strip() == "(" and text[mention.end : mention.end + 1] == ")" and mention.metric in _ABBREVIATED:
+            joined[-1] = replace(before, metric=mention.metric, end=mention.end + 1, text=text[before.start : mention.end + 1])
+        else:
+            joined.append(mention)
+    return joined
