@@ -20,6 +20,10 @@ def evaluate(
         str | None,
         typer.Option(metavar="NAME", help="A German spaCy pipeline instead of the built-in model."),
     ] = None,
+    split: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Take this part of the gold alone: development or test."),
+    ] = None,
     misses: Annotated[
         bool, typer.Option("--misses", help="List what is missed, false or wrong, with its sentence.")
     ] = False,
@@ -53,7 +57,7 @@ def evaluate(
 
     check_field(field)
     before = read_run(against) if against else None
-    outcome = evaluate_gold(gold, load(model))
+    outcome = evaluate_gold(gold, load(model), split)
     faults = list_faults(outcome.documents, field) if misses or field else None
     intervals = (
         {level: compare_runs(before, outcome.scores.per_document, level) for level in LEVELS}
@@ -74,7 +78,7 @@ def evaluate(
         if faults is not None:
             typer.echo(f"\n{len(faults)} faults outside the test split\n\n{faults_as_text(faults)}")
     if floors:
-        _hold_floors(floors, gold.stem, outcome, pin=pin, lower=lower)
+        _hold_floors(floors, gold.resolve().stem, outcome, pin=pin, lower=lower)
 
 
 def _hold_floors(path: Path, corpus: str, outcome: "Evaluation", *, pin: bool, lower: bool) -> None:

@@ -107,6 +107,7 @@ def intervals_as_text(intervals: Mapping[Level, Interval]) -> str:
     )
 
 
+_CONFUSIONS = 20
 _COUNT_HEADER = ("level", "P", "R", "F1", "right", "predicted", "gold")
 
 
@@ -158,10 +159,10 @@ def _confusion(confusion: Mapping[str, Mapping[str, int]]) -> str:
     if not wrong:
         return ""
     wrong.sort(key=lambda entry: (-entry[0], entry[1:]))
-    return _table(
-        ("metric taken for another", "claims"),
-        ((f"{gold} as {predicted}", str(number)) for number, gold, predicted in wrong),
-    )
+    rows = [(f"{gold} as {predicted}", str(number)) for number, gold, predicted in wrong[:_CONFUSIONS]]
+    if rest := sum(number for number, _, _ in wrong[_CONFUSIONS:]):
+        rows.append((f"{len(wrong) - _CONFUSIONS} rarer ones", str(rest)))
+    return _table(("metric taken for another", "claims"), rows)
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

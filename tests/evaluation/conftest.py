@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from spacy.language import Language
 
 from pipeline.evaluation.gold import GoldClaim, GoldDocument
+from pipeline.flow import load
 from pipeline.records.claim import Claim
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -18,6 +20,12 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("../shared is not here: nothing to compare with outside the project")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The built-in pipeline."""
+    return load()
 
 
 @pytest.fixture(scope="session")

@@ -10,11 +10,13 @@ from types import ModuleType
 from typing import Any, get_args
 
 import pytest
+from spacy.language import Language
 
 from pipeline.evaluation.agreement import same_company
 from pipeline.evaluation.gold import GoldDocument, read_gold
 from pipeline.evaluation.outcome import evaluate_predictions
 from pipeline.evaluation.table import as_json
+from pipeline.flow import extract_claims
 from pipeline.records.claim import METRICS, Claim, Kind, Qualifier, Status
 
 OWN_FIGURES = {"per_manner", "per_split"}
@@ -109,6 +111,16 @@ def test_gold_as_prediction_has_every_share_at_one(
     assert own == reference_figures(reference, documents, claims)
     assert [own[level]["f1"] for level in ("detection", "core", "full")] == [1.0, 1.0, 1.0]
     assert set(own["fields"]["all"].values()) == {1.0, len(claims)}
+
+
+def test_extracted_claims_score_as_in_the_reference(
+    reference: ModuleType, documents: tuple[GoldDocument, ...], nlp: Language
+) -> None:
+    articles = (document.article() for document in documents)
+    claims = [claim for _, found, _ in extract_claims(nlp, articles) for claim in found]
+    own = own_figures(documents, claims)
+    assert own == reference_figures(reference, documents, claims)
+    assert own["detection"]["f1"] > 0
 
 
 @pytest.mark.parametrize("seed", range(40))
