@@ -18,6 +18,11 @@ def say(message: str) -> None:
     typer.echo(message, err=True)
 
 
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Write a number with its noun: `1 claim`, `2,000 claims`."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
 @contextmanager
 def told() -> Iterator[None]:
     """Turn the faults of a command into one message and an exit status.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.ending import NOTHING_DONE, say
+from pipeline.cli.ending import NOTHING_DONE, counted, say
 
 if TYPE_CHECKING:
     from pipeline.running.rejects import Rejects
@@ -85,7 +85,7 @@ def tell_rejects(rejects: "Rejects", file: Path | None) -> None:
 def tell_done(summary: "Summary", output: str, entities: str | None) -> None:
     """Say on standard error what was written, and where."""
     target = "standard output" if output == "-" else output
-    written = f"{summary.claims:,} claims to {target}"
+    written = f"{counted(summary.claims, 'claim')} to {target}"
     if entities is not None:
-        written += f", {summary.entities:,} entities to {entities}"
-    say(f"{summary.articles:,} articles done: {written}")
+        written += f", {counted(summary.entities, 'entity', 'entities')} to {entities}"
+    say(f"{counted(summary.articles, 'article')} done: {written}")

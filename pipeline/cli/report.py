@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.ending import say
+from pipeline.cli.ending import counted, say
 
 
 def report(
@@ -20,4 +20,4 @@ def report(
     read = list(read_claims(claims))
     with written_whole(output) as path, path.open("w", encoding="utf-8") as stream:
         stream.writelines(render_page(read, f"Claims of {Path(claims).name}"))
-    say(f"{len(read):,} claims in {output}")
+    say(f"{counted(len(read), 'claim')} in {output}")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.ending import say
+from pipeline.cli.ending import counted, say
 
 
 def validate(
@@ -26,4 +26,4 @@ def validate(
 def tell_verdicts(verdicts: Counter[str]) -> None:
     """Say on standard error how many claims got which verdict."""
     each = ", ".join(f"{count:,} {verdict}" for verdict, count in verdicts.most_common())
-    say(f"{verdicts.total():,} claims: {each or 'no verdict'}")
+    say(f"{counted(verdicts.total(), 'claim')}: {each or 'no verdict'}")

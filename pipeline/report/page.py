@@ -49,7 +49,7 @@ def render_page(claims: Sequence[Claim], title: str) -> Iterator[str]:
         f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n"
     )
     documents = len({claim.doc_id for claim in claims})
-    yield f"<p>{len(claims):,} claims in {documents:,} documents.</p>\n"
+    yield f"<p>Claims: {len(claims):,}. Documents: {documents:,}.</p>\n"
     yield '<div class="groups">\n'
     verdicts: Counter[str] = Counter(claim.verdict for claim in claims if claim.verdict is not None)
     yield _counts("verdict", ((name, verdicts[name]) for name in VERDICTS if verdicts[name]))

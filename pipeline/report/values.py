@@ -27,7 +27,7 @@ def readable_known(claim: Claim) -> str:
 
 def _readable(low: float, high: float, claim: Claim) -> str:
     divisor, scale = next(((d, s) for d, s in SCALES if max(abs(low), abs(high)) >= d), (1.0, ""))
-    sign = "+" if claim.kind == "change" and low > 0 else ""
+    sign = "+" if claim.kind == "change" and claim.unit != "factor" and low > 0 else ""
     number = f"{sign}{_plain(low / divisor)}"
     if high != low:
         number += f" to {sign}{_plain(high / divisor)}"

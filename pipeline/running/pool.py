@@ -15,7 +15,7 @@ from pipeline.reading.article import Article, Reject
 from pipeline.running.batch import Extract, Extracted, extract_batch
 
 ARTICLES_IN_BATCH = 64
-CHARACTERS_IN_BATCH = 60_000
+CHARACTERS_IN_BATCH = 30_000
 BATCHES_AHEAD = 3
 
 Load = Callable[[], Extract]

@@ -1,14 +1,17 @@
 """What the tests of the commands share: a stand-in for the model, and claims with their known figures."""
 
 import re
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from typer.testing import Result
 
 from pipeline.reading.article import Article
 from pipeline.records.claim import Claim
 from pipeline.records.entity import Entity
+from pipeline.running.batch import Extract
 
 Command = Callable[..., Result]
 
@@ -39,6 +42,17 @@ def extract_numbers(articles: Iterable[Article]) -> Iterator[tuple[Article, list
             ],
             [Entity(article.id, 0, 3, article.text[:3], "ORG", article.text[:3])],
         )
+
+
+def slow_extractor(model: str | None, figures: Path | None) -> Extract:
+    """Stand in for the loading of a model that takes its time over each article."""
+
+    def extract(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim], list[Entity]]]:
+        for result in extract_numbers(articles):
+            time.sleep(0.005)
+            yield result
+
+    return extract
 
 
 FIGURES = """\

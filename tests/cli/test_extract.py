@@ -15,7 +15,7 @@ def test_records_go_to_the_file_and_the_count_to_standard_error(kennzahl: Comman
     Path("a.txt").write_text("SAP meldet 12 und 15.")
     done = kennzahl("extract", "a.txt", "-o", "claims.csv", "--entities", "names.parquet")
     assert (done.exit_code, done.stdout) == (0, "")
-    assert "1 articles done: 2 claims to claims.csv, 1 entities to names.parquet" in done.stderr
+    assert "1 article done: 2 claims to claims.csv, 1 entity to names.parquet" in done.stderr
     assert [claim.low for claim in read_claims("claims.csv")] == [12, 15]
     assert Path("names.parquet").exists()
 

@@ -11,15 +11,23 @@ from pathlib import Path
 
 import pytest
 
-SENTENCE = "Der Umsatz von Siemens stieg im ersten Quartal um 8 Prozent auf 2,1 Milliarden Euro. "
+SCRIPT = f"""
+import sys
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+import examples
+import pipeline.running.run
+pipeline.running.run.extractor = examples.slow_extractor
+from pipeline.cli.main import run
+run()
+"""
 
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_an_interruption_ends_the_run_and_leaves_nothing(tmp_path: Path, workers: int) -> None:
-    line = json.dumps({"text": SENTENCE * 20})
+    line = json.dumps({"text": "SAP meldet 12 und 15. " * 20})
     (tmp_path / "news.jsonl").write_text(f"{line}\n" * 20_000)
     (tmp_path / "claims.csv").write_text("the result of yesterday")
-    command = [sys.executable, "-c", "from pipeline.cli.main import run; run()", "extract", "news.jsonl"]
+    command = [sys.executable, "-c", SCRIPT, "extract", "news.jsonl"]
     command += ["-o", "claims.csv", "--entities", "names.jsonl", "--workers", str(workers)]
     # A group of its own, for a terminal sends Ctrl-C to the command and its workers alike.
     process = subprocess.Popen(

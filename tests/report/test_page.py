@@ -54,7 +54,7 @@ def test_the_claim_stands_in_its_sentence_with_its_verdict_and_the_known_value()
     text = " ".join(Page(html).words)
     for word in (
         "Claims of a day",
-        "1 claims in 1 documents",
+        "Claims: 1. Documents: 1.",
         "Siemens AG",
         "2.1 bn EUR",
         "2.3 bn EUR",
@@ -95,7 +95,7 @@ def test_the_policy_allows_the_style_of_the_page_and_nothing_else() -> None:
 
 
 def test_a_page_of_no_claims_is_a_page() -> None:
-    assert "0 claims in 0 documents" in "".join(render_page([], "x"))
+    assert "Claims: 0. Documents: 0." in "".join(render_page([], "x"))
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_a_page_of_no_claims_is_a_page() -> None:
         ({"low": 1.2e9, "high": 1.4e9}, "1.2 to 1.4 bn EUR"),
         ({"low": 265_000.0, "high": 265_000.0, "unit": "count"}, "265,000"),
         ({"low": 0.09, "high": 0.09, "unit": "USD"}, "0.09 USD"),
-        ({"low": 2.0, "high": 2.0, "unit": "factor"}, "2 times"),
+        ({"low": 2.0, "high": 2.0, "unit": "factor", "kind": "change"}, "2 times"),
         ({"low": 0.0, "high": 0.0, "unit": "percentage_points", "kind": "change"}, "0 pp"),
     ],
 )
