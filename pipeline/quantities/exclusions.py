@@ -7,10 +7,18 @@ import regex
 from pipeline.vocabulary.loading import Rule, load_rules
 
 WINDOW = 90
+"""Code points before a number in which a rule's `before` must begin."""
 
 
 class Exclusion(Rule):
-    """What stands around a number that is none of ours."""
+    """What stands around a number that is none of ours.
+
+    Attributes:
+        name: What the number is instead (`clock`, `age`).
+        before: Regular expression of what ends where the number begins.
+        after: Regular expression of what begins where the digits or the word end.
+        bare: The rule holds only for a number without scale and unit.
+    """
 
     name: str
     before: str = ""
@@ -39,28 +47,28 @@ def _compiled() -> tuple[tuple["regex.Pattern[str] | None", "regex.Pattern[str] 
 
 @cache
 def _date_pattern() -> "regex.Pattern[str]":
+    day, month, year = r"[0-3]?\d", r"[01]?\d", r"(?:19|20)?\d{2}"
     return regex.compile(
-        r"(?<![\d.,])(?:[0-3]?\d\.\s?[01]?\d\.(?:\s?(?:19|20)?\d{2}(?!\d|[.,]\d))?|\d{4}-\d{2}-\d{2}(?:T[\d:.+]+)?"
-        r"|[0-3]?\d/[01]?\d/(?:19|20)?\d{2}|(?:19|20)\d{2}/(?:19|20)?\d{2}|\d{1,2}:\d{2}(?::\d{2})?)(?!\d)"
-    )
-
-
-@cache
-def _year_before() -> "regex.Pattern[str]":
-    return regex.compile(
-        r"(?i:(?<!\w)(?:jahre?s?|jahrs|ende|anfang|mitte|seit|frühjahr|sommer|herbst|winter|januar|jänner|februar|märz|april|mai"
-        r"|juni|juli|august|september|oktober|november|dezember|geschäftsjahres?|quartals?|halbjahre?s?|q[1-4]|h[12]|fy|gj"
-        r"|im|in|bis|ab|von|und|um|für|gegenüber|nach|vor|jahresende|jahresbeginn)[ /.]{1,2}|['’/(–-] ?)$"
+        rf"(?<![\d.,])(?:{day}\.\s?{month}\.(?:\s?{year}(?!\d|[.,]\d))?"  # 13.01.2016, 2. 6.
+        r"|\d{4}-\d{2}-\d{2}(?:T[\d:.+]+)?"
+        rf"|{day}/{month}/{year}|(?:19|20)\d{{2}}/{year}"  # 13/01/2016, 2015/16
+        r"|\d{1,2}:\d{2}(?::\d{2})?)(?!\d)"  # 17:39
     )
 
 
 @cache
 def _counted_noun() -> "regex.Pattern[str]":
     return regex.compile(
-        r"[  ](?:(?!ge)\p{Ll}+e[nrs]? )?(?:Mitarbeiter|Beschäftigte|Stellen|Jobs|Arbeitsplätze|Menschen|Personen|Kunden|Filialen|Mitglieder"
-        r"|Unternehmen|Betriebe|Fahrzeuge|Autos|Aktien|Teilnehmer|Besucher|Euro|Läden|Häuser|Wohnungen|Flugzeuge|Angestellte"
-        r"|Arbeitnehmer|Geschäfte|Standorte|Patienten|Studierende|Schüler|Einwohner|Nutzer|Vollzeit)"
+        r"[ \u00a0](?:(?!ge)\p{Ll}+e[nrs]? )?(?:Mitarbeiter|Beschäftigte|Stellen|Jobs|Arbeitsplätze|Menschen"
+        r"|Personen|Kunden|Filialen|Mitglieder|Unternehmen|Betriebe|Fahrzeuge|Autos|Aktien|Teilnehmer|Besucher"
+        r"|Euro|Läden|Häuser|Wohnungen|Flugzeuge|Angestellte|Arbeitnehmer|Geschäfte|Standorte|Patienten"
+        r"|Studierende|Schüler|Einwohner|Nutzer|Vollzeit)"
     )
+
+
+@cache
+def _time_word() -> "regex.Pattern[str]":
+    return regex.compile(r"(?:jahr|seit|ende|anfang) $", regex.IGNORECASE)
 
 
 def date_spans(text: str) -> list[tuple[int, int]]:
@@ -75,27 +83,27 @@ def date_spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _date_pattern().finditer(text)]
 
 
-def is_year(text: str, start: int, end: int, *, bare: bool) -> bool:
-    """Whether four digits name a year.
+def is_year(text: str, start: int, end: int) -> bool:
+    """Whether a number without scale and unit names a year.
 
     Args:
         text: The article.
         start: First code point of the number.
         end: First code point after it.
-        bare: Neither scale nor unit is written with it.
 
     Returns:
-        True for `2015` in `im Jahr 2015` or `Umsatz 2015 stieg`; False for `2000 Mitarbeiter`, `2000 Euro`.
+        True for `2015` in `im Jahr 2015` or `Umsatz 2015 stieg`; False for `2000 Mitarbeiter`.
     """
     digits = text[start:end]
-    if not bare or len(digits) != 4 or not digits.isdigit() or not 1800 <= int(digits) <= 2100:
+    if len(digits) != 4 or not digits.isdigit() or not 1800 <= int(digits) <= 2100:
         return False
-    if _counted_noun().match(text, end):
-        return bool(regex.search(r"(?i:jahr|seit|ende|anfang) $", text[max(0, start - 8) : start]))
-    if 1950 <= int(digits) <= 2049:
+    if _time_word().search(text[max(0, start - 8) : start]):
         return True
+    if _counted_noun().match(text, end):
+        return False
+    # `1850 Stimmen` are counted; news seldom counts a number that looks like a year of our time.
     noun_follows = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-    return not noun_follows or bool(_year_before().search(text[max(0, start - 16) : start]))
+    return 1950 <= int(digits) <= 2049 or not noun_follows
 
 
 def exclusion(text: str, start: int, number_end: int, *, bare: bool) -> str | None:
@@ -116,6 +124,4 @@ def exclusion(text: str, start: int, number_end: int, *, bare: bool) -> str | No
             continue
         if (right is None or right.match(text, number_end)) and (left is None or left.search(before)):
             return name
-    if is_year(text, start, number_end, bare=bare):
-        return "year"
-    return None
+    return "year" if bare and is_year(text, start, number_end) else None

@@ -10,6 +10,7 @@ from pipeline.quantities.units import alternation
 from pipeline.vocabulary.loading import Rule, load_rules
 
 WINDOW = 48
+"""Code points before a number in which its hedge must begin."""
 
 
 class Hedge(Rule):
@@ -21,12 +22,6 @@ class Hedge(Rule):
 
 # `um rund die Hälfte`, `mehr als nur ein Drittel`: what may stand between a hedge and its number.
 _FILLER = r"(?:(?:die|der|einem|einer|einen|nur|noch|insgesamt|jeweils|weitere[nr]?|etwa|rund)\s+){0,2}"
-
-# `Kredit über 5 Millionen Euro` names an amount and hedges nothing.
-_AMOUNT_NOUN = (
-    r"(?:[Kk]redit|[Vv]ertrag|[Dd]arlehen|[Aa]nleihe|[Aa]uftrag|[Ss]check|[Rr]echnung|[Ff]inanzierungsrunde|[Pp]rogramm"
-    r"|[Vv]ertrags|[Aa]ufträge|[Kk]reditlinie|[Ee]missionen?|[Pp]olice|[Bb]estellung)\p{Ll}*\s+$"
-)
 
 
 @cache
@@ -41,9 +36,7 @@ def hedges(side: Literal["before", "after"]) -> tuple[Hedge, ...]:
 
 @cache
 def _before_pattern() -> "regex.Pattern[str]":
-    groups = "|".join(
-        f"(?P<{hedge.qualifier}>{alternation(hedge.forms)})" for hedge in hedges("before")
-    )
+    groups = "|".join(f"(?P<{hedge.qualifier}>{alternation(hedge.forms)})" for hedge in hedges("before"))
     return regex.compile(rf"(?<![\w-])(?:{groups})\s*{_FILLER}$", regex.IGNORECASE)
 
 
@@ -55,19 +48,32 @@ def _after_patterns() -> tuple[tuple[str, "regex.Pattern[str]"], ...]:
 
 
 @cache
-def _amount_pattern() -> "regex.Pattern[str]":
-    return regex.compile(_AMOUNT_NOUN)
+def _amount_noun() -> "regex.Pattern[str]":
+    # `Kredit über 5 Millionen Euro` names an amount and hedges nothing.
+    return regex.compile(
+        r"(?:[Kk]redit|[Vv]ertrag|[Dd]arlehen|[Aa]nleihe|[Aa]uftrag|[Ss]check|[Rr]echnung|[Ff]inanzierungsrunde"
+        r"|[Pp]rogramm|[Aa]ufträge|[Ee]mission|[Pp]olice|[Bb]estellung)\p{Ll}*\s+$"
+    )
+
+
+@cache
+def _falling() -> "regex.Pattern[str]":
+    return regex.compile(
+        r"(?<!\w)(?:unter|unterhalb|verl\w+|f[iä]\w*l\w*|sank|rutsch\w+)(?!\w)[^.!?]{0,40}$", regex.IGNORECASE
+    )
 
 
 def hedge_of_mark(text: str, start: int) -> str:
-    """How a number that is a mark is passed (`übersteigt die 400-Millionen-Marke` is `over`, falling below it `under`).
+    """How a number that is a mark is passed.
 
     Args:
         text: The article.
         start: First code point of the number.
+
+    Returns:
+        `over` for `übersteigt die 400-Millionen-Marke`, `under` where something falls below it.
     """
-    below = regex.search(r"(?i)(?<!\w)(?:unter|unterhalb|verl\w+|f[iä]\w*l\w*|sank|rutsch\w+)(?!\w)[^.!?]{0,40}$", text[max(0, start - 60) : start])
-    return "under" if below else "over"
+    return "under" if _falling().search(text[max(0, start - 60) : start]) else "over"
 
 
 def hedge_before(text: str, start: int) -> tuple[str, int]:
@@ -85,13 +91,18 @@ def hedge_before(text: str, start: int) -> tuple[str, int]:
     if match is None:
         return "exact", start
     begin = window + match.start()
-    if match[0].lower().startswith("über") and _amount_pattern().search(text[max(0, begin - 40) : begin]):
+    if match[0].lower().startswith("über") and _amount_noun().search(text[max(0, begin - 40) : begin]):
         return "exact", start
     return str(match.lastgroup), begin
 
 
 def hedge_after(text: str, end: int) -> str:
-    """The hedge directly after a number (`10 Prozent oder mehr`), `exact` where there is none."""
+    """The hedge directly after a number (`10 Prozent oder mehr`), `exact` where there is none.
+
+    Args:
+        text: The article.
+        end: First code point after the number and its unit.
+    """
     for qualifier, pattern in _after_patterns():
         if pattern.match(text, end):
             return qualifier

@@ -1,4 +1,4 @@
-"""Finds the single quantities of a text; relations.py joins them to ranges and lends them their neighbours' units."""
+"""Finds the single quantities of a text; relations.py joins and completes them."""
 
 from bisect import bisect_right
 from decimal import Decimal
@@ -18,44 +18,42 @@ from pipeline.quantities.numbers import (
     spoken_decimal,
 )
 from pipeline.quantities.quantity import Quantity
-from pipeline.quantities.units import Measure, measure_after, measure_before
+from pipeline.quantities.units import ONE, Measure, measure_after, measure_before
 from pipeline.quantities.words import WordQuantity, find_words
 
 _ARTICLES = frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
-_NOTHING = Decimal(1)
-_GROUPED = regex.compile(r"\d[.\u00a0 ]\d{3}")
+_HALF = Number(Decimal("0.5"), Decimal("0.5"))
+_LONGEST_COUNT = 15
+"""Digits of the longest number that counts something; longer ones name an account."""
 
 
 @cache
 def _anchor() -> "regex.Pattern[str]":
     """Where a number can begin: a digit that no letter or number runs into, or a number word."""
-    half = r"(?P<half>(?:eine?[mnrs]?\s+)?(?:(?P<half_hedge>gut|knapp)e[nrsm]?\s+)?halbe[nrsm]?(?=\s+(?:Million|Milliarde|Billion|Prozent)))"
-    article = r"(?P<article>eine?[mnrs]?\s+(?P<article_hedge>gut|knapp)e[nrsm]?(?=\s+(?:Million|Milliarde|Billion)))"
+    hedge = r"(?:gut|knapp)e[nrsm]?"
+    half = (
+        rf"(?P<half>(?:eine?[mnrs]?\s+)?(?:(?P<half_hedge>{hedge})\s+)?halbe[nrsm]?"
+        r"(?=\s+(?:Million|Milliarde|Billion|Prozent)))"
+    )
+    article = rf"(?P<article>eine?[mnrs]?\s+(?P<article_hedge>{hedge})(?=\s+(?:Million|Milliarde|Billion)))"
     return regex.compile(
         # Worn archive text has lost blanks: `standen18,6Mrd.€und`, `(Vj.26,1 %)`.
-        rf"(?:(?<![\w.,'’]|[\p{{L}}\d][-–_])|(?P<glued>(?<=\p{{Ll}}{{2}}|\p{{Ll}}[.,;:])(?=\d)))(?P<digits>{DIGITS})"
+        r"(?:(?<![\w.,'’]|[\p{L}\d][-–_])|(?P<glued>(?<=\p{Ll}{2}|\p{Ll}[.,;:])(?=\d)))"
+        rf"(?P<digits>{DIGITS})"
         rf"|(?<![\p{{L}}\d_-])(?:{half}|{article}|(?P<word>{NUMBER_WORD})(?![\p{{L}}]))",
         regex.IGNORECASE,
     )
 
 
 @cache
+def _grouped() -> "regex.Pattern[str]":
+    return regex.compile(r"\d[.\s]\d{3}")
+
+
+@cache
 def _sign() -> "regex.Pattern[str]":
     # `(- 43 Prozent)` is signed; `- 43 Prozent der Kunden` at the start of a line is a list.
     return regex.compile(r"(?:(?<=[\s(\[/:;,>|]|^)[+\-–−](?=$)|(?<=\()[+\-–−]\s$)")
-
-
-def _precision(number: Number, factor: Decimal) -> float:
-    return float(number.step * factor / 2)
-
-
-def _hedged(inner: str | None, text: str, start: int, end: int) -> tuple[str, int]:
-    qualifier, begin = hedge_before(text, start)
-    if inner:
-        return ("over" if inner.casefold() == "gut" else "under"), begin
-    if qualifier == "exact":
-        qualifier = hedge_after(text, end)
-    return qualifier, begin
 
 
 def _from_word(text: str, found: WordQuantity) -> Quantity:
@@ -75,47 +73,42 @@ def _from_word(text: str, found: WordQuantity) -> Quantity:
     )
 
 
-def _is_quantity(text: str, start: int, number_end: int, word: str | None, measure: Measure | None, *, left: bool) -> bool:
-    """Whether a number, with what stands beside it, states a quantity at all."""
-    bare = not left and (measure is None or (measure.unit is None and measure.scale == 1))
-    if word is not None and word.casefold() in _ARTICLES:
-        # `eine Million`, `ein Prozent` count; `ein Euro kostete` and `ein Punkt` do not.
-        if measure is None or bare or (measure.unit is None and measure.compound):
-            return False  # `einen Milliarden-Verlust` is vague
-        if measure.scale == 1 and measure.unit != "percent" and measure.unit != "percentage_points":
-            return word.casefold() in ("einen", "einem") and measure.unit in ("EUR", "USD", "CHF", "points")
-    elif word is not None and bare and word.casefold() == "eins":
+def _article_counts(word: str, measure: Measure | None) -> bool:
+    """Whether `ein`, `eine` states the number one: in `eine Million`, `ein Prozent`, not in `ein Punkt`."""
+    if measure is None or (measure.unit is None and (measure.scale == 1 or measure.compound)):
+        return False  # `einen Milliarden-Verlust` is vague
+    if measure.scale > 1 or measure.unit in ("percent", "percentage_points"):
+        return True
+    return word in ("einen", "einem") and measure.unit in ("EUR", "USD", "CHF", "points")
+
+
+def _bare_digits_count(text: str, start: int, end: int) -> bool:
+    """Whether digits without scale and unit can count something: not those of `2x`, `0815`, `16-Zylinder`."""
+    written, following = text[start:end], text[end : end + 2]
+    if following[:1].isalpha() and not _grouped().search(written):
         return False
-    elif word is None and bare:
-        following = text[number_end : number_end + 2]
-        if (following[:1].isalpha() and not _GROUPED.search(text[start:number_end])) or following[:1] in "_\\" or (following[:1] == "-" and not following[1:].isdigit()):
+    if following[:1] in ("_", "\\") or (following[:1] == "-" and not following[1:].isdigit()):
+        return False
+    if written[0] == "0" and written[1:2].isdigit():
+        return False
+    return len(written) <= _LONGEST_COUNT or not written.isdigit()
+
+
+def _is_quantity(
+    text: str, start: int, end: int, word: str | None, before: Measure | None, after: Measure | None
+) -> bool:
+    """Whether a number, with what stands beside it, states a quantity at all."""
+    bare = before is None and (after is None or (after.unit is None and after.scale == 1))
+    if word in _ARTICLES:
+        if not _article_counts(word, after):
             return False
-        if text[start] == "0" and number_end - start > 1 and text[start + 1].isdigit():
-            return False
-        if number_end - start > 15 and text[start:number_end].isdigit():
-            return False
-    return exclusion(text, start, number_end, bare=bare) is None
+    elif bare and (word == "eins" or (word is None and not _bare_digits_count(text, start, end))):
+        return False
+    return exclusion(text, start, end, bare=bare) is None
 
 
-def _from_number(text: str, match: "regex.Match[str]") -> Quantity | None:
-    start, end = match.span()
-    word, inner = match["word"], match["half_hedge"] or match["article_hedge"]
-    if match["digits"]:
-        number: Number | None = read_digits(match["digits"])
-    elif match["half"]:
-        number = Number(Decimal("0.5"), Decimal("0.5"))
-    else:
-        number = read_word(word or "eine")
-    if number is None:
-        return None
-    quantity = build_quantity(text, start, end, number, word=word, inner=inner)
-    if quantity and match["glued"] is not None and quantity.unit is None and not quantity.scaled and not _GROUPED.search(match[0]):
-        return None  # `iPhone12`, `Covid19`
-    return quantity
-
-
-def build_quantity(
-    text: str, start: int, number_end: int, number: Number, *, word: str | None = None, inner: str | None = None
+def _build(
+    text: str, start: int, number_end: int, number: Number, word: str | None = None, inner: str | None = None
 ) -> Quantity | None:
     """Put a number together with scale, unit, sign and hedge.
 
@@ -124,33 +117,31 @@ def build_quantity(
         start: First code point of the number.
         number_end: First code point after it.
         number: What it says.
-        word: The word, where it is written as one.
+        word: The word in lower case, where it is written as one.
         inner: A hedge inside the number (`eine knappe halbe Million`).
 
     Returns:
         The quantity, or None where the number states none.
     """
-    measure = measure_after(text, number_end)
-    left = None if word else measure_before(text, start)
-    if not _is_quantity(text, start, number_end, word, measure, left=left is not None):
+    after = measure_after(text, number_end)
+    before = None if word else measure_before(text, start)
+    if not _is_quantity(text, start, number_end, word, before, after):
         return None
-    begin, end = start, number_end
-    scale, unit, factor, compound = _NOTHING, None, _NOTHING, ""
-    if measure is not None:
-        end, scale, unit, factor, compound = measure.end, measure.scale, measure.unit, measure.factor, measure.compound
-    if left is not None and unit is None:
-        begin, left_scale, unit, factor = left
-        scale *= left_scale
-    total = scale * factor
-    value = number.value * total
-    signed = False
-    sign = _sign().search(text[max(0, begin - 3) : begin])
-    if sign and not word:
+    measure = after or Measure(number_end, number_end)
+    begin, end, unit, factor = start, measure.end, measure.unit, measure.scale * measure.factor
+    if before is not None and unit is None:
+        begin, unit, factor = before.start, before.unit, factor * before.scale * before.factor
+    value = number.value * factor
+    sign = None if word else _sign().search(text[max(0, begin - 3) : begin])
+    if sign is not None:
         begin = max(0, begin - 3) + sign.start()
-        signed = True
-        value = -value if sign[0].strip() in "-–−" else value
-    qualifier, hedge_start = _hedged(inner, text, begin, end)
-    if qualifier == "exact" and "marke" in compound.casefold().rpartition("-")[2]:
+        value = value if sign[0].strip() == "+" else -value
+    qualifier, hedge_start = hedge_before(text, begin)
+    if inner:
+        qualifier = "over" if inner.casefold().startswith("gut") else "under"
+    elif qualifier == "exact":
+        qualifier = hedge_after(text, end)
+    if qualifier == "exact" and "marke" in measure.compound.casefold().rpartition("-")[2]:
         qualifier = hedge_of_mark(text, begin)
     return Quantity(
         start=begin,
@@ -158,23 +149,38 @@ def build_quantity(
         text=text[begin:end],
         low=float(value),
         high=float(value),
-        precision=_precision(number, total),
+        precision=float(number.step * factor / 2),
         unit=unit,
         qualifier=qualifier,
         hedge_start=hedge_start,
-        signed=signed,
-        multiplier=float(total),
+        signed=sign is not None,
+        multiplier=float(factor),
         word=word is not None,
-        compound=compound,
-        decimal=number.step < 1,
+        compound=measure.compound,
+        decimal=number.step < ONE,
     )
+
+
+def _from_number(text: str, match: "regex.Match[str]") -> Quantity | None:
+    start, end = match.span()
+    word = match["word"].casefold() if match["word"] else None
+    if match["digits"]:
+        number: Number | None = read_digits(match["digits"])
+    else:
+        number = _HALF if match["half"] else read_word(word or "eine")
+    if number is None:
+        return None
+    quantity = _build(text, start, end, number, word, match["half_hedge"] or match["article_hedge"])
+    if quantity is None or match["glued"] is None or quantity.unit or quantity.scaled:
+        return quantity
+    return quantity if _grouped().search(match[0]) else None  # `iPhone12`, `Covid19`
 
 
 def _spoken(text: str) -> list[Quantity]:
     found = []
     for match in spoken_decimal().finditer(text):
         number = read_spoken_decimal(match[1], match[2])
-        quantity = number and build_quantity(text, *match.span(), number, word=match[0])
+        quantity = number and _build(text, match.start(), match.end(), number, match[0].casefold())
         if quantity:
             found.append(quantity)
     return found

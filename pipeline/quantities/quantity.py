@@ -14,7 +14,8 @@ class Quantity:
         start: First code point of the quantity in the text.
         end: First code point after it.
         text: The text between them.
-        low: Lower end in base units, without the sign that only the sentence tells (`Verlust von 5 Mio.` is 5e6).
+        low: Lower end in base units, without the sign that only the sentence tells (`Verlust von 5 Mio.`
+            is 5e6).
         high: Upper end; equals `low` unless the text gives a range.
         precision: Half a unit of the last digit as written, in base units.
         unit: ISO 4217 code, `percent`, `percentage_points`, `factor`, `count`, `points` or a physical unit;
@@ -23,7 +24,8 @@ class Quantity:
         form: Written as number, as fraction (`ein Drittel`) or as factor (`verdoppelt`).
         hedge_start: Where the hedge begins, or `start`; what stands before it tells how the number is used.
         signed: A sign is written to the number (`-15,7 Prozent`).
-        multiplier: What the written number was multiplied with: its scale (`Millionen`) and its unit (`Pence` 0.01).
+        multiplier: What the written number was multiplied with: its scale (`Millionen` 1e6) and the factor
+            of its unit (`Pence` 0.01).
         borrowed: Unit or scale was taken over from a neighbour (`von 6,8 auf 8,8 Milliarden Euro`).
         word: The number is written as a word.
         compound: It is part of a compound (`400-Millionen-Euro-Marke`); its last part, else empty.

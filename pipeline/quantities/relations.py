@@ -1,4 +1,4 @@
-"""Joins neighbouring quantities: two ends become a range, and a bare number takes scale and unit from the one beside it."""
+"""Joins neighbouring quantities: two ends make a range, a bare number takes scale and unit from beside it."""
 
 from dataclasses import replace
 from functools import cache
@@ -12,7 +12,8 @@ _HEDGE_BETWEEN = r"(?:(?:rund|etwa|knapp|gut|über|fast|circa|ca\.|maximal|höch
 
 @cache
 def _range_connector() -> "regex.Pattern[str]":
-    return regex.compile(rf"\s*(?:(?<!\w)bis(?:\s+(?:zu|auf))?(?!\w)|[-–−]|oder(?!\w))\s*{_HEDGE_BETWEEN}", regex.IGNORECASE)
+    link = r"(?:(?<!\w)bis(?:\s+(?:zu|auf))?(?!\w)|[-–−]|oder(?!\w))"
+    return regex.compile(rf"\s*{link}\s*{_HEDGE_BETWEEN}", regex.IGNORECASE)
 
 
 @cache
@@ -27,11 +28,11 @@ def _between_before() -> "regex.Pattern[str]":
 
 @cache
 def _forward_connector() -> "regex.Pattern[str]":
-    """What may stand between a bare number and the one that carries its unit: `von 6,8 auf 8,8 Milliarden Euro`."""
+    """What may stand between a bare number and its giver: `von 6,8 auf 8,8 Milliarden Euro`."""
     return regex.compile(
         r"\s*(?:\([^()]{0,40}\)\s*|\((?:Vorjahr\w*|i\.\s?V\.|Vj\.?)?:?\s*)?"
-        r"(?:[,/]\s*)?(?:(?<!\w)(?:auf|nach|zu|in|beziehungsweise|bzw\.?|respektive|und|sowie|oder|statt|gegenüber|nun|noch|jetzt|zuletzt"
-        r"|im|Vorjahr|zuvor|von|aktuell|um|resp\.?|gar|sogar)(?:\s+|(?<=\.)))+"
+        r"(?:[,/]\s*)?(?:(?<!\w)(?:auf|nach|zu|in|beziehungsweise|bzw\.?|respektive|resp\.?|und|sowie|oder|statt"
+        r"|gegenüber|nun|noch|jetzt|zuletzt|im|Vorjahr|zuvor|von|aktuell|um|gar|sogar)(?:\s+|(?<=\.)))+"
         rf"{_HEDGE_BETWEEN}",
         regex.IGNORECASE,
     )
@@ -39,12 +40,18 @@ def _forward_connector() -> "regex.Pattern[str]":
 
 @cache
 def _backward_cue() -> "regex.Pattern[str]":
-    """What leads to a bare number that takes the unit of the one before it: `(Vorjahr: 38)`, `nach 388,6 im Vorjahr`."""
+    """What leads from the giver to a bare number: `(Vorjahr: 38)`, `nach 388,6 im Vorjahr`."""
     return regex.compile(
-        r"(?:\(|:|(?<!\w)(?:nach|statt|von|gegenüber|zuvor|auf|bei|mit|noch|Vj\.?|Vorjahr\w*|i\.\s?V\.|erst|und|restlichen|übrigen|anderen|als|waren|war"
-        r"|um|beziehungsweise|bzw\.|jeweils))\s*(?:(?:noch|erst|zuvor|bislang|bisher|rund|etwa|knapp|gut|über|fast|minus|plus)\s+){0,2}$",
+        r"(?:\(|:|(?<!\w)(?:nach|statt|von|gegenüber|zuvor|auf|bei|mit|noch|Vj\.?|Vorjahr\w*|i\.\s?V\.|erst|und"
+        r"|restlichen|übrigen|anderen|als|waren|war|um|beziehungsweise|bzw\.|jeweils))\s*"
+        r"(?:(?:noch|erst|zuvor|bislang|bisher|rund|etwa|knapp|gut|über|fast|minus|plus)\s+){0,2}$",
         regex.IGNORECASE,
     )
+
+
+@cache
+def _sentence_end() -> "regex.Pattern[str]":
+    return regex.compile(r"[.!?]\s+\p{Lu}|\n")
 
 
 @cache
@@ -149,28 +156,37 @@ def join_ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
     return joined
 
 
+def _lends(giver: Quantity) -> bool:
+    return giver.form == "number" and giver.unit not in (None, "factor", "count")
+
+
 def _lend_forward(text: str, quantities: list[Quantity]) -> None:
     for index in range(len(quantities) - 2, -1, -1):
         taker, giver = quantities[index], quantities[index + 1]
-        if not _bare(taker) or taker.borrowed or (giver.unit is None and not giver.scaled) or giver.form != "number":
+        if (
+            not _bare(taker)
+            or taker.borrowed
+            or not (giver.scaled or _lends(giver))
+            or giver.form != "number"
+        ):
             continue
         gap = text[taker.end : giver.start]
         if 2 < len(gap) <= 60 and _forward_connector().fullmatch(gap):
             # `erhöht die Steuern um 6 auf 105 Prozent`: a difference of two percentages counts in points.
             by = text[max(0, taker.hedge_start - 3) : taker.hedge_start].strip().casefold() == "um"
-            apart = by and giver.unit == "percent" and regex.match(r"\s*auf\s", gap)
+            apart = by and giver.unit == "percent" and gap.lstrip().startswith("auf ")
             quantities[index] = borrow(taker, giver, "percentage_points" if apart else None)
 
 
 def _lend_backward(text: str, quantities: list[Quantity]) -> None:
     for index in range(1, len(quantities)):
         taker, giver = quantities[index], quantities[index - 1]
-        if not _bare(taker) or giver.unit is None or giver.form != "number" or giver.unit in ("factor", "count"):
+        if not _bare(taker) or not _lends(giver):
             continue
         if taker.scaled and not _is_currency(giver.unit):
             continue  # `um drei Prozent auf 48,9 Millionen`
         gap = text[giver.end : taker.start]
-        if len(gap) > 80 or regex.search(r"[.!?]\s+\p{Lu}|\n", gap) or not _backward_cue().search(gap):
+        if len(gap) > 80 or _sentence_end().search(gap) or not _backward_cue().search(gap):
             continue
         if not _counted_after().match(text, taker.end):
             quantities[index] = borrow(taker, giver)

@@ -9,10 +9,11 @@ from pydantic import Field
 
 from pipeline.vocabulary.loading import Rule, load_rules
 
-GAP = r"[\s\u00a0\u202f\u00ad]{0,3}"
-"""What may stand between a number, its scale and its unit: blanks of any kind, also a line break (`73\\n%`)."""
+GAP = r"[\s\u00ad]{0,3}"
+"""What may stand between a number, its scale and its unit: blanks of any kind, line breaks too (`73\\n%`)."""
 
 SYMBOLS = "€$£¥%‰"
+ONE = Decimal(1)
 
 
 class Scale(Rule):
@@ -35,6 +36,7 @@ class Measure:
     """Scale and unit found beside a number.
 
     Attributes:
+        start: First code point of them.
         end: First code point after them.
         scale: Factor of the scale words, 1 where none is written.
         unit: Unit, None where none is written.
@@ -42,10 +44,11 @@ class Measure:
         compound: The rest of a compound that they begin (`Übernahme` in `4-Milliarden-Euro-Übernahme`).
     """
 
+    start: int
     end: int
-    scale: Decimal
-    unit: str | None
-    factor: Decimal
+    scale: Decimal = ONE
+    unit: str | None = None
+    factor: Decimal = ONE
     compound: str = ""
 
 
@@ -111,12 +114,12 @@ def _left_pattern() -> "regex.Pattern[str]":
 
 
 @lru_cache(maxsize=2048)
-def scale_of(written: str) -> Decimal:
-    """Factor of a scale word as written (`Mrd.` is 10^9)."""
-    for scale in scales():
+def scale_of(written: str | None) -> Decimal:
+    """Factor of a scale word as written (`Mrd.` is 10^9), 1 of none."""
+    for scale in scales() if written else ():
         if regex.fullmatch(alternation(scale.forms), written):
             return Decimal(scale.factor)
-    return Decimal(1)
+    return ONE
 
 
 @lru_cache(maxsize=2048)
@@ -147,21 +150,14 @@ def measure_after(text: str, position: int) -> Measure | None:
     compound = match["compound"] or ""
     end = match.start("compound") - 1 if compound else match.end()
     if match["percent"]:
-        return Measure(end, Decimal(1), "percent", Decimal(1), compound)
-    if match["thousand"]:
-        symbol, factor = unit_of(match["currency"])
-        return Measure(end, _PREFIX[match["thousand"]], symbol, factor, compound)
-    if match["only"]:
-        symbol, factor = unit_of(match["only"])
-        return Measure(end, Decimal(1), symbol, factor, compound)
-    scale = scale_of(match["scale"]) * (scale_of(match["scale2"]) if match["scale2"] else 1)
-    if match["unit"] is None:
-        return Measure(end, scale, None, Decimal(1), compound)
-    symbol, factor = unit_of(match["unit"])
-    return Measure(end, scale, symbol, factor, compound)
+        return Measure(position, end, unit="percent", compound=compound)
+    written = match["currency"] or match["only"] or match["unit"]
+    symbol, factor = unit_of(written) if written else (None, ONE)
+    scale = _PREFIX[match["thousand"]] if match["thousand"] else scale_of(match["scale"])
+    return Measure(position, end, scale * scale_of(match["scale2"]), symbol, factor, compound)
 
 
-def measure_before(text: str, position: int) -> tuple[int, Decimal, str, Decimal] | None:
+def measure_before(text: str, position: int) -> Measure | None:
     """Read a currency that stands before a number (`EUR 4,3 Mio.`, `TEUR 12.400`).
 
     Args:
@@ -169,7 +165,7 @@ def measure_before(text: str, position: int) -> tuple[int, Decimal, str, Decimal
         position: First code point of the number.
 
     Returns:
-        Where the currency begins, the scale written with it, its symbol and factor; None where there is none.
+        What was found, or None where no currency precedes.
     """
     window = max(0, position - 12)
     match = _left_pattern().search(text[window:position])
@@ -177,5 +173,5 @@ def measure_before(text: str, position: int) -> tuple[int, Decimal, str, Decimal
         return None
     symbol, factor = unit_of(match["unit"])
     prefix = match["scale"]
-    scale = _PREFIX.get(prefix) or scale_of(prefix) if prefix else Decimal(1)
-    return window + match.start(), scale, symbol, factor
+    scale = _PREFIX.get(prefix) or scale_of(prefix)
+    return Measure(window + match.start(), position, scale, symbol, factor)

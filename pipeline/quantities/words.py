@@ -1,5 +1,6 @@
-"""Reads the words that are a quantity in themselves: fractions (`ein Drittel`) and factors (`verdoppelt`, `dreimal so viele`)."""
+"""Reads words that are a quantity: fractions (`ein Drittel`), factors (`verdoppelt`, `dreimal so viele`)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -44,64 +45,67 @@ class WordQuantity:
 
 @cache
 def _pattern() -> "regex.Pattern[str]":
-    fractions, ordinals, multiples = "|".join(_FRACTIONS), "|".join(_ORDINALS), "|".join(_MULTIPLES)
+    fractions, ordinals = "|".join(_FRACTIONS), "|".join(_ORDINALS)
+    multiples = "|".join(word for word in _MULTIPLES if word != "doppel")
     return regex.compile(
         r"(?<![\w-])(?:"
-        rf"(?P<fraction>(?:(?P<numerator>eine[ms]?|ein|zwei|drei|vier|fünf)\s+)(?:(?P<hedge>gut|knapp)e[snmr]?\s+)?"
+        r"(?P<part>(?:(?P<numerator>eine[ms]?|ein|zwei|drei|vier|fünf)\s+)(?:(?P<part_hedge>gut|knapp)e[snmr]?\s+)?"
         rf"(?P<denominator>{fractions})[ns]?)(?!\w|\s+(?:nach|vor)\s+\w+\b(?=\s*Uhr))"
-        r"|(?:(?P<half_hedge>gute?|knappe?)\s+)?(?P<half>Hälfte|Haelfte)(?!\w)"
-        rf"|(?P<every>jede[rsmn]?\s+(?P<ordinal>{ordinals})[rnsm]?)(?!\w)(?!\s+(?:Quartal|Jahr|Tag|Mal|Woche|Monat))"
+        r"|(?:(?P<half_hedge>gut|knapp)e?\s+)?(?P<half>Hälfte|Haelfte)(?!\w)"
+        rf"|(?P<every>jede[rsmn]?\s+(?P<ordinal>{ordinals})[rnsm]?)(?!\w)"
+        r"(?!\s+(?:Quartal|Jahr|Tag|Mal|Woche|Monat))"
         rf"|(?P<of>(?P<some>{_SMALL})\s+von\s+(?P<whole>zehn|hundert|fünf|vier|drei))(?!\w)"
-        rf"|(?P<verb>ver(?P<multiple>{multiples})(?:e?t|e?te[nrms]?|e?n|e|lung|elung|ung)|ver(?P<multiple2>doppl)(?:ung|e))(?!\w)"
-        r"|(?P<halving>halbier(?:t|te|ten|en|e|ter|tes|ung)|Halbierung)(?!\w)"
-        r"|(?P<times>(?:(?P<count>\d{1,3}(?:,\d+)?|" + _SMALL + r")[- ]?mal)(?=\s+(?:so|mehr|höher|größer|grösser|soviel)))"
-        rf"|(?P<fold>(?P<fold_word>doppelt|{'|'.join(m for m in _MULTIPLES if m != 'doppel')}))(?=\s+so\s|\s+soviel)"
-        rf"|(?:(?<=das\s)|(?<=aufs\s))(?P<noun>(?P<noun_word>Doppelte|Dreifache|Vierfache|Fünffache|Sechsfache|Zehnfache))(?!\w)"
-        r"|(?P<half_as>halb)(?=\s+so\s+(?:viel|hoch|groß|gross|stark))"
+        rf"|(?P<verb>ver(?P<multiple>doppel|{multiples})(?:e?t|e?te[nrms]?|e?n|e|lung|elung|ung)"
+        r"|verdoppl(?:ung|e))(?!\w)"
+        r"|(?P<halving>halbier(?:t|te|ten|en|e|ter|tes|ung))(?!\w)"
+        rf"|(?P<times>(?P<count>\d{{1,3}}(?:,\d+)?|{_SMALL})[- ]?mal)"
+        r"(?=\s+(?:so|mehr|höher|größer|grösser|soviel))"
+        rf"|(?P<fold>doppelt|(?P<fold_word>{multiples}))(?=\s+so\s|\s+soviel)"
+        r"|(?:(?<=das\s)|(?<=aufs\s))"
+        r"(?P<noun>Doppelte|(?P<noun_word>Dreifach|Vierfach|Fünffach|Sechsfach|Zehnfach)e)(?!\w)"
+        r"|(?P<halved>halb)(?=\s+so\s+(?:viel|hoch|groß|gross|stark))"
         r")",
         regex.IGNORECASE,
     )
 
 
-def _multiple(word: str) -> float:
-    key = word.casefold()
-    if key.startswith("doppl") or key.startswith("doppel"):
-        return 2.0
-    return float(_MULTIPLES[key.removesuffix("e") if key not in _MULTIPLES else key])
-
-
 def _count(written: str) -> float:
-    if written[0].isdigit():
-        return float(read_digits(written).value)
-    number = read_word(written)
+    number = read_digits(written) if written[0].isdigit() else read_word(written)
     return float(number.value) if number else 1.0
 
 
-_HEDGES = {"gut": "over", "gute": "over", "knapp": "under", "knappe": "under", None: "exact"}
+def _multiple(written: str | None) -> float:
+    return float(_MULTIPLES[written.casefold()]) if written else 2.0
 
 
-def _read(match: "regex.Match[str]") -> WordQuantity:
-    if match["fraction"]:
-        share = 100.0 * _count(match["numerator"]) / _FRACTIONS[match["denominator"].casefold()]
-        hedge = match["hedge"].casefold() if match["hedge"] else None
-        return WordQuantity(*match.span("fraction"), round(share, 6), "fraction", _HEDGES[hedge])
-    if match["half"]:
-        hedge = match["half_hedge"].casefold() if match["half_hedge"] else None
-        return WordQuantity(*match.span("half"), 50.0, "fraction", _HEDGES[hedge])
-    if match["every"]:
-        return WordQuantity(*match.span("every"), round(100.0 / _ORDINALS[match["ordinal"].casefold()], 6), "fraction")
-    if match["of"]:
-        share = 100.0 * _count(match["some"]) / _count(match["whole"])
-        return WordQuantity(*match.span("of"), round(share, 6), "fraction")
-    if match["verb"]:
-        return WordQuantity(*match.span("verb"), _multiple(match["multiple"] or match["multiple2"]), "factor")
-    if match["halving"] or match["half_as"]:
-        return WordQuantity(*match.span("halving" if match["halving"] else "half_as"), 0.5, "factor")
-    if match["times"]:
-        return WordQuantity(*match.span("times"), _count(match["count"]), "factor")
-    if match["fold"]:
-        return WordQuantity(*match.span("fold"), _multiple(match["fold_word"].removesuffix("t")), "factor")
-    return WordQuantity(*match.span("noun"), _multiple(match["noun_word"].casefold().removesuffix("te")), "factor")
+_VALUES: dict[str, Callable[["regex.Match[str]"], float]] = {
+    "part": lambda found: 100.0 * _count(found["numerator"]) / _FRACTIONS[found["denominator"].casefold()],
+    "half": lambda found: 50.0,
+    "every": lambda found: 100.0 / _ORDINALS[found["ordinal"].casefold()],
+    "of": lambda found: 100.0 * _count(found["some"]) / _count(found["whole"]),
+    "verb": lambda found: _multiple(found["multiple"]),
+    "halving": lambda found: 0.5,
+    "times": lambda found: _count(found["count"]),
+    "fold": lambda found: _multiple(found["fold_word"]),
+    "noun": lambda found: _multiple(found["noun_word"]),
+    "halved": lambda found: 0.5,
+}
+"""The value that each named part of the pattern states; the part is also what the offsets cover."""
+
+_SHARES = frozenset(("part", "half", "every", "of"))
+_HEDGES = {"gut": "over", "knapp": "under"}
+
+
+def _read(found: "regex.Match[str]") -> WordQuantity:
+    name = next(name for name in _VALUES if found[name])
+    hedge = (found["part_hedge"] or found["half_hedge"] or "").casefold()
+    return WordQuantity(
+        start=found.start(name),
+        end=found.end(name),
+        value=round(_VALUES[name](found), 6),
+        form="fraction" if name in _SHARES else "factor",
+        qualifier=_HEDGES.get(hedge, "exact"),
+    )
 
 
 def find_words(text: str) -> list[WordQuantity]:
@@ -113,4 +117,4 @@ def find_words(text: str) -> list[WordQuantity]:
     Returns:
         What was found, in order; empty for most texts.
     """
-    return [_read(match) for match in _pattern().finditer(text)]
+    return [_read(found) for found in _pattern().finditer(text)]

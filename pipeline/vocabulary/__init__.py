@@ -1,0 +1,1 @@
+"""German words as data, and the one place that reads them."""

@@ -1,6 +1,7 @@
-"""Reads the German words kept as data beside this file, and says which file and rule is at fault when one is broken."""
+"""Reads the German words kept as data beside this file, and names the file and rule when one is broken."""
 
 import csv
+import io
 import tomllib
 from functools import cache
 from importlib import resources
@@ -88,5 +89,5 @@ def load_csv(name: str) -> list[dict[str, str]]:
     Returns:
         Rows in their order, each from column name to cell.
     """
-    with (resources.files(__package__) / name).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    text = (resources.files(__package__) / name).read_text(encoding="utf-8")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
