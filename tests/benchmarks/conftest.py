@@ -5,8 +5,13 @@ from collections.abc import Iterator
 
 import pytest
 
-SPEEDS: dict[str, float] = {}
-"""Words per second by what was measured, in the order of the measurements."""
+_SPEEDS: dict[str, float] = {}
+
+
+@pytest.fixture
+def speeds() -> dict[str, float]:
+    """Words per second by what was measured, in the order of the measurements."""
+    return _SPEEDS
 
 
 @pytest.fixture(autouse=True)
@@ -23,8 +28,7 @@ def one_core() -> Iterator[None]:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Write each speed, and how many times as long as the first, plain tokenizing, each takes."""
-    first = next(iter(SPEEDS.values()), 0.0)
-    for what, speed in SPEEDS.items():
-        terminalreporter.write_line(
-            f"{what}: {speed:,.0f} words a second on one core, {first / speed:.1f} times the time of the first"
-        )
+    first = next(iter(_SPEEDS.values()), 0.0)
+    for what, speed in _SPEEDS.items():
+        longer = f"{first / speed:.1f} times the time of the first"
+        terminalreporter.write_line(f"{what}: {speed:,.0f} words a second on one core, {longer}")

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 import spacy
-from conftest import SPEEDS
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from pipeline.evaluation.gold import read_gold
@@ -23,22 +22,25 @@ def articles() -> list[Article]:
     return [document.article() for document in read_gold(CORPUS)]
 
 
+@pytest.fixture
 def measure(
-    what: str, call: Callable[[], object], articles: list[Article], benchmark: BenchmarkFixture
-) -> None:
-    benchmark.pedantic(call, rounds=5, warmup_rounds=1)  # type: ignore[no-untyped-call]
-    if benchmark.stats is None:
-        return
-    speed = sum(len(article.text.split()) for article in articles) / benchmark.stats.stats.median
-    SPEEDS[what] = speed
-    benchmark.extra_info["words_per_second"] = round(speed)
+    benchmark: BenchmarkFixture, articles: list[Article], speeds: dict[str, float]
+) -> Callable[[str, Callable[[], object]], None]:
+    def run(what: str, call: Callable[[], object]) -> None:
+        benchmark.pedantic(call, rounds=5, warmup_rounds=1)  # type: ignore[no-untyped-call]
+        assert benchmark.stats is not None
+        words = sum(len(article.text.split()) for article in articles)
+        speeds[what] = words / benchmark.stats.stats.median
+        benchmark.extra_info["words_per_second"] = round(speeds[what])
+
+    return run
 
 
-def test_tokenizing(benchmark: BenchmarkFixture, articles: list[Article]) -> None:
+def test_tokenizing(measure: Callable[..., None], articles: list[Article]) -> None:
     tokenizer = spacy.blank("de").tokenizer
-    measure("tokenizing", lambda: [tokenizer(article.text) for article in articles], articles, benchmark)
+    measure("tokenizing", lambda: [tokenizer(article.text) for article in articles])
 
 
-def test_extraction(benchmark: BenchmarkFixture, articles: list[Article]) -> None:
+def test_extraction(measure: Callable[..., None], articles: list[Article]) -> None:
     nlp = load()
-    measure("extraction", lambda: list(extract_claims(nlp, articles)), articles, benchmark)
+    measure("extraction", lambda: list(extract_claims(nlp, articles)))
