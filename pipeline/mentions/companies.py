@@ -13,6 +13,8 @@ from pipeline.mentions.mention import CompanyMention
 
 _REFERENCE: Final = 0.5
 """Weight of a reference beside a name in telling what a document is about."""
+_FIRST: Final = 1.0
+"""Extra weight of the company that a document names first."""
 _DOMINANT: Final = 0.5
 """Share from which a company is the one that the whole document is about."""
 _BESIDE: Final = 8
@@ -42,7 +44,7 @@ def find_companies(text: str, entities: Sequence[tuple[int, int, str]] = ()) -> 
         for place, flag in zip(places, flags, strict=True)
     ]
     mentions += [
-        _mention(cut, found.start, found.end, names[found.identity], companies[found.identity], "reference", True)
+        _mention(cut, found.start, found.end, names[found.identity], companies[found.identity], "reference", found.subject)
         for found in find_references(cut, places, flags)
     ]
     return sorted(mentions, key=lambda mention: mention.start)
@@ -101,7 +103,9 @@ def _weights(mentions: Sequence[CompanyMention]) -> dict[str, float]:
     weights: dict[str, float] = {}
     for mention in mentions:
         if mention.subject:
-            weights[mention.name] = weights.get(mention.name, 0.0) + (1.0 if mention.role == "name" else _REFERENCE)
+            first = _FIRST if not weights else 0.0
+            weight = 1.0 if mention.role == "name" else _REFERENCE
+            weights[mention.name] = weights.get(mention.name, 0.0) + weight + first
     return weights
 
 

@@ -1,5 +1,7 @@
 """Gathers what a text itself says for a word being a company: legal forms, role nouns, verbs, compounds, headlines."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -29,12 +31,14 @@ ABBREVIATED: Final = 1.5
 SUBJECT: Final = 2.0
 WEAK: Final = 1.0
 STRIKING: Final = 0.5
+CAMEL: Final = 1.0
 REPEATED: Final = 0.5
 
 _QUOTES: Final = frozenset("\"'„“”»«‚‘")
 _CLAUSE_OPENINGS: Final = frozenset(
     {"dass", "weil", "wenn", "und", "aber", "denn", "während", "nachdem", "da", "ob", "wie", "als", "sondern", "obwohl", "will"}
 )
+_JOINTS: Final = frozenset({",", "und", "oder", "sowie"})
 _ARTICLES: Final = frozenset({"der", "die", "das", "den", "dem", "des"})
 _LONGEST_NAME: Final = 6
 _SHOUTED_RUN: Final = 3
@@ -50,12 +54,14 @@ class Evidence:
         spans: Where the names stood: first word, word after the last, folded words.
         persons: Positions of words that name people.
         person_words: The same words, folded.
+        never: Positions of words that name no company: people, indices, agencies, towns of datelines.
     """
 
     scores: dict[tuple[str, ...], float] = field(default_factory=dict)
     spans: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
     persons: set[int] = field(default_factory=set)
     person_words: set[str] = field(default_factory=set)
+    never: set[int] = field(default_factory=set)
 
     def add(self, text: Text, start: int, end: int, weight: float) -> None:
         """Count one piece of evidence for the words from `start` to `end`."""
@@ -248,6 +254,8 @@ def name_end(text: Text, index: int, registered: Mapping[int, int], whole_chain:
             continue
         if text.joined(position) and word[0].isalnum() or position in registered or never_company(text, position):
             break
+        if legal_form_end(text, position):
+            break
         if word[0].isupper() and _continues(fold(word)) or (not known and shape(word) >= Shape.PLAUSIBLE):
             position += 1
         elif not known and word in ("&", "+", "of", "de") and shape(text.after(position + 1) or ".") >= Shape.ORDINARY:
@@ -265,9 +273,21 @@ def _heads() -> frozenset[str]:
 def _continues(folded: str) -> bool:
     return (
         folded in words("name_words")
+        or folded in words("name_words", "parts")
         or folded in words("references", "subsidiary_places")
         or folded in ordinary_words("place")
     )
+
+
+_DATELINE: Final = re.compile(r"(?m)^[ \t]*([A-ZÄÖÜ][\w./ -]{2,40}?) ?\((?:[\w./-]{2,12}(?: [\w-]{2,12})?)\) ?[-–]")
+
+
+def _datelines(text: Text) -> set[int]:
+    """Positions of towns before an agency: `OBEREGG/APPENZELL (sda) -`."""
+    positions: set[int] = set()
+    for match in _DATELINE.finditer(text.source):
+        positions.update(range(bisect_left(text.starts, match.start(1)), bisect_left(text.starts, match.end(1))))
+    return positions
 
 
 def _shouted(text: Text) -> set[int]:
@@ -305,7 +325,7 @@ def gather_evidence(
     """
     evidence = Evidence()
     _find_persons(text, evidence, registered)
-    never = no_company_positions(text) | evidence.persons | set(others)
+    evidence.never = never = no_company_positions(text) | evidence.persons | set(others) | _datelines(text)
     shouted = _shouted(text)
     openings = {
         index
@@ -315,13 +335,14 @@ def gather_evidence(
     for start, end in organisations:
         if start not in never and all(shape(word) for word in text.words[start:end] if word[0].isalnum()):
             evidence.add(text, start, end, ENTITY)
+    ends = set(registered.values())
     verbs = words("verbs", "strong"), words("verbs", "weak")
     for index, word in enumerate(text.words):
         if word[0].islower():
             if word == "up" and role_at(text, index) is not None:
-                _role(text, index, openings, registered, evidence)
-            elif word == "bei" and index + 1 in openings:
-                evidence.add(text, index + 1, name_end(text, index + 1, registered), 0.5 * WEAK)
+                _role(text, index, openings, shouted, registered, evidence)
+            elif word in ("von", "der", "des"):
+                _of_whom(text, index, openings, registered, evidence)
             elif word in verbs[0] or word in verbs[1]:
                 _verb(text, index, SUBJECT if word in verbs[0] else WEAK, openings, registered, evidence)
             continue
@@ -332,10 +353,15 @@ def gather_evidence(
             _legal_form(text, index, end, shouted, evidence)
         if index in openings:
             _by_itself(text, index, registered, evidence)
+            if ends:
+                _enumerated(text, index, registered, ends, evidence)
         if not text.hyphenated_after(index + 1) and (role_at(text, index) or fold(word) in words("side_nouns")):
-            _role(text, index, openings, registered, evidence)
-        if fold(word) in words("name_words", "first"):
+            _role(text, index, openings, shouted, registered, evidence)
+        folded = fold(word)
+        if folded in words("name_words", "first"):
             _first_word(text, index, evidence)
+        if folded in words("name_words", "after_nouns") and not text.joined(index) and index - 1 not in never:
+            _noun_before(text, index, evidence)
     _repetitions(text, evidence)
     return evidence
 
@@ -434,7 +460,7 @@ def _stops_name(text: Text, index: int, directly_before: bool) -> bool:
 
 
 def _role(
-    text: Text, index: int, openings: set[int], registered: Mapping[int, int], evidence: Evidence
+    text: Text, index: int, openings: set[int], shouted: set[int], registered: Mapping[int, int], evidence: Evidence
 ) -> None:
     position = index + 1
     while position < len(text) and (text.words[position] in _QUOTES or text.words[position] == "\n"):
@@ -443,7 +469,12 @@ def _role(
         return
     word = text.words[position]
     if position in openings:
-        evidence.add(text, position, name_end(text, position, registered, whole_chain=True), ROLE_NOUN)
+        end = name_end(text, position, registered, whole_chain=True)
+        if position in shouted and position not in registered:
+            end = text.compound_end(position + 1) + 1 if text.hyphenated_after(position + 1) else position + 1
+        # `die Bank Oberegg` is called so with the noun.
+        named_so = fold(text.words[index]) in words("name_words", "first") and position not in registered
+        evidence.add(text, index if named_so else position, end, ROLE_NOUN)
     elif fold(word) in ordinary_words("first_name") and word[0].isupper() and fold(text.words[index]) not in words("titles"):
         end = name_end(text, position, registered)
         if end > position + 1:
@@ -456,6 +487,27 @@ def _first_word(text: Text, index: int, evidence: Evidence) -> None:
     if following[:1].isupper() and shape(following) and not is_noun(following) and not text.joined(index + 1):
         weight = WEAK if fold(text.words[index]) in ("flughafen", "messe", "bank", "radio") else NAME_WORD
         evidence.add(text, index, name_end(text, index + 1, {}), weight)
+
+
+def _noun_before(text: Text, index: int, evidence: Evidence) -> None:
+    """`Bauwerk Group`, though `Bauwerk` is a word like any other."""
+    word = text.before(index)
+    if word[:1].isupper() and shape(word) == Shape.ORDINARY and role_of(word) is None:
+        evidence.add(text, index - 1, index + 1, NAME_WORD)
+
+
+def _of_whom(text: Text, index: int, openings: set[int], registered: Mapping[int, int], evidence: Evidence) -> None:
+    """`Finanzchef von Mobimo`, `die Aktien der Talanx`."""
+    head = fold(text.before(index))
+    if index + 1 in openings and head in words("compound_heads", "subject") and head not in words("compound_heads", "weak"):
+        evidence.add(text, index + 1, name_end(text, index + 1, registered), COMPOUND)
+
+
+def _enumerated(text: Text, index: int, registered: Mapping[int, int], ends: set[int], evidence: Evidence) -> None:
+    """`SAP und Linde`: beside a company, a name is more likely one."""
+    end = name_end(text, index, registered)
+    if (text.before(index) in _JOINTS and index - 1 in ends) or (text.after(end) in _JOINTS and end + 1 in registered):
+        evidence.add(text, index, end, WEAK)
 
 
 def _by_itself(text: Text, index: int, registered: Mapping[int, int], evidence: Evidence) -> None:
@@ -537,8 +589,8 @@ def _repetitions(text: Text, evidence: Evidence) -> None:
         if keys in seen:
             continue
         seen.add(keys)
-        if end - start > 0 and shape(text.words[start]) == Shape.STRIKING:
-            evidence.scores[keys] += STRIKING
+        if shape(text.words[start]) == Shape.STRIKING:
+            evidence.scores[keys] += STRIKING if text.words[start].isupper() else CAMEL
         evidence.scores[keys] += REPEATED * min(counts.get(text.words[start], 1) - 1, _REPETITIONS)
 
 

@@ -11,7 +11,6 @@ from pipeline.mentions.company_evidence import (
     bracketed_alias,
     gather_evidence,
     legal_form_end,
-    never_company,
     no_company_positions,
 )
 from pipeline.mentions.company_register import Company, RegisterName, register
@@ -180,7 +179,7 @@ def _merge(
             continue
         hit = by_start.get(index)
         found = longest_match(text, local.trie, index) if fold(word) in local.trie or fold(word[:-1]) in local.trie else None
-        if found is not None and (not _written_as_name(text, index, found[0]) or index in evidence.persons):
+        if found is not None and (shape(word) == Shape.NONE or index in evidence.never):
             found = None
         if hit is not None and (found is None or found[0] <= hit[0] or isinstance(found[1], Company)):
             end = hit[0] if found is None or not isinstance(found[1], Company) else max(hit[0], found[0])
@@ -194,15 +193,13 @@ def _merge(
         index = place.end
 
 
-def _written_as_name(text: Text, start: int, end: int) -> bool:
-    word = text.words[start]
-    return any(sign.isupper() for sign in word) and never_company(text, start) is None
-
-
 def _registered_place(text: Text, start: int, end: int, name: RegisterName) -> NamedPlace:
     form = text.part(start, end)
     if fold(form).endswith("s") and not fold(name.spelling).endswith("s"):
         form = form[:-1].rstrip("'’")
+    if "-" in form and "-" not in name.spelling:
+        # `Deutschen-Bank-Aktien`, `Rite-Aid-Aktie`
+        form = name.spelling
     stop = _extended(text, end)
     if stop == end:
         return NamedPlace(start, end, name.company, form, name.company)

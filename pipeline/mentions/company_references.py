@@ -8,6 +8,7 @@ from typing import Final
 
 from pipeline.mentions.company_evidence import role_at
 from pipeline.mentions.company_names import NamedPlace
+from pipeline.mentions.company_subjects import governed
 from pipeline.mentions.company_text import Shape, Text, fold, ordinary_words, shape, words
 from pipeline.vocabulary.loading import load_words
 
@@ -15,6 +16,7 @@ _DETERMINERS: Final = frozenset("der die das dem den des dieser diese dieses die
 _BLOCKERS: Final = frozenset("ein eine einer eines einem einen kein keine keinem keinen jeder jede jedes alle zwei drei viele".split())
 _LONGEST_ATTRIBUTE: Final = 6
 _MASCULINE: Final = "er"
+_NEUTER: Final = ("unternehmen", "institut", "haus", "portal", "netzwerk", "start-up", "startup")
 _SUPERLATIVE: Final = "sten"
 
 
@@ -26,11 +28,13 @@ class Reference:
         start: Position of its first word.
         end: Position after its last word.
         identity: The company named before.
+        subject: The sentence can be about it; not so for `an das Unternehmen`.
     """
 
     start: int
     end: int
     identity: Hashable
+    subject: bool
 
 
 @dataclass(slots=True)
@@ -70,6 +74,10 @@ def find_references(text: Text, places: Sequence[NamedPlace], subject: Sequence[
             if start is None:
                 continue
             identity = speech.resolve(index, role, _described_towns(text, start, index), _described_countries(text, start, index))
+        elif text.before(index) == "In" and fold(word) in speech.towns and (index < 2 or _ends_sentence(text, index - 2)):
+            # `In Wolfsburg stieg der Umsatz`
+            start = index
+            identity = speech.of_place(index, fold(word), None)
         elif fold(word) in speech.demonyms or word in _country_demonyms():
             start = index - 1
             if text.before(index).lower() not in ("die", "den", "der") or _is_adjective(text, index):
@@ -79,9 +87,18 @@ def find_references(text: Text, places: Sequence[NamedPlace], subject: Sequence[
         else:
             continue
         if identity is not None:
-            references.append(Reference(start, index + 1, identity))
-            speech.mention(index, identity)
+            able = not governed(text, start - 1, taken) and not _bought(text, start, speech)
+            references.append(Reference(start, index + 1, identity, able))
+            if able:
+                speech.mention(index, identity)
     return references
+
+
+def _bought(text: Text, start: int, speech: "_Speech") -> bool:
+    """`ChemChina kauft das Unternehmen`: an object."""
+    if text.before(start) not in words("deal_verbs") or text.words[start].lower() not in ("das", "die", "den"):
+        return False
+    return speech.named_before(start)
 
 
 @cache
@@ -104,8 +121,7 @@ def _determiner(text: Text, index: int, role: str, taken: set[int]) -> int | Non
         if position in taken or small in _BLOCKERS:
             return None
         if small in _DETERMINERS:
-            plural = small == "die" and role.endswith(_MASCULINE) or small in ("die", "der", "den") and (attribute or "").endswith(_SUPERLATIVE)
-            return None if plural else position
+            return None if _is_plural(small, attribute or "", role) else position
         if word[0].isupper() and word.endswith("s") and attribute and fold(word[:-1]) in ordinary_words("place"):
             # `Europas größter Versicherer`
             return position
@@ -118,6 +134,15 @@ def _determiner(text: Text, index: int, role: str, taken: set[int]) -> int | Non
                 return None
             attribute = small if word.islower() else attribute
     return None
+
+
+def _is_plural(article: str, attribute: str, role: str) -> bool:
+    """`die Hersteller`, `der Unternehmen`, `den größten Konzernen` speak of many."""
+    if role.endswith(_MASCULINE):
+        return article == "die"
+    if role.endswith(_NEUTER):
+        return article in ("die", "der", "den", "diese", "dieser", "diesen")
+    return article in ("die", "der", "den") and attribute.endswith(_SUPERLATIVE)
 
 
 def _names_next(text: Text, index: int, taken: set[int]) -> bool:
@@ -185,6 +210,7 @@ class _Speech:
         self._traits: dict[Hashable, _Traits] = {}
         for place in places:
             self._describe(place)
+        self.towns = {town for traits in self._traits.values() for town in traits.towns}
         self.demonyms = {
             demonym for traits in self._traits.values() for town in traits.towns for demonym in _demonyms(town)
         }
@@ -211,6 +237,10 @@ class _Speech:
     def mention(self, index: int, identity: Hashable) -> None:
         """Note that a reference at a position speaks of a company."""
         insort(self._named, (index, identity), key=lambda entry: entry[0])
+
+    def named_before(self, index: int) -> bool:
+        """Tell whether the words right before the verb before a position name a company."""
+        return any(start <= index - 2 <= start + 4 for start, _ in self._spoken(index))
 
     def _spoken(self, index: int) -> list[tuple[int, Hashable]]:
         return self._named[: bisect_left(self._named, index, key=lambda entry: entry[0])]

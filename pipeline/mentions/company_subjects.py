@@ -12,6 +12,7 @@ _ARTICLES: Final = frozenset(
     "der die das den dem des ein eine einen einem einer eines ihr ihre ihrem ihren sein seine seinem seinen dessen deren vom".split()
 )
 _GENITIVES: Final = frozenset({"der", "des", "einer", "eines", "von", "vom", "ihrer", "seiner"})
+_INNER: Final = frozenset({"im", "am", "in", "seit"})
 _LINKS: Final = frozenset({",", "und", "oder", "sowie", "&", "/"})
 _LOOK_BACK: Final = 8
 
@@ -54,11 +55,31 @@ def _is_side(text: Text, place: NamedPlace, teased: set[int], named: set[int]) -
     if text.hyphenated_after(place.end):
         last = text.compound_end(place.end)
         return fold(text.words[last]) not in words("compound_heads", "subject") and role_at(text, last) is None
-    return text.before(place.start) == "(" or _governed(text, place.start - 1, named)
+    return text.before(place.start) == "(" or _bought(text, place, named) or governed(text, place.start - 1, named)
 
 
-def _governed(text: Text, index: int, named: set[int]) -> bool:
-    """Walk back over role noun, adjectives and articles to the word that governs the name."""
+def _bought(text: Text, place: NamedPlace, named: set[int]) -> bool:
+    """`Youzu kauft Bigpoint`: an object, where the buyer stands before the verb."""
+    index = place.start - 1
+    while index > 0 and (text.words[index] in "-–‑" or role_at(text, index) is not None or text.hyphenated_after(index + 1)):
+        index -= 1
+    if index < 1 or fold(text.words[index]) not in words("deal_verbs"):
+        return False
+    start = _sentence(text, index)[0]
+    return any(position in named for position in range(start, index))
+
+
+def governed(text: Text, index: int, named: set[int]) -> bool:
+    """Tell whether a word before a name or a reference makes it a mere side figure.
+
+    Args:
+        text: The article.
+        index: Position right before it; the walk goes back over role noun, adjectives and articles.
+        named: Positions of all company names.
+
+    Returns:
+        True where it is one (`an Baker Hughes`, `hat den Zulieferer TRW`).
+    """
     genitive = False
     noun_seen = False
     for position in range(index, max(-1, index - _LOOK_BACK), -1):
@@ -74,6 +95,8 @@ def _governed(text: Text, index: int, named: set[int]) -> bool:
             if small == "vom" and _sold(text, index):
                 return True
             continue
+        if small in _INNER and position != index and text.words[position + 1][0].isupper():
+            continue
         if small in words("side_prepositions") and text.after(position + 1) not in (",", ".", ";", ":"):
             return True
         if small == "von":
@@ -86,7 +109,12 @@ def _governed(text: Text, index: int, named: set[int]) -> bool:
         if small == "als":
             return not text.before(position).islower() or text.before(position).endswith("er") or text.before(position) == "mehr"
         if word[0].isupper():
-            if position != index and not (noun_seen and text.hyphenated_after(position + 1)):
+            if noun_seen and text.hyphenated_after(position + 1):
+                continue
+            if position != index and text.before(position) in _INNER:
+                # `ohne die im Oktober abgespaltene Tochter Sandoz`
+                continue
+            if position != index:
                 return genitive and fold(word) in words("side_prepositions", "nouns")
             whole = fold(word)
             if text.hyphenated_after(position - 1):
@@ -96,7 +124,7 @@ def _governed(text: Text, index: int, named: set[int]) -> bool:
                 whole = fold(text.before(position - 1)) + whole
             if whole in words("side_nouns") or fold(word) in words("side_nouns"):
                 return True
-            if role_at(text, position) is None:
+            if role_at(text, position) is None and not whole.endswith(phrases("appositions", "endings")):
                 return False
             noun_seen = True
             continue

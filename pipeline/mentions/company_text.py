@@ -10,15 +10,21 @@ from typing import Final
 
 from pipeline.vocabulary.loading import load_csv, load_words
 
-# The first branch parts what a lost blank has joined: `DerKonzern`, `DieBank`.
-_TOKEN = re.compile(
-    r"(?:Der|Die|Das|Dem|Den|Des)(?=[A-ZÄÖÜ][\w])|[^\W_]+(?:[\u00ad'’][^\W_]+)*|\n|[^\w\s]|_", re.UNICODE
-)
 _FOLDING: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "'": None, "’": None, "\u00ad": None, "ø": "oe", "æ": "ae"}
 )
 TRIE_END: Final = ""
 _FILE: Final = "company_words.toml"
+
+
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    # The first two branches part what a lost blank has joined: `DerKonzern`, `AgrarkonzernBayer`.
+    glued = load_words(_FILE, "glued")
+    return re.compile(
+        rf"(?:{'|'.join(glued['articles'])})(?=[A-ZÄÖÜ]\w)|[A-ZÄÖÜ]?[a-zäöüß]*?(?:{'|'.join(glued['roles'])})(?=[A-ZÄÖÜ][a-zäöü])"
+        r"|[^\W_]+(?:[\u00ad'’][^\W_]+)*|\n|[^\w\s]|_"
+    )
 
 
 class Shape(IntEnum):
@@ -96,6 +102,7 @@ def _noun_heads() -> frozenset[str]:
     return frozenset(word for word in ordinary_words("noun") if len(word) >= 5)
 
 
+_ACRONYM: Final = 4
 _NUMBERED = re.compile(r"[0-9]+[a-z]{3,}[0-9]+$")
 _DERIVED = re.compile(
     r".{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|taet|taeten|ismus|nisse|chefs?|jahr|jahre|jahres|kurs|kurse"
@@ -138,7 +145,9 @@ def shape(word: str) -> Shape:
     if folded in ordinary_words("place") or folded in ordinary_words("first_name"):
         return Shape.ORDINARY
     if word.isupper():
-        return Shape.STRIKING if not is_noun(word) and folded not in ordinary_words("opener") else Shape.PLAUSIBLE
+        if not is_noun(word) and folded not in ordinary_words("opener"):
+            return Shape.STRIKING
+        return Shape.PLAUSIBLE if len(word) <= _ACRONYM else Shape.ORDINARY
     if any(sign.isupper() for sign in word[1:]) or word[0].isdigit():
         return Shape.STRIKING
     if folded in ordinary_words("opener"):
@@ -169,7 +178,7 @@ class Text:
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        for match in _TOKEN.finditer(source):
+        for match in _token_pattern().finditer(source):
             self.words.append(match[0])
             start, end = match.span()
             self.starts.append(start)
@@ -238,7 +247,7 @@ def insert(trie: dict[str, object], keys: Iterable[str], value: object) -> None:
 
 def keys_of(name: str) -> tuple[str, ...]:
     """Cut a name into the folded words by which a trie finds it: `E.ON` is `e`, `on`; `H&M` keeps its sign."""
-    return tuple(fold(word) for word in _TOKEN.findall(name) if word[0].isalnum() or word in "&+")
+    return tuple(fold(word) for word in _token_pattern().findall(name) if word[0].isalnum() or word in "&+")
 
 
 def longest_match(text: Text, trie: dict[str, object], index: int) -> tuple[int, object] | None:
