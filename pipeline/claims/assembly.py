@@ -8,7 +8,15 @@ from typing import Protocol, TypeVar
 import regex
 
 from pipeline.claims import times
-from pipeline.claims.attachment import EARNINGS_METRICS, Attachment, attach, fits, kinds_of, per_share, unit_kind
+from pipeline.claims.attachment import (
+    EARNINGS_METRICS,
+    Attachment,
+    attach,
+    fits,
+    kinds_of,
+    per_share,
+    unit_kind,
+)
 from pipeline.claims.ellipsis import Context, carried_metric, of_them, refined
 from pipeline.claims.filters import states_nothing, without_thresholds
 from pipeline.claims.groups import Link, group_quantities
@@ -89,13 +97,17 @@ def _speak_of(context: Context, periods: Sequence[PeriodMention]) -> None:
     for mention in periods:
         if not mention.comparison and not mention.shift and mention.granularity in _BUSINESS:
             context.speak_of(times.of_mention(mention), mention.granularity)
+        elif mention.granularity == "day" and mention.text[:1].isupper() and mention.text.isalpha():
+            context.day = times.of_mention(mention)
 
 
 def _main_period(mentions: Mentions) -> Context:
     """A context that begins with the first business period over that the document names, for a headline before it."""
     context = Context(published=mentions.published)
     for mention in mentions.periods:
-        over = mention.last_day is not None and (mentions.published is None or mention.last_day <= mentions.published)
+        over = mention.last_day is not None and (
+            mentions.published is None or mention.last_day <= mentions.published
+        )
         if over and not mention.comparison and not mention.shift and mention.granularity in _BUSINESS:
             context.speak_of(times.of_mention(mention), mention.granularity)
             break
@@ -122,7 +134,9 @@ def _state(sentence: Sentence, number: int, context: Context, mentions: Mentions
             _remember(context, statement, own, number)
 
 
-def _attachment_of(sentence: Sentence, quantity: Quantity, shared: Attachment | None, context: Context, number: int) -> Attachment:
+def _attachment_of(
+    sentence: Sentence, quantity: Quantity, shared: Attachment | None, context: Context, number: int
+) -> Attachment:
     part = of_them(context, sentence, quantity)
     if part is not None:
         return part
@@ -142,12 +156,18 @@ def _attachment_of(sentence: Sentence, quantity: Quantity, shared: Attachment | 
     return Attachment("other", None, 0.0, 0.0, "no metric is named")
 
 
-_RESULT = regex.compile(r"(?<!\w)(Minus|Verlust|Fehlbetrag|Plus|Gewinn|Überschuss)(?:e?s)?\s+(?:von|in Höhe von)\s+$")
+_RESULT = regex.compile(
+    r"(?<!\w)(Minus|Verlust|Fehlbetrag|Plus|Gewinn|Überschuss)(?:e?s)?\s+(?:von|in Höhe von)\s+$"
+)
 
 
-def _bare_result(sentence: Sentence, quantity: Quantity, shared: Attachment | None, context: Context) -> Attachment | None:
+def _bare_result(
+    sentence: Sentence, quantity: Quantity, shared: Attachment | None, context: Context
+) -> Attachment | None:
     """`Abschreibungen hatten zu einem Minus von 160 Mio. Euro geführt` tells a result, not costs."""
-    if "money" not in kinds_of(sentence, quantity) or (shared is not None and (shared.metric in EARNINGS or shared.metric in times.MARKET)):
+    if "money" not in kinds_of(sentence, quantity) or (
+        shared is not None and (shared.metric in EARNINGS or shared.metric in times.MARKET)
+    ):
         return None
     match = _RESULT.search(sentence.before(quantity.hedge_start))
     if match is None or (shared is None and context.metric is None):
@@ -162,7 +182,12 @@ def _unit(sentence: Sentence, quantity: Quantity, metric: str, context: Context)
     if "money" not in kinds_of(sentence, quantity) or unit != "count" or "count" in metric_units()[metric]:
         return unit
     return next(
-        (statement.unit for statement in reversed(context.statements) if unit_kind(statement.unit) == "money"), "XXX"
+        (
+            statement.unit
+            for statement in reversed(context.statements)
+            if unit_kind(statement.unit) == "money"
+        ),
+        "XXX",
     )
 
 
@@ -178,7 +203,11 @@ def _statement(
 ) -> Statement:
     metric = per_share(sentence, quantity, attachment.metric)
     kind = decide_kind(sentence, quantity, attachment, metric)
-    low, high = sorted((kind.sign * quantity.low, kind.sign * quantity.high)) if not quantity.signed else (quantity.low, quantity.high)
+    low, high = (
+        sorted((kind.sign * quantity.low, kind.sign * quantity.high))
+        if not quantity.signed
+        else (quantity.low, quantity.high)
+    )
     if quantity.signed and quantity.text.lstrip()[0] == "+" and kind.kind == "level":
         low, high = quantity.low, quantity.high
     statement = Statement(
@@ -199,11 +228,17 @@ def _statement(
         published=context.published,
         earlier=statement.earlier,
     )
-    statement.adjusted = is_adjusted(sentence, quantity, anchor, link, previous.adjusted if previous else False)
+    statement.adjusted = is_adjusted(
+        sentence, quantity, anchor, link, previous.adjusted if previous else False
+    )
     statement.negated = is_negated(sentence, quantity)
     statement.segment = name_segment(sentence, quantity, attachment, metric)
     period = choose_period(sentence, statement, previous, context, mentions)
-    statement.period, statement.period_start, statement.period_end = period.label, period.first_day, period.last_day
+    statement.period, statement.period_start, statement.period_end = (
+        period.label,
+        period.first_day,
+        period.last_day,
+    )
     statement.fiscal = period.fiscal
     if kind.kind == "change":
         statement.reference = times.reference_of(sentence, quantity, metric, period, context.published)
@@ -215,12 +250,16 @@ def _statement(
         "status": why,
         "period": period.reason,
         "unit": "written with it" if not quantity.borrowed and quantity.unit else "taken from its neighbours",
-        "qualifier": f"`{sentence.text[quantity.hedge_start : quantity.start].strip()}`" if quantity.hedge_start < quantity.start else "no hedge beside it",
+        "qualifier": f"`{sentence.text[quantity.hedge_start : quantity.start].strip()}`"
+        if quantity.hedge_start < quantity.start
+        else "no hedge beside it",
     }
     return statement
 
 
-def _is_earlier(sentence: Sentence, statement: Statement, following: Link | None, previous: Statement | None) -> bool:
+def _is_earlier(
+    sentence: Sentence, statement: Statement, following: Link | None, previous: Statement | None
+) -> bool:
     """Whether a figure is told of the time before: `Vorjahr: 38`, `nach 1,9 im Vorjahr`, the first of `von 12 auf 15`."""
     quantity, link = statement.quantity, statement.link
     if statement.metric in times.MARKET:
@@ -250,7 +289,11 @@ def _own_company(sentence: Sentence, statement: Statement, mentions: Mentions) -
 
 def _confidence(quantity: Quantity, attachment: Attachment) -> float:
     """How sure the metric and the value are, 0 to 1: the lead of the metric's score, less where a scale was taken over."""
-    sure = 1.0 / (1.0 + exp(-(attachment.score + attachment.margin) / 2.0)) if attachment.metric != "other" else 0.5
+    sure = (
+        1.0 / (1.0 + exp(-(attachment.score + attachment.margin) / 2.0))
+        if attachment.metric != "other"
+        else 0.5
+    )
     return round(sure * (0.8 if quantity.borrowed and quantity.scaled else 1.0), 3)
 
 

@@ -36,7 +36,9 @@ WEIGHTS: dict[str, float] = {
 PEOPLE_AND_PLACES = frozenset(("employees", "customers", "locations"))
 """What a counted noun names for certain; `Fahrzeuge` can be sold or made."""
 
-SMALL_AMOUNT_METRICS = frozenset(("share_price", "earnings_per_share", "exchange_rate", "commodity_price", "price"))
+SMALL_AMOUNT_METRICS = frozenset(
+    ("share_price", "earnings_per_share", "exchange_rate", "commodity_price", "price")
+)
 EARNINGS_METRICS = frozenset(("ebit", "ebitda", "pretax_profit"))
 """Profits named more closely than just `Gewinn`."""
 
@@ -78,7 +80,9 @@ def unit_kind(unit: str | None) -> str:
     return "physical"
 
 
-_NOUN_AFTER = regex.compile(r"[\s\u00a0](?:\p{Ll}{3,}(?:e|er|en|es|em)\s)?(?!Vorjahr|Jahr|Ende|Quartal)\p{Lu}\p{Ll}{2,}")
+_NOUN_AFTER = regex.compile(
+    r"[\s\u00a0](?:\p{Ll}{3,}(?:e|er|en|es|em)\s)?(?!Vorjahr|Jahr|Ende|Quartal)\p{Lu}\p{Ll}{2,}"
+)
 _SHARE_OF = regex.compile(r"[\s\u00a0](?:der|des|aller|dieser|unserer|von (?!\d))(?!\w)")
 
 
@@ -91,7 +95,11 @@ def kinds_of(sentence: Sentence, quantity: Quantity) -> tuple[str, ...]:
     kind = unit_kind(quantity.unit)
     if kind != "count" or quantity.form != "number" or not (quantity.scaled or quantity.decimal):
         return (kind,)
-    return (kind,) if _NOUN_AFTER.match(sentence.after(quantity.end, 30)) and not quantity.decimal else ("money", kind)
+    return (
+        (kind,)
+        if _NOUN_AFTER.match(sentence.after(quantity.end, 30)) and not quantity.decimal
+        else ("money", kind)
+    )
 
 
 def fits(metric: str, sentence: Sentence, quantity: Quantity) -> bool:
@@ -110,12 +118,16 @@ def _direct_before() -> "regex.Pattern[str]":
 
 @cache
 def _direct_after() -> "regex.Pattern[str]":
-    return regex.compile(r"\s*(?:\)?\s*(?:an|mehr|weniger|des|der|am|vom|beim|im|seines|ihres|ihrer|seiner|als)\s+)?(?:\p{Ll}+(?:e|er|en|es|em)\s+){0,2}")
+    return regex.compile(
+        r"\s*(?:\)?\s*(?:an|mehr|weniger|des|der|am|vom|beim|im|seines|ihres|ihrer|seiner|als)\s+)?(?:\p{Ll}+(?:e|er|en|es|em)\s+){0,2}"
+    )
 
 
 @cache
 def _counted() -> "regex.Pattern[str]":
-    return regex.compile(r"[\s\u00a0](?:(?:der|aller|ihrer|seiner|von)\s)?(?:\p{Ll}[\p{Ll}-]+(?:e|er|en|es|em|te|ten|ter)\s){0,3}")
+    return regex.compile(
+        r"[\s\u00a0](?:(?:der|aller|ihrer|seiner|von)\s)?(?:\p{Ll}[\p{Ll}-]+(?:e|er|en|es|em|te|ten|ter)\s){0,3}"
+    )
 
 
 # `steigerte den Gewinn durch Personalabbau um 20 Prozent`: what stands in an adjunct is seldom what is measured.
@@ -155,7 +167,13 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         "boundaries_between": sentence.boundaries(low, high),
         "quantities_between": float(sum(low <= other.start < high for other in sentence.quantities)),
         "mentions_between": float(
-            sum(low <= other.start < high and other.metric != mention.metric and not other.verb and fits(other.metric, sentence, quantity) for other in sentence.metrics)
+            sum(
+                low <= other.start < high
+                and other.metric != mention.metric
+                and not other.verb
+                and fits(other.metric, sentence, quantity)
+                for other in sentence.metrics
+            )
         ),
     }
     if sentence.bracket(quantity.start) != sentence.bracket(mention.start):
@@ -170,11 +188,24 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         found["verb"] = 1.0
     if mention.metric == "other":
         found["other_metric"] = 1.0
-    if _ADJUNCT.search(sentence.before(mention.start, 70)) and "directly_before" not in found and "directly_after" not in found:
+    if (
+        _ADJUNCT.search(sentence.before(mention.start, 70))
+        and "directly_before" not in found
+        and "directly_after" not in found
+    ):
         found["in_adjunct"] = 1.0
-    if quantity.unit == "percent" and mention.metric in PROFITS and _SHARE_OF.match(sentence.after(quantity.end, 12)) and mention.start - quantity.end not in range(0, 14):
+    if (
+        quantity.unit == "percent"
+        and mention.metric in PROFITS
+        and _SHARE_OF.match(sentence.after(quantity.end, 12))
+        and mention.start - quantity.end not in range(0, 14)
+    ):
         found["share_of_something"] = 1.0
-    if mention.metric in ("margin", "interest_rate", "unemployment", "market_share") and quantity.unit == "percent" and sentence.lead(quantity) != "um":
+    if (
+        mention.metric in ("margin", "interest_rate", "unemployment", "market_share")
+        and quantity.unit == "percent"
+        and sentence.lead(quantity) != "um"
+    ):
         found["rate_in_percent"] = 1.0
     size = _size(mention.metric, sentence, quantity)
     if size:
@@ -199,7 +230,11 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
     """
     ranked: list[tuple[float, MetricMention]] = []
     for mention in sentence.metrics:
-        scores = [score(sentence, quantity, mention) for quantity in quantities if fits(mention.metric, sentence, quantity)]
+        scores = [
+            score(sentence, quantity, mention)
+            for quantity in quantities
+            if fits(mention.metric, sentence, quantity)
+        ]
         if scores:
             # One member that the mention stands beside is enough: `um 8 Prozent auf 2,1 Milliarden Euro Umsatz`.
             ranked.append((max(scores) + 0.5 * (len(scores) - len(quantities)), mention))
@@ -212,8 +247,13 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
     return Attachment(best.metric, best, best_score, best_score - rival, reason)
 
 
-_PER_HEAD = regex.compile(r"\s(?:\p{Lu}\p{Ll}+ )?(?:je|pro) (?!Jahr|Monat|Quartal|Woche|Tag|Stück|\p{L}*[Aa]ktie|Anteil|Papier|Titel|Namen)\p{Lu}")
+_PER_HEAD = regex.compile(
+    r"\s(?:\p{Lu}\p{Ll}+ )?(?:je|pro) (?!Jahr|Monat|Quartal|Woche|Tag|Stück|\p{L}*[Aa]ktie|Anteil|Papier|Titel|Namen)\p{Lu}"
+)
 PROFITS = frozenset(("net_income", "ebit", "ebitda", "pretax_profit", "revenue"))
+
+
+_PAID_OUT = regex.compile(r"(?i)aktionär|hauptversammlung|generalversammlung|ausschütt")
 
 
 @cache
@@ -234,8 +274,17 @@ def per_share(sentence: Sentence, quantity: Quantity, metric: str) -> str:
     """
     if metric in PROFITS and _PER_HEAD.match(sentence.after(quantity.end)):
         return "other"
-    if metric not in ("net_income", "other", "ebit", "pretax_profit") or "money" not in kinds_of(sentence, quantity) or quantity.scaled:
+    if (
+        metric not in ("net_income", "other", "ebit", "pretax_profit")
+        or "money" not in kinds_of(sentence, quantity)
+        or quantity.scaled
+    ):
         return metric
     begin, end = sentence.clause(quantity.start)
-    beside = _per_share().match(sentence.after(quantity.end)) or (_per_share().search(sentence.text, begin, quantity.start) and abs(quantity.high) < 1000)
-    return "earnings_per_share" if beside else metric
+    beside = _per_share().match(sentence.after(quantity.end)) or (
+        _per_share().search(sentence.text, begin, quantity.start) and abs(quantity.high) < 1000
+    )
+    if not beside:
+        return metric
+    paid = _PAID_OUT.search(sentence.text, sentence.start, sentence.end)
+    return "dividend" if paid and metric == "other" else "earnings_per_share"

@@ -10,11 +10,15 @@ from pipeline.claims.assembly import assemble
 
 def _annotate(doc: Doc) -> Doc:
     sentences = [(span.start_char, span.end_char) for span in doc.sents]
-    doc._.statements = assemble(doc.text, sentences, doc._.quantities, doc._.mentions) if doc._.quantities else []
+    doc._.statements = (
+        assemble(doc.text, sentences, doc._.quantities, doc._.mentions) if doc._.quantities else []
+    )
     return doc
 
 
-@Language.factory("kennzahl_claims", requires=["doc._.quantities", "doc._.mentions"], assigns=["doc._.statements"])
+@Language.factory(
+    "kennzahl_claims", requires=["doc._.quantities", "doc._.mentions"], assigns=["doc._.statements"]
+)
 def make_claims(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Make the component that writes `doc._.statements`, a list of Statement.
 

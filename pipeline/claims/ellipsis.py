@@ -21,9 +21,13 @@ _ELLIPTIC = regex.compile(
 
 
 _SHARE = regex.compile(r"[\s\u00a0](?:der|des|aller|dieser|von)(?!\w)")
-_SHARE_BEFORE = regex.compile(r"(?i)(?:anteil|quote)\w* (?:von|bei|auf|noch bei) (?:rund |etwa |knapp |gut )?$")
+_SHARE_BEFORE = regex.compile(
+    r"(?i)(?:anteil|quote)\w* (?:von|bei|auf|noch bei) (?:rund |etwa |knapp |gut )?$"
+)
 _OF_THEM = regex.compile(r"\s(?:von ihnen|davon)(?!\w)")
-_AMONG = regex.compile(r"(?i)(?<!\w)(?:davon|darunter|hiervon)\s+(?:(?:sind|waren|entfallen|entfielen|allein|rund|etwa|knapp|gut|über|mehr als|fast)\s+){0,3}$")
+_AMONG = regex.compile(
+    r"(?i)(?<!\w)(?:davon|darunter|hiervon)\s+(?:(?:sind|waren|entfallen|entfielen|allein|rund|etwa|knapp|gut|über|mehr als|fast)\s+){0,3}$"
+)
 
 
 @dataclass(slots=True)
@@ -37,6 +41,7 @@ class Context:
         sentence: Number of the sentence in which it stood.
         period: Business period that the document reports on; it moves on, and back only never.
         year: The last whole year of it.
+        day: The last weekday named (`am Dienstag nach US-Börsenschluss`), for share moves told after it.
         outlook: Last period named for an outlook.
         statements: Everything stated so far, in order.
     """
@@ -47,9 +52,9 @@ class Context:
     sentence: int = -9
     period: Period = NO_PERIOD
     year: Period = NO_PERIOD
+    day: Period = NO_PERIOD
     outlook: Period = NO_PERIOD
     statements: list[Statement] = field(default_factory=list)
-
 
     def speak_of(self, period: Period, granularity: str) -> None:
         """Note a business period that was named; one before that already spoken of is a comparison and changes nothing."""
@@ -64,7 +69,9 @@ class Context:
             self.year = period
 
 
-def carried_metric(context: Context, sentence: Sentence, quantity: Quantity, number: int) -> Attachment | None:
+def carried_metric(
+    context: Context, sentence: Sentence, quantity: Quantity, number: int
+) -> Attachment | None:
     """The metric of the sentences before, for a quantity whose sentence names none.
 
     Args:
@@ -80,7 +87,10 @@ def carried_metric(context: Context, sentence: Sentence, quantity: Quantity, num
         return None
     if not fits(context.metric, sentence, quantity) or kinds_of(sentence, quantity) == ("count",):
         return None
-    if quantity.unit == "percent" and (_SHARE.match(sentence.after(quantity.end, 12)) or _SHARE_BEFORE.search(sentence.before(quantity.start, 30))):
+    if quantity.unit == "percent" and (
+        _SHARE.match(sentence.after(quantity.end, 12))
+        or _SHARE_BEFORE.search(sentence.before(quantity.start, 30))
+    ):
         return None
     if number - context.sentence > 1 and not _ELLIPTIC.search(sentence.text[sentence.start : sentence.end]):
         return None
@@ -91,9 +101,14 @@ def of_them(context: Context, sentence: Sentence, quantity: Quantity) -> Attachm
     """The metric of the pieces counted before, for `769 von ihnen` and `davon 2800 in Deutschland`."""
     if quantity.unit != "count" or not context.statements:
         return None
-    if not (_OF_THEM.match(sentence.after(quantity.end, 14)) or _AMONG.search(sentence.before(quantity.hedge_start))):
+    if not (
+        _OF_THEM.match(sentence.after(quantity.end, 14))
+        or _AMONG.search(sentence.before(quantity.hedge_start))
+    ):
         return None
-    before = next((statement for statement in reversed(context.statements) if statement.unit == "count"), None)
+    before = next(
+        (statement for statement in reversed(context.statements) if statement.unit == "count"), None
+    )
     return Attachment(before.metric, None, 1.0, 1.0, "a part of what was counted before") if before else None
 
 
@@ -114,9 +129,21 @@ def refined(context: Context, attachment: Attachment, sentence: Sentence, number
     mention = attachment.mention
     if mention is None or attachment.metric != "net_income" or number - context.sentence > 1:
         return attachment
-    if context.metric not in EARNINGS_METRICS or mention.text.lower() not in ("gewinn", "verlust", "ergebnis", "minus", "plus"):
+    if context.metric not in EARNINGS_METRICS or mention.text.lower() not in (
+        "gewinn",
+        "verlust",
+        "ergebnis",
+        "minus",
+        "plus",
+    ):
         return attachment
     back = any(period.shift or period.comparison for period in sentence.periods)
     if not back or len({found.metric for found in sentence.metrics}) > 1:
         return attachment
-    return Attachment(str(context.metric), mention, attachment.score, attachment.margin, f"`{mention.text}`, of the metric before")
+    return Attachment(
+        str(context.metric),
+        mention,
+        attachment.score,
+        attachment.margin,
+        f"`{mention.text}`, of the metric before",
+    )

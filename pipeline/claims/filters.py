@@ -8,9 +8,13 @@ from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 
-_GROUP = regex.compile(r"(?i)(?<!\w)mit\s+(?:mehr als|über|weniger als|mindestens|wenigstens|bis zu|höchstens|unter)\s+$")
+_GROUP = regex.compile(
+    r"(?i)(?<!\w)mit\s+(?:mehr als|über|weniger als|mindestens|wenigstens|bis zu|höchstens|unter)\s+$"
+)
 _EACH = regex.compile(r"\s(?:pro|im|je) (?:Jahr|Monat)(?!\w)")
-_NEEDED = regex.compile(r"(?i)(?:erforderlich\w*|nötig\w*|notwendig\w*|mindestabstand|mehrheit von|hürde|verfehlt er|schwelle von)")
+_NEEDED = regex.compile(
+    r"(?i)(?:erforderlich\w*|nötig\w*|notwendig\w*|mindestabstand|mehrheit von|hürde|verfehlt er|schwelle von)"
+)
 
 
 def without_thresholds(
@@ -32,7 +36,9 @@ def without_thresholds(
     counted: list[int] = []
     for quantity in quantities:
         earlier = any(other.unit == "count" for other in kept)
-        group = quantity.unit == "count" and _GROUP.search(text[max(start, quantity.start - 40) : quantity.start])
+        group = quantity.unit == "count" and _GROUP.search(
+            text[max(start, quantity.start - 40) : quantity.start]
+        )
         each = quantity.qualifier in ("over", "at_least") and _EACH.match(text, quantity.end)
         if earlier and (group or each):
             counted.append(quantity.end)
@@ -52,10 +58,21 @@ def states_nothing(sentence: Sentence, quantity: Quantity, metric: str) -> str |
     Returns:
         The reason, or None where it is a claim.
     """
-    if quantity.unit == "count" and quantity.form == "number" and quantity.word and quantity.high <= 12 and not quantity.scaled and metric == "other":
+    if (
+        quantity.unit == "count"
+        and quantity.form == "number"
+        and quantity.word
+        and quantity.high <= 12
+        and not quantity.scaled
+        and metric == "other"
+    ):
         return "a small number word that merely counts"
     if quantity.unit == "count" and quantity.word and quantity.high <= 1:
         return "an article"
-    if metric == "other" and _NEEDED.search(sentence.text[sentence.start : sentence.end]) and quantity.unit in ("percent", "percentage_points"):
+    if (
+        metric == "other"
+        and _NEEDED.search(sentence.text[sentence.start : sentence.end])
+        and quantity.unit in ("percent", "percentage_points")
+    ):
         return "a condition, not a fact"
     return None

@@ -15,11 +15,17 @@ Link = Literal["to", "from_to", "bracket", "after", "restated"]
 def _patterns() -> tuple[tuple[Link, "regex.Pattern[str]"], ...]:
     blank = r"(?:\s|(?:[\p{Ll}]+\s+){0,7}?)"
     return (
-        ("to", regex.compile(rf"\s*(?:\([^()]*\)\s*)?(?:,\s*)?{blank}auf\s*(?:nun|jetzt|noch|nur|insgesamt|aktuell|zuletzt|minus|plus)?\s*")),
+        (
+            "to",
+            regex.compile(
+                rf"\s*(?:\([^()]*\)\s*)?(?:,\s*)?{blank}auf\s*(?:nun|jetzt|noch|nur|insgesamt|aktuell|zuletzt|minus|plus)?\s*"
+            ),
+        ),
         (
             "bracket",
             regex.compile(
-                r"\s*(?:\p{L}+\s){0,1}\(\s*(?:[\p{L}]+\.?\s?){0,4}(?:\d{4})?(?:/\d{2,4})?\s*:?\s*(?:[\p{Ll}]+\s){0,2}[+–-]?\s*", regex.IGNORECASE
+                r"\s*(?:\p{L}+\s){0,1}\(\s*(?:[\p{L}]+\.?\s?){0,4}(?:\d{4})?(?:/\d{2,4})?\s*:?\s*(?:[\p{Ll}]+\s){0,2}[+–-]?\s*",
+                regex.IGNORECASE,
             ),
         ),
         (
@@ -28,7 +34,12 @@ def _patterns() -> tuple[tuple[Link, "regex.Pattern[str]"], ...]:
                 r"\s*,?\s*(?:nach|gegenüber|statt|verglichen mit|im Vergleich zu|von|anstatt)\s+(?:noch|zuvor|bisher|bislang|rund|minus|plus|einem|einer|zunächst|erst)?\s*"
             ),
         ),
-        ("restated", regex.compile(r"\s*(?:beziehungsweise|oder umgerechnet|umgerechnet|oder rund|, umgerechnet|–|/)\s*(?:rund|etwa)?\s*")),
+        (
+            "restated",
+            regex.compile(
+                r"\s*(?:beziehungsweise|oder umgerechnet|umgerechnet|oder rund|, umgerechnet|–|/)\s*(?:rund|etwa)?\s*"
+            ),
+        ),
     )
 
 
@@ -50,7 +61,9 @@ def link_between(sentence: Sentence, first: Quantity, second: Quantity) -> Link 
         None where each stands for itself.
     """
     gap = sentence.text[first.end : second.hedge_start]
-    if len(gap) > 90 or any(first.end <= mention.start < second.start and not mention.verb for mention in sentence.metrics):
+    if len(gap) > 90 or any(
+        first.end <= mention.start < second.start and not mention.verb for mention in sentence.metrics
+    ):
         return None
     lead_first, lead_second = sentence.lead(first), sentence.lead(second)
     for link, pattern in _patterns():
@@ -67,7 +80,12 @@ def link_between(sentence: Sentence, first: Quantity, second: Quantity) -> Link 
         return link
     if lead_first == "um" and lead_second == "auf" and sentence.boundaries(first.end, second.start) < 1.0:
         return "to"
-    if lead_first == "von" and lead_second == "auf" and first.unit == second.unit and sentence.boundaries(first.end, second.start) < 1.0:
+    if (
+        lead_first == "von"
+        and lead_second == "auf"
+        and first.unit == second.unit
+        and sentence.boundaries(first.end, second.start) < 1.0
+    ):
         return "from_to"
     return None
 

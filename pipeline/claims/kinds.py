@@ -11,10 +11,24 @@ from pipeline.mentions.context import Cue
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 
-RATES = frozenset(("margin", "interest_rate", "unemployment", "market_share", "stake", "inflation", "equity", "budget", "other"))
+RATES = frozenset(
+    (
+        "margin",
+        "interest_rate",
+        "unemployment",
+        "market_share",
+        "stake",
+        "inflation",
+        "equity",
+        "budget",
+        "other",
+    )
+)
 """Metrics whose level is told in percent, so that a bare percentage is no change."""
 
-EARNINGS = frozenset(("net_income", "ebit", "ebitda", "pretax_profit", "gross_profit", "earnings_per_share", "cash_flow"))
+EARNINGS = frozenset(
+    ("net_income", "ebit", "ebitda", "pretax_profit", "gross_profit", "earnings_per_share", "cash_flow")
+)
 """Metrics that can be negative."""
 
 COUNTED = frozenset(("employees", "customers", "locations", "sales_volume"))
@@ -105,8 +119,16 @@ def nearest_direction(sentence: Sentence, quantity: Quantity) -> Cue | None:
         A split verb around it (`ging um 5 Prozent zurück`), else the nearest cue of its clause, else the nearest
         one before it in the sentence; None where the sentence has none.
     """
-    cues = [cue for cue in sentence.cues if cue.name in ("up", "down") and not cue.start <= quantity.start < cue.end]
-    around = [cue for cue in sentence.cues if cue.name in ("up", "down") and cue.start < quantity.start and quantity.end <= cue.end]
+    cues = [
+        cue
+        for cue in sentence.cues
+        if cue.name in ("up", "down") and not cue.start <= quantity.start < cue.end
+    ]
+    around = [
+        cue
+        for cue in sentence.cues
+        if cue.name in ("up", "down") and cue.start < quantity.start and quantity.end <= cue.end
+    ]
     if around:
         return max(around, key=lambda cue: cue.start)
     for weight in (1.0, 2.0):
@@ -121,12 +143,16 @@ def nearest_direction(sentence: Sentence, quantity: Quantity) -> Cue | None:
 def _distance(sentence: Sentence, cue: Cue, quantity: Quantity) -> float:
     gap = quantity.start - cue.end if cue.start < quantity.start else cue.start - quantity.end
     between = sum(
-        min(cue.end, quantity.end) <= other.start < max(cue.start, quantity.start) for other in sentence.quantities if other is not quantity
+        min(cue.end, quantity.end) <= other.start < max(cue.start, quantity.start)
+        for other in sentence.quantities
+        if other is not quantity
     )
     return gap + 25.0 * between + 12.0 * sentence.boundaries(cue.start, quantity.start)
 
 
-def direction(sentence: Sentence, quantity: Quantity, attachment: Attachment | None) -> tuple[int, str] | None:
+def direction(
+    sentence: Sentence, quantity: Quantity, attachment: Attachment | None
+) -> tuple[int, str] | None:
     """Which way a change goes.
 
     Args:
@@ -140,7 +166,11 @@ def direction(sentence: Sentence, quantity: Quantity, attachment: Attachment | N
     minus = _minus_word().search(sentence.before(quantity.hedge_start))
     if minus:
         return (-1 if minus[1].lower() == "minus" else 1), minus[1]
-    for found in (_noun_direction(sentence, quantity), _after_direction(sentence, quantity), _suffix_direction(attachment)):
+    for found in (
+        _noun_direction(sentence, quantity),
+        _after_direction(sentence, quantity),
+        _suffix_direction(attachment),
+    ):
         if found:
             return found
     cue = nearest_direction(sentence, quantity)
@@ -149,12 +179,18 @@ def direction(sentence: Sentence, quantity: Quantity, attachment: Attachment | N
     return None
 
 
-def _percent_changes(sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str) -> str | None:
+def _percent_changes(
+    sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str
+) -> str | None:
     """Why a percentage is a change, or None where it is a level."""
     lead = sentence.lead(quantity)
     if quantity.signed and quantity.text[0] in "+-–−±":
         return "a sign is written to it"
-    if _minus_word().search(sentence.before(quantity.hedge_start)) and metric not in ("interest_rate", "inflation", "margin"):
+    if _minus_word().search(sentence.before(quantity.hedge_start)) and metric not in (
+        "interest_rate",
+        "inflation",
+        "margin",
+    ):
         return "plus or minus stands before it"
     noun = _noun_direction(sentence, quantity)
     if noun:
@@ -170,7 +206,12 @@ def _percent_changes(sentence: Sentence, quantity: Quantity, attachment: Attachm
     cue = nearest_direction(sentence, quantity)
     if metric in COUNTED and cue is not None and cue.name == "down" and lead != "auf":
         return f"`{cue.text}`"
-    if metric in RATES or share or lead == "auf" or _share_before().search(sentence.before(quantity.hedge_start)):
+    if (
+        metric in RATES
+        or share
+        or lead == "auf"
+        or _share_before().search(sentence.before(quantity.hedge_start))
+    ):
         return None
     if metric in COUNTED and cue is None:
         return None
@@ -186,7 +227,11 @@ def _counts_change(sentence: Sentence, quantity: Quantity, metric: str) -> str |
     after = _after_direction(sentence, quantity)
     if after and after[1].lower().split()[-1] in ("mehr", "weniger", "zusätzliche", "zusätzlichen"):
         return f"`{after[1]}` follows"
-    if metric not in COUNTED or lead in ("auf", "bei", "mit") or (lead == "von" and quantity.start - sentence.start < 12):
+    if (
+        metric not in COUNTED
+        or lead in ("auf", "bei", "mit")
+        or (lead == "von" and quantity.start - sentence.start < 12)
+    ):
         return None
     begin, end = sentence.clause(quantity.start)
     words = r"streich|abbau|abzubau|abgebaut|gestrich|entlass|wegfall|kündig|stellenabbau|jobabbau|verlassen|schließ|schliess|geschlossen|dichtmach|kürz|gekürzt"
@@ -196,8 +241,13 @@ def _counts_change(sentence: Sentence, quantity: Quantity, metric: str) -> str |
         words += r"|schaffen|geschaffen|einstellen|eingestellt|eröffn|neue (?:stellen|jobs|arbeitsplätze|filialen|läden|standorte|mitarbeiter)|hinzu|kosten"
     else:
         return None
-    match = regex.search(rf"(?i)(?<!\w)\p{{L}}*(?:{words})\p{{L}}*|(?<!\w)f[aäi]e?ll?(?:en|t)? .{{0,80}}(?<!\w)weg(?!\w)", sentence.text[begin:end])
-    if match and not regex.search(r"(?i)derzeit|zurzeit|aktuell|beschäftigt(?! werden)", sentence.after(quantity.end, 25)):
+    match = regex.search(
+        rf"(?i)(?<!\w)\p{{L}}*(?:{words})\p{{L}}*|(?<!\w)f[aäi]e?ll?(?:en|t)? .{{0,80}}(?<!\w)weg(?!\w)",
+        sentence.text[begin:end],
+    )
+    if match and not regex.search(
+        r"(?i)derzeit|zurzeit|aktuell|beschäftigt(?! werden)", sentence.after(quantity.end, 25)
+    ):
         return f"`{match[0]}`"
     return None
 
@@ -206,7 +256,11 @@ def _money_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
     """Why an amount of money is a change, or None where it is a level."""
     noun = _noun_direction(sentence, quantity)
     loss_noun = noun is not None and regex.match(r"(?i)minus|verlust|gewinn|plus", noun[1])
-    if noun and not (loss_noun and metric in (*EARNINGS, "deal_value", "other")) and not regex.search(r"(?i)auf$", noun[1]):
+    if (
+        noun
+        and not (loss_noun and metric in (*EARNINGS, "deal_value", "other"))
+        and not regex.search(r"(?i)auf$", noun[1])
+    ):
         return f"`{noun[1]}`"
     cue = nearest_direction(sentence, quantity)
     if sentence.lead(quantity) == "um" and cue is not None:
@@ -224,10 +278,16 @@ _JOBS_LOST = regex.compile(
 
 def _gap(sentence: Sentence, mention: MetricMention, quantity: Quantity) -> float:
     low, high = min(mention.end, quantity.end), max(mention.start, quantity.start)
-    return high - low + 60.0 * sum(low <= other.start < high for other in sentence.quantities if other is not quantity)
+    return (
+        high
+        - low
+        + 60.0 * sum(low <= other.start < high for other in sentence.quantities if other is not quantity)
+    )
 
 
-def _loss_sign(sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str) -> tuple[int, str]:
+def _loss_sign(
+    sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str
+) -> tuple[int, str]:
     minus = _minus_word().search(sentence.before(quantity.hedge_start))
     if minus and not quantity.signed:
         return (-1 if minus[1].lower() == "minus" else 1), f"`{minus[1]}` stands before it"
@@ -236,7 +296,11 @@ def _loss_sign(sentence: Sentence, quantity: Quantity, attachment: Attachment | 
         if noun and regex.match(r"(?i)minus|verlust|plus|gewinn", noun[1]):
             return noun[0], f"`{noun[1]}`"
         begin, end = sentence.clause(quantity.start)
-        told = [mention for mention in sentence.metrics if mention.metric in EARNINGS and begin <= mention.start < end]
+        told = [
+            mention
+            for mention in sentence.metrics
+            if mention.metric in EARNINGS and begin <= mention.start < end
+        ]
         if attachment and attachment.mention:
             told.append(attachment.mention)
         nearest = min(told, key=lambda mention: _gap(sentence, mention, quantity), default=None)
@@ -269,7 +333,18 @@ def decide_kind(sentence: Sentence, quantity: Quantity, attachment: Attachment |
         why = _money_changes(sentence, quantity, metric)
     elif kind == "index":
         lead, cue = sentence.lead(quantity), nearest_direction(sentence, quantity)
-        why = "points lost or won" if lead == "um" or (lead == "" and cue is not None and not quantity.decimal and quantity.low < 1000 and quantity.compound == "") else None
+        why = (
+            "points lost or won"
+            if lead == "um"
+            or (
+                lead == ""
+                and cue is not None
+                and not quantity.decimal
+                and quantity.low < 1000
+                and quantity.compound == ""
+            )
+            else None
+        )
     else:
         why = _counts_change(sentence, quantity, metric)
     if why is not None and "marke" in quantity.compound.lower():

@@ -10,11 +10,10 @@ from pipeline.claims.ellipsis import Context
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.times import NO_PERIOD, Period
+from pipeline.mentions.fiscal_calendar import shift_period
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
-from pipeline.mentions.fiscal_calendar import shift_period
 from pipeline.quantities.quantity import Quantity
-
 
 REPORTING_SEASON = 4
 """Last month in which a result told without any time is that of the year before: companies report the year until April."""
@@ -43,10 +42,25 @@ def choose_period(
     compared = _of_comparison(sentence, statement, previous, context)
     if compared is not None:
         return compared
-    if previous is not None and statement.link in ("to", "bracket", "restated") and _own(sentence, quantity) is None:
-        return Period(previous.period, previous.period_start, previous.period_end, previous.fiscal, "as the figure beside it")
+    if (
+        previous is not None
+        and statement.link in ("to", "bracket", "restated")
+        and _own(sentence, quantity) is None
+    ):
+        return Period(
+            previous.period,
+            previous.period_start,
+            previous.period_end,
+            previous.fiscal,
+            "as the figure beside it",
+        )
     mention = times.named_period(sentence, quantity, metric)
-    if mention is not None and metric in times.STOCKS and statement.kind == "level" and times.says_now(sentence, quantity):
+    if (
+        mention is not None
+        and metric in times.STOCKS
+        and statement.kind == "level"
+        and times.says_now(sentence, quantity)
+    ):
         mention = None
     if metric == "dividend" and mention is not None and _announces(sentence, mention, context):
         mention = None
@@ -81,16 +95,26 @@ def _of_market(sentence: Sentence, statement: Statement, context: Context) -> Pe
         return NO_PERIOD
     if times.moves_since_new_year(sentence, quantity) and context.published:
         year = str(context.published.year)
-        return Period(year, context.published.replace(month=1, day=1), context.published.replace(month=12, day=31), False, "since New Year")
+        return Period(
+            year,
+            context.published.replace(month=1, day=1),
+            context.published.replace(month=12, day=31),
+            False,
+            "since New Year",
+        )
     if times.moves_in_a_week(sentence, quantity):
         return NO_PERIOD
     mention = times.named_period(sentence, quantity, statement.metric)
     if mention is not None and mention.granularity == "day":
         return times.of_mention(mention)
+    if context.day.label:
+        return replace(context.day, reason="the day spoken of before")
     return times.day(context.published, "the day of publication")
 
 
-def _of_comparison(sentence: Sentence, statement: Statement, previous: Statement | None, context: Context) -> Period | None:
+def _of_comparison(
+    sentence: Sentence, statement: Statement, previous: Statement | None, context: Context
+) -> Period | None:
     """The period of a figure that is told to compare with: the year before the one it stands beside."""
     if not statement.earlier:
         return None
@@ -121,8 +145,32 @@ def _without_mention(sentence: Sentence, statement: Statement, context: Context)
         if metric not in times.YEARLY:
             return NO_PERIOD
         beside = context.statements[-1] if context.statements else None
-        if beside is not None and beside.sentence_start == sentence.start and beside.period and beside.status != "reported":
-            return Period(beside.period, beside.period_start, beside.period_end, beside.fiscal, "as the figure before it")
+        if (
+            beside is not None
+            and beside.sentence_start == sentence.start
+            and beside.period
+            and beside.status != "reported"
+        ):
+            return Period(
+                beside.period,
+                beside.period_start,
+                beside.period_end,
+                beside.fiscal,
+                "as the figure before it",
+            )
+        if (
+            statement.status == "consensus"
+            and beside is not None
+            and beside.period
+            and beside.metric not in times.MARKET
+        ):
+            return Period(
+                beside.period,
+                beside.period_start,
+                beside.period_end,
+                beside.fiscal,
+                "as the figure before it",
+            )
         past = statement.status == "consensus" or _PAST.search(sentence.text[sentence.start : sentence.end])
         replaced = statement.status == "prior_forecast"
         if context.outlook.label and (replaced or not (past and context.period.label)):
@@ -133,15 +181,29 @@ def _without_mention(sentence: Sentence, statement: Statement, context: Context)
     if metric in times.STOCKS and statement.unit == "count" and statement.status != "reported":
         return NO_PERIOD
     before = context.statements[-1] if context.statements else None
-    if before is not None and metric in times.STOCKS and before.metric == metric and before.status == statement.status:
-        return Period(before.period, before.period_start, before.period_end, before.fiscal, "as the figure before it")
+    if (
+        before is not None
+        and metric in times.STOCKS
+        and before.metric == metric
+        and before.status == statement.status
+    ):
+        return Period(
+            before.period, before.period_start, before.period_end, before.fiscal, "as the figure before it"
+        )
     if context.period.label and metric != "other":
         return replace(context.period, reason="the period spoken of before")
     if context.period.label and metric == "other" and statement.kind == "change":
         return replace(context.period, reason="the period spoken of before")
-    if metric in times.RESULTS and context.published is not None and context.published.month <= REPORTING_SEASON and context.period.label is None:
+    if (
+        metric in times.RESULTS
+        and context.published is not None
+        and context.published.month <= REPORTING_SEASON
+        and context.period.label is None
+    ):
         year = context.published.year - 1
-        return Period(str(year), date(year, 1, 1), date(year, 12, 31), False, "told in the season of annual results")
+        return Period(
+            str(year), date(year, 1, 1), date(year, 12, 31), False, "told in the season of annual results"
+        )
     return NO_PERIOD
 
 
@@ -161,6 +223,10 @@ def mark_fiscal(statements: list[Statement], mentions: Mentions) -> None:
     for statement in statements:
         if statement.period is None or len(statement.period) == 10 or statement.metric in times.MARKET:
             continue
-        if statement.period in fiscal or (whole and len(statement.period) != 7 and statement.metric in times.YEARLY) or (whole and "Q" in statement.period):
+        if (
+            statement.period in fiscal
+            or (whole and len(statement.period) != 7 and statement.metric in times.YEARLY)
+            or (whole and "Q" in statement.period)
+        ):
             statement.fiscal = True
             statement.reasons.setdefault("fiscal", "the document calls this period fiscal")

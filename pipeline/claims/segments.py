@@ -23,7 +23,9 @@ def _generic() -> frozenset[str]:
 @cache
 def _regions() -> "regex.Pattern[str]":
     regions = load_words("segments.toml", "segments")["regions"]
-    return regex.compile(rf"(?<!\w)(?:[Ii]n|für|[Ii]m|aus) (?:der |den )?((?:{'|'.join(regions)})(?: und (?:{'|'.join(regions)}))?)(?!\w)")
+    return regex.compile(
+        rf"(?<!\w)(?:[Ii]n|für|[Ii]m|aus) (?:der |den )?((?:{'|'.join(regions)})(?: und (?:{'|'.join(regions)}))?)(?!\w)"
+    )
 
 
 @cache
@@ -43,7 +45,9 @@ def _speaker() -> "regex.Pattern[str]":
     )
 
 
-def name_segment(sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str) -> str | None:
+def name_segment(
+    sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str
+) -> str | None:
     """The part of the whole that a figure is limited to.
 
     Args:
@@ -59,14 +63,24 @@ def name_segment(sentence: Sentence, quantity: Quantity, attachment: Attachment 
     if metric == "index_level":
         return mention.text if mention else None
     if metric == "exchange_rate":
-        return "Euro" if mention is None or "uro" in mention.text or "emeinschaft" in mention.text else mention.text.split()[-1]
+        return (
+            "Euro"
+            if mention is None or "uro" in mention.text or "emeinschaft" in mention.text
+            else mention.text.split()[-1]
+        )
     if metric == "commodity_price":
         lowered = mention.text.lower() if mention else ""
-        return next((name for word, name in COMMODITIES.items() if word in lowered), mention.text if mention else None)
+        return next(
+            (name for word, name in COMMODITIES.items() if word in lowered), mention.text if mention else None
+        )
     parts = []
     if mention is not None and mention.prefix:
         prefix = mention.prefix.rstrip("-")
-        if prefix.lower().rstrip("s") not in _generic() and prefix.lower() not in _generic() and mention.prefix.endswith("-"):
+        if (
+            prefix.lower().rstrip("s") not in _generic()
+            and prefix.lower() not in _generic()
+            and mention.prefix.endswith("-")
+        ):
             parts.append(prefix)
     begin, end = sentence.clause(quantity.start)
     region = _regions().search(sentence.text, begin, end)

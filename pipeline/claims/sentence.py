@@ -64,7 +64,8 @@ class Sentence:
             for match in _boundary().finditer(self.text, self.start, self.end)
         ]
         self._brackets = [
-            match.span() for match in regex.finditer(r"\([^()]*\)?", self.text, pos=self.start, endpos=self.end)
+            match.span()
+            for match in regex.finditer(r"\([^()]*\)?", self.text, pos=self.start, endpos=self.end)
         ]
 
     def before(self, position: int, width: int = 60) -> str:

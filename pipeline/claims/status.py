@@ -24,7 +24,9 @@ def _revision() -> "regex.Pattern[str]":
 
 @cache
 def _dividend_paid() -> "regex.Pattern[str]":
-    return regex.compile(r"(?i)(?<!\w)(?:gezahlt|zahlte|zahlten|ausgeschüttet|ausgezahlt|überwies|schüttete|vorjahr\w*|im jahr zuvor|ein jahr zuvor|nach \d|bisher|zuvor|erhielten)")
+    return regex.compile(
+        r"(?i)(?<!\w)(?:gezahlt|zahlte|zahlten|ausgeschüttet|ausgezahlt|überwies|schüttete|vorjahr\w*|im jahr zuvor|ein jahr zuvor|nach \d|bisher|zuvor|erhielten)"
+    )
 
 
 def _last(names: list[str]) -> str | None:
@@ -63,23 +65,46 @@ def decide_status(
     clause = sentence.text[begin:end]
     bracket = sentence.bracket(quantity.start)
     inside = sentence.cues_in(*(bracket or (begin, end)), "forecast", "consensus", "prior")
-    names = {cue.name for cue in inside} | {cue.name for cue in sentence.cues_in(begin, end, "forecast", "consensus", "prior")}
+    names = {cue.name for cue in inside} | {
+        cue.name for cue in sentence.cues_in(begin, end, "forecast", "consensus", "prior")
+    }
     wide = {cue.name: cue.text for cue in sentence.cues}
     stock = kind == "level" and metric in ("employees", "customers", "locations")
-    if stock and (sentence.lead(quantity) == "von" or regex.search(r"(?i)(?:derzeit|insgesamt|aktuell|bisher|zurzeit)\w*\s+(?:\w+\s+)?$", sentence.before(quantity.start, 30))):
+    if stock and (
+        sentence.lead(quantity) == "von"
+        or regex.search(
+            r"(?i)(?:derzeit|insgesamt|aktuell|bisher|zurzeit)\w*\s+(?:\w+\s+)?$",
+            sentence.before(quantity.start, 30),
+        )
+    ):
         return "reported", "the stock from which a plan starts"
     if earlier and metric != "dividend":
         return "reported", "told of a time past"
     if "consensus" in wide and _consensus_applies(sentence, quantity):
         return "consensus", f"`{wide['consensus']}`"
     if metric == "dividend":
-        if earlier or _dividend_paid().search(sentence.before(quantity.start, 40)) or regex.search(r"(?i)gezahlt|ausgeschüttet|vorjahr", sentence.after(quantity.end, 40)):
+        if (
+            earlier
+            or _dividend_paid().search(sentence.before(quantity.start, 40))
+            or regex.search(r"(?i)gezahlt|ausgeschüttet|vorjahr", sentence.after(quantity.end, 40))
+        ):
             return "reported", "a dividend paid before"
         return "forecast", "a dividend proposed"
     revised = bool(_revision().search(sentence.text[sentence.start : sentence.end]))
-    if revised and link is None and sentence.lead(quantity) in ("von", "statt") and _paired(sentence, quantity):
+    if (
+        revised
+        and link is None
+        and sentence.lead(quantity) in ("von", "statt")
+        and _paired(sentence, quantity)
+    ):
         return "prior_forecast", "the outlook that is replaced"
-    if link in ("after", "bracket") and previous in ("forecast", "consensus") and regex.search(r"(?i)bisher|bislang|zuvor|ursprünglich|statt|alt", sentence.before(quantity.start, 40)):
+    if (
+        link in ("after", "bracket")
+        and previous in ("forecast", "consensus")
+        and regex.search(
+            r"(?i)bisher|bislang|zuvor|ursprünglich|statt|alt", sentence.before(quantity.start, 40)
+        )
+    ):
         return "prior_forecast", "the outlook that is replaced"
     if link is not None and previous is not None:
         return ("forecast" if previous == "prior_forecast" else previous), "as the figure beside it"
@@ -93,19 +118,37 @@ def decide_status(
         cut = _CUTS.search(clause)
         if cut and not regex.search(r"(?i)(?:wurden|worden|hat|hatte|haben|hatten)\b", clause):
             return "forecast", f"`{cut[0]}` is still to come"
-    if clause.lstrip(" ,").lower().startswith(("was ", "das entspr", "dies entspr", "ein plus", "ein minus", "und damit", "also ")) and previous:
+    if (
+        clause.lstrip(" ,")
+        .lower()
+        .startswith(("was ", "das entspr", "dies entspr", "ein plus", "ein minus", "und damit", "also "))
+        and previous
+    ):
         return previous, "as the clause before it"
     if period is not None and published is not None and period.last_day is not None and not period.comparison:
-        future = period.first_day is not None and (period.first_day > published or (period.last_day > published and period.granularity in ("year", "half")))
-        if future and regex.search(r"(?i)(?<!\w)(?:bis|für|ab|im kommenden|nächste|kommende)", sentence.before(period.start + 4, 30) + period.text):
+        future = period.first_day is not None and (
+            period.first_day > published
+            or (period.last_day > published and period.granularity in ("year", "half"))
+        )
+        if future and regex.search(
+            r"(?i)(?<!\w)(?:bis|für|ab|im kommenden|nächste|kommende)",
+            sentence.before(period.start + 4, 30) + period.text,
+        ):
             return "forecast", f"`{period.text}` lies ahead"
-    if period is not None and published is not None and period.first_day is not None and period.first_day > published:
+    if (
+        period is not None
+        and published is not None
+        and period.first_day is not None
+        and period.first_day > published
+    ):
         return "forecast", f"`{period.text}` lies ahead"
     return "reported", "nothing says otherwise"
 
 
 def _paired(sentence: Sentence, quantity: Quantity) -> bool:
-    return any(0 < other.start - quantity.end < 40 and sentence.lead(other) == "auf" for other in sentence.quantities)
+    return any(
+        0 < other.start - quantity.end < 40 and sentence.lead(other) == "auf" for other in sentence.quantities
+    )
 
 
 def _consensus_applies(sentence: Sentence, quantity: Quantity) -> bool:
@@ -113,15 +156,24 @@ def _consensus_applies(sentence: Sentence, quantity: Quantity) -> bool:
     for cue in sentence.cues:
         if cue.name != "consensus":
             continue
-        if sentence.boundaries(cue.start, quantity.start) < 1.0 or sentence.boundaries(cue.end, quantity.start) < 1.0:
+        if (
+            sentence.boundaries(cue.start, quantity.start) < 1.0
+            or sentence.boundaries(cue.end, quantity.start) < 1.0
+        ):
             return True
         begin, end = sentence.clause(quantity.start, 2.0)
-        if begin <= cue.start < end and cue.start < quantity.start and not any(cue.start < other.start < quantity.start for other in sentence.quantities):
+        if (
+            begin <= cue.start < end
+            and cue.start < quantity.start
+            and not any(cue.start < other.start < quantity.start for other in sentence.quantities)
+        ):
             return True
     return False
 
 
-def is_adjusted(sentence: Sentence, quantity: Quantity, anchor: int, link: str | None, previous: bool) -> bool:
+def is_adjusted(
+    sentence: Sentence, quantity: Quantity, anchor: int, link: str | None, previous: bool
+) -> bool:
     """Whether a figure is given before special items, organically or in constant currency.
 
     Args:
@@ -154,7 +206,10 @@ def is_adjusted(sentence: Sentence, quantity: Quantity, anchor: int, link: str |
             blocked = any(cue.start < other.start < quantity.start for other in others) and link is None
             if not blocked and sentence.boundaries(cue.start, quantity.start) < 1.0:
                 return True
-        elif not any(quantity.end <= other.start < cue.start for other in others) and cue.start - quantity.end < 60:
+        elif (
+            not any(quantity.end <= other.start < cue.start for other in others)
+            and cue.start - quantity.end < 60
+        ):
             return True
     return link in ("to", "from_to", "after") and previous
 
@@ -162,4 +217,8 @@ def is_adjusted(sentence: Sentence, quantity: Quantity, anchor: int, link: str |
 def is_negated(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the text denies a figure (`sei nicht um 5 Prozent gesunken`)."""
     begin, _end = sentence.clause(quantity.start)
-    return any(begin <= cue.start < quantity.start and quantity.start - cue.end < 30 for cue in sentence.cues if cue.name == "negated")
+    return any(
+        begin <= cue.start < quantity.start and quantity.start - cue.end < 30
+        for cue in sentence.cues
+        if cue.name == "negated"
+    )

@@ -6,29 +6,65 @@ from datetime import date, timedelta
 import regex
 
 from pipeline.claims.sentence import Sentence
-from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.fiscal_calendar import shift_period
+from pipeline.mentions.mention import PeriodMention
 from pipeline.quantities.quantity import Quantity
 
 MARKET = frozenset(("share_price", "index_level", "exchange_rate", "commodity_price"))
 """Metrics that move by the day."""
 
-STOCKS = frozenset(("employees", "customers", "locations", "market_cap", "debt", "assets", "deal_value", "equity", "order_backlog"))
+STOCKS = frozenset(
+    (
+        "employees",
+        "customers",
+        "locations",
+        "market_cap",
+        "debt",
+        "assets",
+        "deal_value",
+        "equity",
+        "order_backlog",
+    )
+)
 """Metrics told as of now where the sentence names no time."""
 
 YEARLY = frozenset(("revenue", "gross_profit", "ebitda", "ebit", "pretax_profit", "net_income", "margin", "earnings_per_share", "dividend",
                     "order_intake", "cash_flow", "investment", "costs", "sales_volume", "production", "market_share", "savings"))  # fmt: skip
 """Metrics told of a business period, which goes on from sentence to sentence."""
 
-_NOW = regex.compile(r"(?i)(?<!\w)(?:derzeit|jetzt|aktuell\w*|zurzeit|inzwischen|mittlerweile|momentan|heute|gegenwärtig|nun)(?!\w)")
-_LEVEL_OF_BEFORE = regex.compile(r"(?:s|es)?-?(?:wert|niveau|stand|höhe|rekord|linie)")  # `mit 80 Mio. Euro auf Vorjahresniveau`
+_NOW = regex.compile(
+    r"(?i)(?<!\w)(?:derzeit|jetzt|aktuell\w*|zurzeit|inzwischen|mittlerweile|momentan|heute|gegenwärtig|nun)(?!\w)"
+)
+_LEVEL_OF_BEFORE = regex.compile(
+    r"(?:s|es)?-?(?:wert|niveau|stand|höhe|rekord|linie)"
+)  # `mit 80 Mio. Euro auf Vorjahresniveau`
 _WEEK = regex.compile(r"(?i)woche|wochensicht")
-_PRIOR_PERIOD = regex.compile(r"(?i)vorquartal\w*|vormonat\w*|vorwoche\w*|(?:vorangegangenen|vorherigen|vorigen) (?:quartal|monat|woche|halbjahr)\w*|im vergleich zum (?:ersten|zweiten|dritten|vierten) quartal(?! des vorjahres)")
-_AGAINST_YEAR = regex.compile(r"(?i)(?:gegenüber|im vergleich zu|verglichen mit|als(?: noch)?|gemessen an|seit(?: anfang| beginn| ende)?)\s+(?:dem jahr\s+|dem rekordjahr\s+)?((?:19|20)\d{2})(?!\d)")
-_SINCE_NEW_YEAR = regex.compile(r"(?i)seit (?:jahresbeginn|jahresanfang|anfang des jahres|beginn des jahres|januar|jänner|jahresstart)|im laufenden jahr|auf jahressicht")
+_PRIOR_PERIOD = regex.compile(
+    r"(?i)vorquartal\w*|vormonat\w*|vorwoche\w*|(?:vorangegangenen|vorherigen|vorigen) (?:quartal|monat|woche|halbjahr)\w*|im vergleich zum (?:ersten|zweiten|dritten|vierten) quartal(?! des vorjahres)"
+)
+_AGAINST_YEAR = regex.compile(
+    r"(?i)(?:gegenüber|im vergleich zu|verglichen mit|als(?: noch)?|gemessen an|seit(?: anfang| beginn| ende)?)\s+(?:dem jahr\s+|dem rekordjahr\s+)?((?:19|20)\d{2})(?!\d)"
+)
+_SINCE_NEW_YEAR = regex.compile(
+    r"(?i)seit (?:jahresbeginn|jahresanfang|anfang des jahres|beginn des jahres|januar|jänner|jahresstart)|im laufenden jahr|auf jahressicht"
+)
 
 
-RESULTS = frozenset(("revenue", "gross_profit", "ebitda", "ebit", "pretax_profit", "net_income", "margin", "earnings_per_share", "dividend", "order_intake", "cash_flow"))
+RESULTS = frozenset(
+    (
+        "revenue",
+        "gross_profit",
+        "ebitda",
+        "ebit",
+        "pretax_profit",
+        "net_income",
+        "margin",
+        "earnings_per_share",
+        "dividend",
+        "order_intake",
+        "cash_flow",
+    )
+)
 """Metrics that companies report by quarter, half-year and year."""
 
 _DAYS = frozenset(("day", "week"))
@@ -59,7 +95,9 @@ NO_PERIOD = Period(None, None, None, False, "the text names no time")
 
 def of_mention(mention: PeriodMention, reason: str | None = None) -> Period:
     """The period that a mention names."""
-    return Period(mention.label, mention.first_day, mention.last_day, mention.fiscal, reason or f"`{mention.text}`")
+    return Period(
+        mention.label, mention.first_day, mention.last_day, mention.fiscal, reason or f"`{mention.text}`"
+    )
 
 
 def shifted(period: Period, years: int, reason: str) -> Period:
@@ -99,7 +137,9 @@ def named_period(sentence: Sentence, quantity: Quantity, metric: str) -> PeriodM
     usable = [
         mention
         for mention in sentence.periods
-        if not mention.comparison and (mention.label or mention.granularity == "week") and mention.granularity not in _too_short(metric)
+        if not mention.comparison
+        and (mention.label or mention.granularity == "week")
+        and mention.granularity not in _too_short(metric)
     ]
     bracket = sentence.bracket(quantity.start)
     if bracket:
@@ -109,7 +149,11 @@ def named_period(sentence: Sentence, quantity: Quantity, metric: str) -> PeriodM
     outside = [mention for mention in usable if sentence.bracket(mention.start) is None] or usable
     for weight in (1.0, 2.0, 9.0):
         begin, end = sentence.clause(quantity.start, weight)
-        near = [mention for mention in outside if begin <= mention.start < end and (weight == 1.0 or not mention.shift)]
+        near = [
+            mention
+            for mention in outside
+            if begin <= mention.start < end and (weight == 1.0 or not mention.shift)
+        ]
         if near:
             return min(near, key=lambda mention: _distance(sentence, mention, quantity))
     return None
@@ -136,18 +180,29 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
     """The mention that makes a quantity one of an earlier time (`Vorjahr: 38`, `nach 1,9 Milliarden im Vorjahr`)."""
     bracket = sentence.bracket(quantity.start)
     for mention in sentence.periods:
-        if not (mention.comparison or mention.shift) or _LEVEL_OF_BEFORE.match(sentence.after(mention.end, 16)):
+        if not (mention.comparison or mention.shift) or _LEVEL_OF_BEFORE.match(
+            sentence.after(mention.end, 16)
+        ):
             continue
         if bracket and bracket[0] <= mention.start < bracket[1]:
             return mention
-        near = sentence.boundaries(mention.start, quantity.start) < 1.0 and sentence.bracket(mention.start) == bracket
-        between = [other for other in sentence.quantities if min(mention.start, quantity.end) <= other.start < max(mention.start, quantity.start)]
+        near = (
+            sentence.boundaries(mention.start, quantity.start) < 1.0
+            and sentence.bracket(mention.start) == bracket
+        )
+        between = [
+            other
+            for other in sentence.quantities
+            if min(mention.start, quantity.end) <= other.start < max(mention.start, quantity.start)
+        ]
         if near and not between and -1 <= mention.start - quantity.end <= 40:
             return mention
     return None
 
 
-def reference_of(sentence: Sentence, quantity: Quantity, metric: str, period: Period, published: date | None) -> str | None:
+def reference_of(
+    sentence: Sentence, quantity: Quantity, metric: str, period: Period, published: date | None
+) -> str | None:
     """What a change is measured against.
 
     Args:
@@ -173,9 +228,14 @@ def reference_of(sentence: Sentence, quantity: Quantity, metric: str, period: Pe
         if _WEEK.search(clause):
             return "prior_period"
         return "prior_day"
-    if quantity.unit == "count" or (metric == "other" and not any(mention.shift or mention.granularity == "year" for mention in sentence.periods)):
+    if quantity.unit == "count" or (
+        metric == "other"
+        and not any(mention.shift or mention.granularity == "year" for mention in sentence.periods)
+    ):
         return "prior_year" if any(mention.shift for mention in sentence.periods) else None
-    if metric in ("employees", "locations", "stake", "interest_rate", "price", "deal_value") and not any(mention.shift for mention in sentence.periods):
+    if metric in ("employees", "locations", "stake", "interest_rate", "price", "deal_value") and not any(
+        mention.shift for mention in sentence.periods
+    ):
         return None
     return "prior_year"
 
