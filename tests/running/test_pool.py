@@ -119,7 +119,6 @@ def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
 
 
 def test_a_model_that_is_not_installed_is_told_by_its_name() -> None:
-    pytest.importorskip("pipeline.flow")
     with pytest.raises(ModelError, match="de_core_nowhere"):
         extractor("de_core_nowhere")
 
