@@ -1,13 +1,10 @@
 """Tells the numbers that state no quantity: dates, times, ages, ranks, names, addresses, years."""
 
-from functools import cache
+from functools import cache, cached_property
 
 import regex
 
 from pipeline.vocabulary.loading import Rule, load_rules
-
-WINDOW = 90
-"""Code points before a number in which a rule's `before` must begin."""
 
 
 class Exclusion(Rule):
@@ -25,24 +22,31 @@ class Exclusion(Rule):
     after: str = ""
     bare: bool = False
 
+    @cached_property
+    def _before(self) -> "regex.Pattern[str]":
+        return regex.compile(rf"(?r){self.before}")
+
+    @cached_property
+    def _after(self) -> "regex.Pattern[str]":
+        return regex.compile(self.after)
+
+    def fires(self, text: str, start: int, end: int) -> bool:
+        """Whether the rule keeps a number out.
+
+        Args:
+            text: The article.
+            start: First code point of the number.
+            end: First code point after its digits or word, before scale and unit.
+        """
+        if self.after and not self._after.match(text, end):
+            return False
+        return not self.before or bool(self._before.match(text, 0, start))
+
 
 @cache
 def exclusions() -> tuple[Exclusion, ...]:
     """The exclusions of the vocabulary."""
     return load_rules("not_quantities.toml", "rule", Exclusion)
-
-
-@cache
-def _compiled() -> tuple[tuple["regex.Pattern[str] | None", "regex.Pattern[str] | None", bool, str], ...]:
-    return tuple(
-        (
-            regex.compile(rf"(?:{rule.before})$") if rule.before else None,
-            regex.compile(rule.after) if rule.after else None,
-            rule.bare,
-            rule.name,
-        )
-        for rule in exclusions()
-    )
 
 
 @cache
@@ -68,7 +72,7 @@ def _counted_noun() -> "regex.Pattern[str]":
 
 @cache
 def _time_word() -> "regex.Pattern[str]":
-    return regex.compile(r"(?:jahr|seit|ende|anfang) $", regex.IGNORECASE)
+    return regex.compile(r"(?r)(?:jahr|seit|ende|anfang) ", regex.IGNORECASE)
 
 
 def date_spans(text: str) -> list[tuple[int, int]]:
@@ -97,7 +101,7 @@ def is_year(text: str, start: int, end: int) -> bool:
     digits = text[start:end]
     if len(digits) != 4 or not digits.isdigit() or not 1800 <= int(digits) <= 2100:
         return False
-    if _time_word().search(text[max(0, start - 8) : start]):
+    if _time_word().match(text, 0, start):
         return True
     if _counted_noun().match(text, end):
         return False
@@ -118,10 +122,7 @@ def exclusion(text: str, start: int, number_end: int, *, bare: bool) -> str | No
     Returns:
         Name of the rule, or None.
     """
-    before = text[max(0, start - WINDOW) : start]
-    for left, right, only_bare, name in _compiled():
-        if only_bare and not bare:
-            continue
-        if (right is None or right.match(text, number_end)) and (left is None or left.search(before)):
-            return name
+    for rule in exclusions():
+        if (bare or not rule.bare) and rule.fires(text, start, number_end):
+            return rule.name
     return "year" if bare and is_year(text, start, number_end) else None

@@ -9,9 +9,6 @@ from pydantic import Field
 from pipeline.quantities.units import alternation
 from pipeline.vocabulary.loading import Rule, load_rules
 
-WINDOW = 48
-"""Code points before a number in which its hedge must begin."""
-
 
 class Hedge(Rule):
     """Words that hedge a number."""
@@ -36,8 +33,11 @@ def hedges(side: Literal["before", "after"]) -> tuple[Hedge, ...]:
 
 @cache
 def _before_pattern() -> "regex.Pattern[str]":
-    groups = "|".join(f"(?P<{hedge.qualifier}>{alternation(hedge.forms)})" for hedge in hedges("before"))
-    return regex.compile(rf"(?<![\w-])(?:{groups})\s*{_FILLER}$", regex.IGNORECASE)
+    # The longest form of all decides: `kaum mehr als` is `under`, though `mehr als` in it is `over`.
+    named = [(form, hedge.qualifier) for hedge in hedges("before") for form in hedge.forms]
+    named.sort(key=lambda pair: -len(pair[0]))
+    groups = "|".join(f"(?P<{qualifier}>{form})" for form, qualifier in named)
+    return regex.compile(rf"(?r)(?<![\w-])(?:{groups})\s*{_FILLER}", regex.IGNORECASE)
 
 
 @cache
@@ -51,15 +51,16 @@ def _after_patterns() -> tuple[tuple[str, "regex.Pattern[str]"], ...]:
 def _amount_noun() -> "regex.Pattern[str]":
     # `Kredit über 5 Millionen Euro` names an amount and hedges nothing.
     return regex.compile(
-        r"(?:[Kk]redit|[Vv]ertrag|[Dd]arlehen|[Aa]nleihe|[Aa]uftrag|[Ss]check|[Rr]echnung|[Ff]inanzierungsrunde"
-        r"|[Pp]rogramm|[Aa]ufträge|[Ee]mission|[Pp]olice|[Bb]estellung)\p{Ll}*\s+$"
+        r"(?r)(?:[Kk]redit|[Vv]ertrag|[Dd]arlehen|[Aa]nleihe|[Aa]uftrag|[Ss]check|[Rr]echnung|[Ff]inanzierungsrunde"
+        r"|[Pp]rogramm|[Aa]ufträge|[Ee]mission|[Pp]olice|[Bb]estellung)\p{Ll}*\s+"
     )
 
 
 @cache
 def _falling() -> "regex.Pattern[str]":
     return regex.compile(
-        r"(?<!\w)(?:unter|unterhalb|verl\w+|f[iä]\w*l\w*|sank|rutsch\w+)(?!\w)[^.!?]{0,40}$", regex.IGNORECASE
+        r"(?r)(?<!\w)(?:unter|unterhalb|verl\w+|f[iä]\w*l\w*|sank|rutsch\w+)(?!\w)[^.!?]{0,40}",
+        regex.IGNORECASE,
     )
 
 
@@ -73,7 +74,7 @@ def hedge_of_mark(text: str, start: int) -> str:
     Returns:
         `over` for `übersteigt die 400-Millionen-Marke`, `under` where something falls below it.
     """
-    return "under" if _falling().search(text[max(0, start - 60) : start]) else "over"
+    return "under" if _falling().match(text, 0, start) else "over"
 
 
 def hedge_before(text: str, start: int) -> tuple[str, int]:
@@ -86,12 +87,11 @@ def hedge_before(text: str, start: int) -> tuple[str, int]:
     Returns:
         Qualifier and where the hedge begins; (`exact`, start) where there is none.
     """
-    window = max(0, start - WINDOW)
-    match = _before_pattern().search(text[window:start])
+    match = _before_pattern().match(text, 0, start)
     if match is None:
         return "exact", start
-    begin = window + match.start()
-    if match[0].lower().startswith("über") and _amount_noun().search(text[max(0, begin - 40) : begin]):
+    begin = match.start()
+    if match[0].lower().startswith("über") and _amount_noun().match(text, 0, begin):
         return "exact", start
     return str(match.lastgroup), begin
 

@@ -53,7 +53,7 @@ def _grouped() -> "regex.Pattern[str]":
 @cache
 def _sign() -> "regex.Pattern[str]":
     # `(- 43 Prozent)` is signed; `- 43 Prozent der Kunden` at the start of a line is a list.
-    return regex.compile(r"(?:(?<=[\s(\[/:;,>|]|^)[+\-–−](?=$)|(?<=\()[+\-–−]\s$)")
+    return regex.compile(r"(?r)(?<=[\s(\[/:;,>|]|^)[+\-–−]|(?<=\()[+\-–−]\s")
 
 
 def _from_word(text: str, found: WordQuantity) -> Quantity:
@@ -132,9 +132,9 @@ def _build(
     if before is not None and unit is None:
         begin, unit, factor = before.start, before.unit, factor * before.scale * before.factor
     value = number.value * factor
-    sign = None if word else _sign().search(text[max(0, begin - 3) : begin])
+    sign = None if word else _sign().match(text, 0, begin)
     if sign is not None:
-        begin = max(0, begin - 3) + sign.start()
+        begin = sign.start()
         value = value if sign[0].strip() == "+" else -value
     qualifier, hedge_start = hedge_before(text, begin)
     if inner:

@@ -108,8 +108,8 @@ def _right_pattern() -> "regex.Pattern[str]":
 def _left_pattern() -> "regex.Pattern[str]":
     forms = [form for unit in units() for form in unit.forms if regex.search(r"^[A-Z]{3}$|\$|€|£|¥|Fr", form)]
     return regex.compile(
-        rf"(?<![\w$])(?:(?P<scale>Mio\.?|Mrd\.?|Tsd\.?|[TkM](?=EUR|€|CHF|USD|US\$|GBP)){GAP})?"
-        rf"(?P<unit>{alternation(forms)}){GAP}$"
+        rf"(?r)(?<![\w$])(?:(?P<scale>Mio\.?|Mrd\.?|Tsd\.?|[TkM](?=EUR|€|CHF|USD|US\$|GBP)){GAP})?"
+        rf"(?P<unit>{alternation(forms)}){GAP}"
     )
 
 
@@ -167,11 +167,10 @@ def measure_before(text: str, position: int) -> Measure | None:
     Returns:
         What was found, or None where no currency precedes.
     """
-    window = max(0, position - 12)
-    match = _left_pattern().search(text[window:position])
+    match = _left_pattern().match(text, 0, position)
     if match is None:
         return None
     symbol, factor = unit_of(match["unit"])
     prefix = match["scale"]
     scale = _PREFIX.get(prefix) or scale_of(prefix)
-    return Measure(window + match.start(), position, scale, symbol, factor)
+    return Measure(match.start(), position, scale, symbol, factor)
