@@ -76,7 +76,7 @@ def evaluate(
         if intervals is not None:
             typer.echo(f"\n{intervals_as_text(intervals)}")
         if faults is not None:
-            typer.echo(f"\n{len(faults)} faults outside the test split\n\n{faults_as_text(faults)}")
+            typer.echo(f"\n{faults_as_text(faults)}")
     if floors:
         _hold_floors(floors, gold.resolve().stem, outcome, pin=pin, lower=lower)
 

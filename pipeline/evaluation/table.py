@@ -1,5 +1,6 @@
 """Writes scores as a text table for a person, and as a JSON object for a program."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -73,16 +74,18 @@ def as_json(scores: Scores) -> dict[str, Any]:
     }
 
 
-def faults_as_text(faults: Iterable[Fault]) -> str:
-    """Write faults as blocks of lines, one block a sentence.
+def faults_as_text(faults: Sequence[Fault]) -> str:
+    """Write faults as blocks of lines, one block a sentence, after a line that counts them.
 
     Args:
         faults: In the order of the texts, as `list_faults` gives them.
 
     Returns:
-        Under each sentence, what was missed, false or wrong in it.
+        How many faults each field has, then under each sentence what was missed, false or wrong in it.
     """
-    lines: list[str] = []
+    counts = Counter(fault.field if fault.kind == "wrong" else fault.kind for fault in faults)
+    each = ", ".join(f"{name} {number}" for name, number in counts.most_common())
+    lines = [f"{len(faults)} faults outside the test split" + (f": {each}" if each else "")]
     sentence: tuple[str, str] | None = None
     for fault in faults:
         if sentence != (fault.doc_id, fault.sentence):
@@ -92,7 +95,7 @@ def faults_as_text(faults: Iterable[Fault]) -> str:
             lines.append(f"  {fault.field:10} {fault.text}: {fault.expected}, found {fault.found}")
         else:
             lines.append(f"  {fault.kind:10} {fault.text}: {fault.expected or fault.found}")
-    return "\n".join(lines[1:])
+    return "\n".join(lines)
 
 
 def intervals_as_text(intervals: Mapping[Level, Interval]) -> str:

@@ -86,8 +86,14 @@ def test_the_test_split_is_not_looked_into(
     assert list_faults(match_documents([document], {})) == []
 
 
+def test_no_faults_are_said_too() -> None:
+    assert faults_as_text([]) == "0 faults outside the test split"
+
+
 def test_faults_are_grouped_under_their_sentence(matched: tuple[MatchedDocument, ...]) -> None:
     assert faults_as_text(list_faults(matched)) == (
+        "4 faults outside the test split: false 1, period 1, qualifier 1, missed 1\n"
+        "\n"
         "a: Gerresheimer hat zum 30. November 2023 rund 2,0 Mrd. Euro umgesetzt.\n"
         "  false      30.: other level 30 count\n"
         "  period     2,0 Mrd. Euro: 2023, found 2022\n"
