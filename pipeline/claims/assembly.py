@@ -70,6 +70,7 @@ def assemble(
         periods = _within(mentions.periods, start, end)
         if not inside:
             _speak_of(context, periods)
+            _head_columns(context, periods, end - start)
             continue
         metrics = find_metrics(text, start, end)
         inside, metrics = without_thresholds(text, start, inside, metrics)
@@ -89,6 +90,9 @@ def assemble(
     return context.statements
 
 
+PROSE = 100
+"""Length in code points from which a sentence is no line of a table."""
+
 _BUSINESS = frozenset(("quarter", "half", "nine_months", "year"))
 
 
@@ -101,6 +105,15 @@ def _speak_of(context: Context, periods: Sequence[PeriodMention]) -> None:
             context.day = times.of_mention(mention)
 
 
+def _head_columns(context: Context, periods: Sequence[PeriodMention], length: int) -> None:
+    """Two or more periods in a line without figures head the columns of a table (`Q4 2022 | Q1 2023 | Q2 2023`)."""
+    heads = [mention for mention in periods if mention.granularity in _BUSINESS and mention.label]
+    if len(heads) > 1 and sum(mention.end - mention.start for mention in heads) > length / 4:
+        context.columns = tuple(times.of_mention(mention) for mention in heads)
+    elif length > PROSE:
+        context.columns = ()
+
+
 def _main_period(mentions: Mentions) -> Context:
     """A context that begins with the first business period over that the document names, for a headline before it."""
     context = Context(published=mentions.published)
@@ -110,7 +123,8 @@ def _main_period(mentions: Mentions) -> Context:
         )
         if over and not mention.comparison and not mention.shift and mention.granularity in _BUSINESS:
             context.speak_of(times.of_mention(mention), mention.granularity)
-            break
+            return context
+    context.period = context.year = times.reporting_year(mentions.published)
     return context
 
 
@@ -127,7 +141,11 @@ def _state(sentence: Sentence, number: int, context: Context, mentions: Mentions
             own = _attachment_of(sentence, quantity, attachment, context, number)
             if states_nothing(sentence, quantity, own.metric):
                 continue
-            statement = _statement(sentence, quantity, own, link, following, previous, context, mentions)
+            row = any(link_of == "row" for _quantity, link_of in group)
+            column = position if row else None
+            statement = _statement(
+                sentence, quantity, own, link, following, previous, context, mentions, column
+            )
             statement.speaker = speaker
             context.statements.append(statement)
             previous = statement
@@ -200,6 +218,7 @@ def _statement(
     previous: Statement | None,
     context: Context,
     mentions: Mentions,
+    column: int | None,
 ) -> Statement:
     metric = per_share(sentence, quantity, attachment.metric)
     kind = decide_kind(sentence, quantity, attachment, metric)
@@ -214,7 +233,8 @@ def _statement(
         quantity, sentence.start, sentence.end, metric=metric, kind=kind.kind, low=low, high=high,
         unit=_unit(sentence, quantity, metric, context), link=link,
     )  # fmt: skip
-    statement.earlier = _is_earlier(sentence, statement, following, previous)
+    statement.column = column
+    statement.earlier = column is None and _is_earlier(sentence, statement, following, previous)
     anchor = attachment.mention.start if attachment.mention else quantity.start
     period_mention = times.named_period(sentence, quantity, metric)
     statement.status, why = decide_status(

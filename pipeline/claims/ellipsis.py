@@ -43,6 +43,7 @@ class Context:
         year: The last whole year of it.
         day: The last weekday named (`am Dienstag nach US-Börsenschluss`), for share moves told after it.
         outlook: Last period named for an outlook.
+        columns: The periods over the columns of a table, while its rows follow.
         statements: Everything stated so far, in order.
     """
 
@@ -54,6 +55,7 @@ class Context:
     year: Period = NO_PERIOD
     day: Period = NO_PERIOD
     outlook: Period = NO_PERIOD
+    columns: tuple[Period, ...] = ()
     statements: list[Statement] = field(default_factory=list)
 
     def speak_of(self, period: Period, granularity: str) -> None:

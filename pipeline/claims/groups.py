@@ -8,13 +8,14 @@ import regex
 from pipeline.claims.sentence import Sentence
 from pipeline.quantities.quantity import Quantity
 
-Link = Literal["to", "from_to", "bracket", "after", "restated"]
+Link = Literal["to", "from_to", "bracket", "after", "restated", "row"]
 
 
 @cache
 def _patterns() -> tuple[tuple[Link, "regex.Pattern[str]"], ...]:
     blank = r"(?:\s|(?:[\p{Ll}]+\s+){0,7}?)"
     return (
+        ("row", regex.compile(r"[ \t]*\|[ \t]*|(?:[ \t\u00a0]{2,}|\t|[ \t]*\n[ \t]*){1,3}")),
         (
             "to",
             regex.compile(
@@ -57,8 +58,7 @@ def link_between(sentence: Sentence, first: Quantity, second: Quantity) -> Link 
 
     Returns:
         `to` for `um 8 Prozent auf 2,1 Milliarden`, `from_to` for `von 12 auf 15 Prozent`, `bracket` for `40
-        Millionen (Vorjahr: 38)`, `after` for `2,1 nach 1,9 Milliarden`, `restated` for the same amount again;
-        None where each stands for itself.
+        Millionen (Vorjahr: 38)`, `after` for `2,1 nach 1,9 Milliarden`, `restated` for the same amount again, `row` for the cells of a table; None where each stands for itself.
     """
     gap = sentence.text[first.end : second.hedge_start]
     if len(gap) > 90 or any(

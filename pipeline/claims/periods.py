@@ -1,7 +1,6 @@
 """Puts a period on each statement: named beside it, shifted from its neighbour, carried over, or the day of publication."""
 
 from dataclasses import replace
-from datetime import date
 
 import regex
 
@@ -14,9 +13,6 @@ from pipeline.mentions.fiscal_calendar import shift_period
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
 from pipeline.quantities.quantity import Quantity
-
-REPORTING_SEASON = 4
-"""Last month in which a result told without any time is that of the year before: companies report the year until April."""
 
 _PAST = regex.compile(r"(?i)(?<!\w)(?:hatte[n]?|war(?:en)?|zugetraut|in aussicht gestellt hatte)(?!\w)")
 
@@ -37,6 +33,9 @@ def choose_period(
         The period; without a label where the text tells none.
     """
     quantity, metric = statement.quantity, statement.metric
+    if statement.column is not None and context.columns:
+        column = statement.column if statement.column < len(context.columns) else 0
+        return replace(context.columns[column], reason="the column of the table")
     if metric in times.MARKET:
         return _of_market(sentence, statement, context)
     compared = _of_comparison(sentence, statement, previous, context)
@@ -194,16 +193,6 @@ def _without_mention(sentence: Sentence, statement: Statement, context: Context)
         return replace(context.period, reason="the period spoken of before")
     if context.period.label and metric == "other" and statement.kind == "change":
         return replace(context.period, reason="the period spoken of before")
-    if (
-        metric in times.RESULTS
-        and context.published is not None
-        and context.published.month <= REPORTING_SEASON
-        and context.period.label is None
-    ):
-        year = context.published.year - 1
-        return Period(
-            str(year), date(year, 1, 1), date(year, 12, 31), False, "told in the season of annual results"
-        )
     return NO_PERIOD
 
 

@@ -19,6 +19,7 @@ class Statement:
         sentence_end: First code point after it.
         link: How it hangs on the quantity before it in its group, None for the first.
         earlier: It is told of the time before the one that the sentence speaks of (`Vorjahr: 38`).
+        column: Its place in a row of a table, None outside tables.
         reasons: For each field that a rule decided, the reason in words.
     """
 
@@ -32,6 +33,7 @@ class Statement:
     unit: str = "count"
     link: str | None = None
     earlier: bool = False
+    column: int | None = None
     company: str | None = None
     company_id: str | None = None
     segment: str | None = None

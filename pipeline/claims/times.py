@@ -93,6 +93,27 @@ class Period:
 NO_PERIOD = Period(None, None, None, False, "the text names no time")
 
 
+REPORTING_SEASON = 4
+"""Last month in which a result told without any time is that of the year before: companies report the year until April."""
+
+
+def reporting_year(published: date | None) -> Period:
+    """The year that a text reports on which names no business period at all.
+
+    Args:
+        published: Day of publication.
+
+    Returns:
+        The year before, in the season of annual results; else no period.
+    """
+    if published is None or published.month > REPORTING_SEASON:
+        return NO_PERIOD
+    year = published.year - 1
+    return Period(
+        str(year), date(year, 1, 1), date(year, 12, 31), False, "told in the season of annual results"
+    )
+
+
 def of_mention(mention: PeriodMention, reason: str | None = None) -> Period:
     """The period that a mention names."""
     return Period(
