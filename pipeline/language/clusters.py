@@ -1,48 +1,66 @@
-"""Brown clusters as features of the embedding: words used alike share one, also where gold has none."""
+"""What is known of words before any training: their Brown clusters, and whether companies are called so."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Self
 
 import numpy
 from numpy.typing import NDArray
-from spacy.attrs import ORTH, intify_attr  # type: ignore[import-not-found]
 from spacy.strings import StringStore, hash_string  # type: ignore[attr-defined]
-from spacy.tokens import Doc
-from spacy.util import registry
-from thinc.api import HashEmbed, Maxout, Model, chain, concatenate
 
-LAYER = "kennzahl_cluster_features"
-FEATURES = 6
+FEATURES = 7
 UNKNOWN, EXACT, FORM, HYPHEN, COMPOUND = range(5)
 SHORTEST_HEAD = 4
 LARGEST_CACHE = 500_000
 
-Row = tuple[int, int, int, int, int, int]
+Row = tuple[int, ...]
 
 
-@dataclass(slots=True)
-class ClusterTable:
-    """The cluster of each frequent word.
+@dataclass(frozen=True, slots=True)
+class HashedWords:
+    """A number for each of many words, in six bytes a word.
 
     Attributes:
         keys: Lower 32 bits of the words' hashes, sorted.
-        paths: The cluster of each key: its path in the Brown tree, first branch in the lowest bit.
-        rows: The features of words looked up before, by the words' hashes.
+        values: The number of each key.
     """
 
     keys: NDArray[numpy.uint32]
-    paths: NDArray[numpy.uint16]
-    rows: dict[int, Row] = field(default_factory=dict, init=False, repr=False)
+    values: NDArray[numpy.uint16]
 
-    def path(self, word: str) -> int | None:
-        """Return the path of exactly this word, None where the table lacks it."""
+    @classmethod
+    def of(cls, numbers: Mapping[str, int]) -> Self:
+        """Build the table; of two words with one key the first is kept."""
+        table: dict[int, int] = {}
+        for word, number in numbers.items():
+            table.setdefault(hash_string(word) & 0xFFFFFFFF, number)
+        keys = sorted(table)
+        return cls(numpy.array(keys, dtype="uint32"), numpy.array([table[k] for k in keys], dtype="uint16"))
+
+    def get(self, word: str) -> int | None:
+        """Return the number of exactly this word, None where the table lacks it."""
         key = hash_string(word) & 0xFFFFFFFF
         place = int(numpy.searchsorted(self.keys, numpy.uint32(key)))
         if place < len(self.keys) and int(self.keys[place]) == key:
-            return int(self.paths[place])
+            return int(self.values[place])
         return None
 
-    def find(self, word: str) -> tuple[int, int]:
+
+@dataclass(slots=True)
+class WordTables:
+    """What is known of words before any training text is read.
+
+    Attributes:
+        clusters: The Brown cluster of frequent words: the path in the tree, first branch in the lowest bit.
+        companies: Words of company names: 1 a whole name, 2 the first of several words, 3 a later one.
+        rows: The features of words looked up before, by the words' hashes.
+    """
+
+    clusters: HashedWords
+    companies: HashedWords
+    rows: dict[int, Row] = field(default_factory=dict, init=False, repr=False)
+
+    def cluster(self, word: str) -> tuple[int, int]:
         """Look a word up, then what it may be a form of.
 
         Args:
@@ -51,26 +69,30 @@ class ClusterTable:
         Returns:
             The path and how it was found; `(0, UNKNOWN)` where nothing was.
         """
-        if (path := self.path(word)) is not None:
+        if (path := self.clusters.get(word)) is not None:
             return path, EXACT
         for form in _forms(word):
-            if (path := self.path(form)) is not None:
+            if (path := self.clusters.get(form)) is not None:
                 return path, FORM
         if "-" in word:
             # `Siemens-Gamesa-Chef` is a Chef.
             head = word.rsplit("-", 1)[1]
-            if len(head) > 1:
-                path, how = self.find(head)
-                if how != UNKNOWN:
-                    return path, HYPHEN
-            return 0, UNKNOWN
+            path, how = self.cluster(head) if len(head) > 1 else (0, UNKNOWN)
+            return (path, HYPHEN) if how != UNKNOWN else (0, UNKNOWN)
         # `Chipkonzern` is a Konzern: the longest known ending is the head of a German compound.
         if word.isalpha():
             for start in range(3, len(word) - SHORTEST_HEAD + 1):
-                head = word[start:]
-                if (path := self.path(head.capitalize() if word[0].isupper() else head)) is not None:
+                head = word[start:].capitalize() if word[0].isupper() else word[start:]
+                if (path := self.clusters.get(head)) is not None:
                     return path, COMPOUND
         return 0, UNKNOWN
+
+    def company(self, word: str) -> int:
+        """Tell what part of a company's name a word is, 0 where none, 4 for `Wirecard-Aktie`."""
+        for form in (word, *_forms(word)[:1]):
+            if part := self.companies.get(form):
+                return part
+        return 4 if "-" in word and self.companies.get(word.rsplit("-", 1)[0]) else 0
 
     def row(self, orth: int, strings: StringStore) -> Row:
         """Return the features of a word.
@@ -81,17 +103,16 @@ class ClusterTable:
 
         Returns:
             The full cluster, its first ten and first six bits, and its first four with how it was found, 0
-            where unknown; then the word's first three and last five letters, hashed.
+            where unknown; the word's first three and last five letters, hashed; its part in company names.
         """
         row = self.rows.get(orth)
         if row is None:
             word = strings[orth]
-            path, how = self.find(word)
-            ends = hash_string(word[:3]), hash_string(word[-5:].lower())
-            if how == UNKNOWN:
-                row = (0, 0, 0, 0, *ends)
-            else:
-                row = (path + 1, (path & 1023) + 1, (path & 63) + 1, ((path & 15) << 3 | how) + 1, *ends)
+            path, how = self.cluster(word)
+            bits: Row = (0, 0, 0, 0)
+            if how != UNKNOWN:
+                bits = (path + 1, (path & 1023) + 1, (path & 63) + 1, ((path & 15) << 3 | how) + 1)
+            row = (*bits, hash_string(word[:3]), hash_string(word[-5:].lower()), self.company(word))
             if len(self.rows) >= LARGEST_CACHE:
                 self.rows.clear()
             self.rows[orth] = row
@@ -110,120 +131,3 @@ def _forms(word: str) -> list[str]:
     for stem in stems:
         forms += [stem.lower(), stem.capitalize()]
     return [form for form in dict.fromkeys(forms) if form != word]
-
-
-class _Embedding:
-    """The forward pass: features of each different word of a batch, embedded, and on to every token."""
-
-    def __init__(self) -> None:
-        self._table: ClusterTable | None = None
-
-    def __call__(self, model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[list[Any], Any]:
-        lengths = [len(doc) for doc in docs]
-        if not sum(lengths):
-            return [model.ops.alloc2f(0, model.attrs["width"]) for _ in docs], _no_gradient
-        rows, places = self._rows(model, docs)
-        tables, ops = model.layers[0], model.ops
-        if not is_train:
-            embedded = tables.predict(ops.asarray2i(cast(Any, rows), dtype="uint64"))[places]
-            return ops.unflatten(embedded, ops.asarray1i(lengths)), _no_gradient
-        rows = rows[places]
-        hidden = numpy.random.random(len(rows)) < model.attrs["word_dropout"]
-        rows[hidden, 0] = numpy.random.randint(1, 2**63, size=int(hidden.sum()), dtype="uint64")
-        embedded, backprop = tables(ops.asarray2i(cast(Any, rows), dtype="uint64"), is_train)
-
-        def learn(gradients: list[Any]) -> list[Any]:
-            backprop(ops.flatten(gradients))
-            return []
-
-        return ops.unflatten(embedded, ops.asarray1i(lengths)), learn
-
-    def _rows(
-        self, model: Model[Any, Any], docs: list[Doc]
-    ) -> tuple[NDArray[numpy.uint64], NDArray[numpy.intp]]:
-        """Give the features of each different word, and for each token which of them is its word."""
-        keys, paths = model.attrs["keys"], model.attrs["paths"]
-        if self._table is None or self._table.keys is not keys:
-            self._table = ClusterTable(keys, paths)
-        table, strings = self._table, docs[0].vocab.strings
-        columns = [*model.attrs["columns"], ORTH]
-        attributes = numpy.concatenate([doc.to_array(columns) for doc in docs])
-        # Two tokens are one word where the first attribute agrees too: a tokenizer exception changes a norm.
-        words = attributes[:, -1] + attributes[:, 0] * numpy.uint64(31)
-        _, first, places = numpy.unique(words, return_index=True, return_inverse=True)
-        attributes = attributes[first]
-        rows = [table.row(orth, strings) for orth in attributes[:, -1].tolist()]
-        return numpy.hstack([attributes[:, :-1], numpy.array(rows, dtype="uint64")]), places
-
-
-def _initialize(model: Model[Any, Any], X: Any = None, Y: Any = None) -> None:  # noqa: N803 (as thinc calls them)
-    tables = model.layers[0]
-    tables.initialize(X=model.ops.alloc2i(1, len(model.attrs["columns"]) + FEATURES, dtype="uint64"))
-
-
-def _no_gradient(_: Any) -> list[Any]:
-    return []
-
-
-def install_clusters(model: Model[Any, Any], table: ClusterTable) -> int:
-    """Give the table to every cluster layer inside a model.
-
-    Args:
-        model: Any model, such as that of the component `tok2vec`.
-        table: The table that its cluster layers shall use.
-
-    Returns:
-        The number of layers that took it.
-    """
-    layers = [node for node in model.walk() if node.name == LAYER]
-    for node in layers:
-        node.attrs["keys"], node.attrs["paths"] = table.keys, table.paths
-    return len(layers)
-
-
-@registry.architectures("kennzahl.MultiHashEmbedWithClusters.v1")  # type: ignore[untyped-decorator]
-def MultiHashEmbedWithClusters(  # noqa: N802 (spaCy names architectures so)
-    width: int, attrs: list[str], rows: list[int], cluster_rows: list[int], word_dropout: float = 0.0
-) -> Model[list[Doc], list[Any]]:
-    """Build spaCy's MultiHashEmbed with the features of a word's cluster beside the lexical attributes.
-
-    The cluster table is empty until `install_clusters` fills it, and is saved with the weights.
-
-    Args:
-        width: Width of each table and of the output.
-        attrs: Lexical attributes to embed, such as `NORM`.
-        rows: Rows of each attribute's table.
-        cluster_rows: Rows of the tables of the full cluster, ten bits, six bits, four bits with the way it
-            was found, the first letters and the last letters.
-        word_dropout: Share of tokens whose first attribute is made that of a word never seen while training,
-            so that context and cluster must tell what a new name is.
-
-    Returns:
-        The embedding layer.
-
-    Raises:
-        ValueError: If there are not as many tables as features.
-    """
-    if len(rows) != len(attrs) or len(cluster_rows) != FEATURES:
-        raise ValueError(
-            f"{len(rows)} and {len(cluster_rows)} tables for {len(attrs)} and {FEATURES} features"
-        )
-    tables: list[Model[Any, Any]] = [
-        HashEmbed(width, size, column=column, seed=8 + column, dropout=0.0)
-        for column, size in enumerate([*rows, *cluster_rows])
-    ]
-    mix: Model[Any, Any] = Maxout(width, width * len(tables), nP=3, dropout=0.0, normalize=True)
-    return Model(
-        LAYER,
-        _Embedding(),
-        init=_initialize,
-        layers=[chain(concatenate(*tables), mix)],
-        dims={"nO": width},
-        attrs={
-            "columns": [intify_attr(name) for name in attrs],
-            "keys": numpy.zeros(0, dtype="uint32"),
-            "paths": numpy.zeros(0, dtype="uint16"),
-            "word_dropout": word_dropout,
-            "width": width,
-        },
-    )

@@ -179,7 +179,7 @@ def to_doc(annotated: AnnotatedText, tokenized: Doc) -> Doc:
     """Write the annotation onto tokens.
 
     A span that ends inside a token is left out: the makers mark only `Wirecard` of `Wirecard-Aktie`.
-    A tag whose word is not one token is missing there.
+    A tag whose word is not one token is missing there, but for words with hyphens.
 
     Args:
         annotated: Text and annotation.
@@ -206,9 +206,7 @@ def to_doc(annotated: AnnotatedText, tokenized: Doc) -> Doc:
         doubtful = [doc.char_span(start, end) for start, end, _ in annotated.unknown]
         doc.set_ents(found, missing=[span for span in doubtful if span is not None], default="outside")
     if annotated.tags is not None:
-        tags = {(start, end): tag for start, end, tag in annotated.tags}
-        for token in doc:
-            token.tag_ = SPACE_TAG if token.is_space else tags.get((token.idx, token.idx + len(token)), "")
+        _set_tags(doc, annotated.tags)
     # spaCy's senter learns "no start" where starts are missing, so the rules stand in where nobody annotated.
     starts = annotated.sentences
     if starts is None:
@@ -217,3 +215,16 @@ def to_doc(annotated: AnnotatedText, tokenized: Doc) -> Doc:
     for token in doc:
         token.is_sent_start = token.idx in begins or token.i == 0
     return doc
+
+
+def _set_tags(doc: Doc, tags: tuple[Span, ...]) -> None:
+    exact = {(start, end): tag for start, end, tag in tags}
+    starts = {start: tag for start, _, tag in tags}
+    ends = {end: tag for _, end, tag in tags}
+    for token in doc:
+        start, end = token.idx, token.idx + len(token)
+        tag = SPACE_TAG if token.is_space else exact.get((start, end), "")
+        if not tag and "-" in token.text and start in starts and end in ends:
+            # UD cuts `EU-Länder` in three; the last word tells what it is, but in `Haftpflicht-` the first.
+            tag = starts[start] if ends[end] == "$(" else ends[end]
+        token.tag_ = tag

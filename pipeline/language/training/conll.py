@@ -26,6 +26,9 @@ DFKI_LABELS = {
     "location-stop": "LOC",
     "location-street": "LOC",
 }
+Word = tuple[str, str, str]
+"""Form, lemma and universal part of speech."""
+
 GERMEVAL_LABELS = {"LOC": "LOC", "ORG": "ORG", "PER": "PER", "OTH": "MISC"}
 # SmartData and MobIE mark `dänische` and `Berliner` as places.
 GERMEVAL_LABELS_WITH_ADJECTIVES = {**GERMEVAL_LABELS, "LOCderiv": "LOC"}
@@ -127,16 +130,24 @@ def read_universal_dependencies(path: Path) -> Iterator[AnnotatedText]:
             if int(first) <= covered:
                 continue
             covered = int(last or first)
-            tag = "APPRART" if last else _pud_tag(row) if "pud" in path.name else row[4]
+            tag = "APPRART" if last else stts_of_pud(row) if "pud" in path.name else row[4]
             tags.append((len(text), len(text) + len(row[1]), tag))
             text += row[1] + ("" if "SpaceAfter=No" in row[9] else " ")
         if tags:
             yield AnnotatedText("ud", f"{path.name}:{number}", text.rstrip(), None, tuple(tags), (0,))
 
 
-def _pud_tag(row: list[str]) -> str:
-    features = dict(feature.split("=", 1) for feature in row[5].split("|") if "=" in feature)
-    return stts_of_pud(row[1], row[2], row[3], row[4], features)
+def read_lemmas(path: Path) -> Iterator[list[Word]]:
+    """Read the lemmas of a treebank.
+
+    Args:
+        path: The `.conllu` file.
+
+    Yields:
+        The words of each sentence.
+    """
+    for sentence in columns(read_lines(path)):
+        yield [(row[1], row[2], row[3]) for row in sentence if row[0].isdigit()]
 
 
 def _sentence(

@@ -3,25 +3,29 @@
 import json
 import random
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.language.training.annotated import AnnotatedText, join, read_lines
 from pipeline.language.training.conll import (
     GERMEVAL_LABELS,
     GERMEVAL_LABELS_WITH_ADJECTIVES,
+    Word,
     read_germeval,
+    read_lemmas,
     read_ler,
     read_mobie,
     read_universal_dependencies,
 )
 from pipeline.language.training.holdout import HeldOut
+from pipeline.language.training.pud import settle_adverbs
 from pipeline.language.training.smartdata import SmartDataDocument, read_smartdata
 
 LER_SENTENCES = 4000
 WATCHED_SENTENCES = 600
 WATCHED_TAGGED = 150
 TAGGED_COPIES = 4
+NEWS_COPIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,21 @@ def gsd_test(data: Path) -> list[AnnotatedText]:
     ]
 
 
+def gsd_test_lemmas(data: Path) -> list[list[Word]]:
+    """Read the words of the German GSD sentences that are measured on."""
+    return list(read_lemmas(_file(data, "ud/de_gsd-ud-test.conllu")))
+
+
+def treebank_words(data: Path) -> list[Word]:
+    """Read the words that lemmas are learned from."""
+    return [
+        word
+        for name in ("de_pud-ud-test", "de_gsd-ud-dev")
+        for sentence in read_lemmas(_file(data, f"ud/{name}.conllu"))
+        for word in sentence
+    ]
+
+
 def build_corpus(data: Path, gold: Path | None, seed: int) -> Corpus:
     """Read all sets of a data folder, less what is held out.
 
@@ -86,7 +105,12 @@ def build_corpus(data: Path, gold: Path | None, seed: int) -> Corpus:
     gold_texts = _gold_texts(gold)
     version_3 = [d.annotated for name in ("test", "dev") for d in _smartdata(data, f"v3_20200302_{name}")]
     held = HeldOut([*((text.id, text.text) for text in version_3), *gold_texts])
-    smartdata = [d.annotated for name in ("train", "test") for d in _smartdata(data, f"v1_20180119_{name}")]
+    smartdata = [
+        d.annotated
+        for name in ("train", "test")
+        for d in _smartdata(data, f"v1_20180119_{name}")
+        for _ in range(NEWS_COPIES if d.kind == "news" else 1)
+    ]
     mobie = [
         text
         for part in ("train", "dev", "test")
@@ -94,11 +118,9 @@ def build_corpus(data: Path, gold: Path | None, seed: int) -> Corpus:
     ]
     ler = [text for part in ("dev", "test") for text in read_ler(_file(data, f"ler/ler_{part}.conll"))]
     germeval = list(read_germeval(_file(data, "germeval2014/NER-de-test.tsv"), GERMEVAL_LABELS))
-    tagged = [
-        text
-        for name in ("de_gsd-ud-dev", "de_pud-ud-test")
-        for text in read_universal_dependencies(_file(data, f"ud/{name}.conllu"))
-    ]
+    gsd = list(read_universal_dependencies(_file(data, "ud/de_gsd-ud-dev.conllu")))
+    pud = read_universal_dependencies(_file(data, "ud/de_pud-ud-test.conllu"))
+    tagged = [*gsd, *settle_adverbs(pud, gsd)]
     draw.shuffle(germeval)
     draw.shuffle(tagged)
     held_gold = HeldOut(gold_texts)
@@ -167,12 +189,12 @@ def group(sentences: Iterable[AnnotatedText], draw: random.Random) -> Iterator[A
             yield join(group, gaps[:-1])
             group, gaps, size = [], [], draw.randint(1, 8)
         chance = draw.random()
-        if chance < 0.08 and sentence.source in ("leipzig", "ud") and sentence.text.endswith("."):
-            # A headline has no full stop: `Umsatz steigt kräftig` stands on its own line.
+        if chance < 0.1 and sentence.source in ("leipzig", "ud") and sentence.text.endswith("."):
+            # A headline has no full stop: `Umsatz steigt kräftig` stands on a line, or lost its line break.
             sentence = _without_stop(sentence)
-            gaps.append("\n")
+            gaps.append("\n" if chance < 0.06 else " ")
         else:
-            gaps.append("\n" if chance < 0.18 else " ")
+            gaps.append("\n" if chance < 0.2 else " ")
         group.append(sentence)
     if group:
         yield join(group, gaps[:-1])
@@ -181,9 +203,7 @@ def group(sentences: Iterable[AnnotatedText], draw: random.Random) -> Iterator[A
 def _without_stop(sentence: AnnotatedText) -> AnnotatedText:
     end = len(sentence.text) - 1
     tags = None if sentence.tags is None else tuple(tag for tag in sentence.tags if tag[1] <= end)
-    return AnnotatedText(
-        sentence.source, sentence.id, sentence.text[:end], sentence.entities, tags, sentence.sentences
-    )
+    return replace(sentence, text=sentence.text[:end], tags=tags)
 
 
 def _smartdata(data: Path, name: str) -> Iterator[SmartDataDocument]:

@@ -14,10 +14,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.language.training.annotated import AnnotatedText, to_doc
+from pipeline.language.training.conll import Word
 from pipeline.language.training.corpus import (
     germeval_dev,
     germeval_dev_with_adjectives,
     gsd_test,
+    gsd_test_lemmas,
     read_leipzig,
     smartdata_test,
 )
@@ -25,6 +27,7 @@ from pipeline.language.training.corpus import (
 Score = dict[str, float]
 Marks = set[tuple[int, int, str]]
 
+NAMES = frozenset(("LOC", "ORG", "PER"))
 SPEED_SENTENCES = 4000
 SENTENCES_A_TEXT = 20
 
@@ -37,13 +40,14 @@ def f_scores(gold: Iterable[Marks], predicted: Iterable[Marks]) -> dict[str, Sco
         predicted: Those found, in the same order.
 
     Returns:
-        Precision, recall and F1 of all spans and of each label of the gold.
+        Precision, recall and F1 of each label of the gold, of all spans, and of `names`, all but MISC.
     """
     hits, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
     for right, found in zip(gold, predicted, strict=True):
         for counter, marks in ((hits, right & found), (wrong, found - right), (missed, right - found)):
             counter.update(label for _, _, label in marks)
             counter.update("all" for _ in marks)
+            counter.update("names" for _, _, label in marks if label in NAMES)
     return {
         label: _f_score(hits[label], wrong[label], missed[label])
         for label in sorted(hits.keys() | missed.keys(), key=str.casefold)
@@ -86,12 +90,35 @@ def measure(nlp: Language, data: Path) -> dict[str, dict[str, Score]]:
         )
         scores[f"{name}_every_span"] = f_scores([set(text.entities or ()) for text in texts], found)
     texts = gsd_test(data)
+    gold_tags = [set(text.tags or ()) for text in texts]
     docs = list(nlp.pipe(text.text for text in texts))
+    given = nlp.pipe(_given_words(nlp, text) for text in texts)
     scores["gsd"] = {
-        "tag": f_scores([set(text.tags or ()) for text in texts], map(_tags, docs))["all"],
+        "tag_of_given_words": f_scores(gold_tags, map(_tags, given))["all"],
+        "tag": f_scores(gold_tags, map(_tags, docs))["all"],
         "sentence": f_scores([_gold_sentences(text) for text in texts], map(_sentences, docs))["all"],
+        "lemma_of_given_words": _lemma_score(nlp, gsd_test_lemmas(data)),
     }
     return scores
+
+
+def _given_words(nlp: Language, text: AnnotatedText) -> Doc:
+    """Cut a text as the treebank does, which splits `EU-Länder`: tagging scored apart from tokenizing."""
+    tags = text.tags or ()
+    words = [text.text[start:end] for start, end, _ in tags]
+    spaces = [text.text[end : end + 1] == " " for _, end, _ in tags]
+    return Doc(nlp.vocab, words=words, spaces=spaces)
+
+
+def _lemma_score(nlp: Language, sentences: list[list[Word]]) -> Score:
+    docs = nlp.pipe(Doc(nlp.vocab, words=[form for form, _, _ in words]) for words in sentences)
+    pairs = [
+        (token.lemma_, lemma)
+        for doc, words in zip(docs, sentences, strict=True)
+        for token, (_, lemma, _) in zip(doc, words, strict=True)
+    ]
+    hits = sum(found == lemma for found, lemma in pairs)
+    return _f_score(hits, len(pairs) - hits, len(pairs) - hits)
 
 
 def _tags(doc: Doc) -> Marks:

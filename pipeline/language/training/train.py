@@ -12,28 +12,32 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import numpy
 import spacy
+from pytickersymbols import PyTickerSymbols
 from spacy import util
 from spacy.language import Language
-from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.tokens import Doc, DocBin
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 
 from pipeline.errors import ModelError
-from pipeline.language.clusters import ClusterTable, install_clusters
+from pipeline.language.clusters import HashedWords, WordTables
+from pipeline.language.embedding import install_words
 from pipeline.language.tokenizer import tune_tokenizer
 from pipeline.language.training.annotated import AnnotatedText, to_doc
-from pipeline.language.training.corpus import build_corpus, group, lay_out
+from pipeline.language.training.balance import balance
+from pipeline.language.training.corpus import build_corpus, group, lay_out, treebank_words
+from pipeline.language.training.lemmas import add_lemmatizer, build_lemmas
+from pipeline.language.training.measure import measure
 from pipeline.language.training.teaching import doubt_missing_kinds, label_sentences
 
 log = logging.getLogger(__name__)
 
 CLUSTER_WORDS = 600_000
 UNLABELLED_SENTENCES = 4_000
+LABELS = ("ORG", "PER", "LOC", "MISC")
 MISC_ROUND = {"training.max_steps": 900, "training.eval_frequency": 300}
-TEACHER_ROUND = {"training.max_steps": 4000}
+TEACHER_ROUND = {"training.max_steps": 3600}
 LOOKUPS = "spacy_lookups_data"
 
 
@@ -58,24 +62,26 @@ def lookup_table(name: str) -> dict[str, Any]:
     return table
 
 
-def build_clusters(words: int = CLUSTER_WORDS) -> ClusterTable:
-    """Make the table of the most frequent words' clusters.
+def build_words(words: int = CLUSTER_WORDS) -> WordTables:
+    """Make the tables of what is known of words.
 
     Args:
-        words: How many words to keep.
+        words: How many words keep their cluster, the most frequent first.
 
     Returns:
-        The table.
+        The tables: clusters of spacy-lookups-data, companies of pytickersymbols.
     """
     clusters, frequency = lookup_table("de_lexeme_cluster"), lookup_table("de_lexeme_prob")
     kept = sorted((w for w in clusters if w.strip()), key=lambda w: -frequency.get(w, -99.0))[:words]
-    table: dict[int, int] = {}
-    for word in kept:
-        table.setdefault(hash_string(word) & 0xFFFFFFFF, clusters[word])
-    keys = sorted(table)
-    return ClusterTable(
-        numpy.array(keys, dtype="uint32"), numpy.array([table[key] for key in keys], dtype="uint16")
-    )
+    parts: dict[str, int] = {}
+    for stock in PyTickerSymbols().get_all_stocks():
+        name = stock["name"].split()
+        for place, word in enumerate(name):
+            part = 1 if len(name) == 1 else 2 if place == 0 else 3
+            word = word.strip(".,&()")
+            if len(word) > 1:
+                parts[word] = min(part, parts.get(word, part))
+    return WordTables(HashedWords.of({word: clusters[word] for word in kept}), HashedWords.of(parts))
 
 
 def write_docs(nlp: Language, texts: Iterable[AnnotatedText], path: Path) -> int:
@@ -108,32 +114,33 @@ def train(data: Path, output: Path, gold: Path | None, seed: int, overrides: dic
         overrides: Settings of the configuration by dotted name, such as `training.max_steps`.
 
     Returns:
-        The folder of the last round's best weights.
+        The folder of the finished model.
 
     Raises:
         InputError: If a set is missing.
         ModelError: If spacy-lookups-data is not installed.
     """
-    clusters = build_clusters()
+    words = build_words()
     corpus = build_corpus(data, gold, seed)
     draw = random.Random(seed)
     with_misc = [*group(corpus.germeval, draw), *group(corpus.tagged, draw)]
-    misc = _round(output / "misc", with_misc, corpus.watch, clusters, seed, {**overrides, **MISC_ROUND})
+    misc = _round(output / "misc", with_misc, corpus.watch, words, seed, {**overrides, **MISC_ROUND})
     doubted = doubt_missing_kinds(corpus.without_misc, misc, "MISC")
     corpus = replace(corpus, without_misc=list(doubted))
     unlabelled = draw.sample(corpus.raw, min(UNLABELLED_SENTENCES, len(corpus.raw)))
     texts = lay_out(corpus, unlabelled, seed)
-    teacher = _round(output / "teacher", texts, corpus.watch, clusters, seed, {**overrides, **TEACHER_ROUND})
+    teacher = _round(output / "teacher", texts, corpus.watch, words, seed, {**overrides, **TEACHER_ROUND})
     texts = lay_out(corpus, list(label_sentences(corpus.raw, teacher)), seed)
-    _round(output / "final", texts, corpus.watch, clusters, seed, overrides)
-    return output / "final" / "model-best"
+    nlp = _round(output / "final", texts, corpus.watch, words, seed, overrides)
+    balance(nlp, corpus.watch, LABELS)
+    return package(nlp, data, output / "package")
 
 
 def _round(
     folder: Path,
     texts: list[AnnotatedText],
     watch: list[AnnotatedText],
-    clusters: ClusterTable,
+    words: WordTables,
     seed: int,
     overrides: dict[str, Any],
 ) -> Language:
@@ -157,9 +164,35 @@ def _round(
             )
         nlp = init_nlp(config)
         tune_tokenizer(nlp)
-        install_clusters(nlp.get_pipe("tok2vec").model, clusters)  # type: ignore[attr-defined]
+        install_words(nlp.get_pipe("tok2vec").model, words)  # type: ignore[attr-defined]
         train_loop(nlp, folder)
     return spacy.load(best)
+
+
+def package(nlp: Language, data: Path, folder: Path) -> Path:
+    """Finish a trained model: lemmas, description, checksums of its data, scores.
+
+    Args:
+        nlp: The pipeline with its best weights.
+        data: Folder of the data sets.
+        folder: Takes the model.
+
+    Returns:
+        The folder.
+    """
+    frequency = lookup_table("de_lexeme_prob")
+    frequent = sorted(frequency, key=lambda word: -frequency[word])[:CLUSTER_WORDS]
+    add_lemmatizer(nlp, build_lemmas(treebank_words(data), lookup_table("de_lemma_lookup"), frequent))
+    nlp.meta.update(
+        name="kennzahl_news",
+        description="German business news: STTS tags, sentence starts, LOC, MISC, ORG and PER, lemmas",
+        license="CC BY-SA 4.0",
+        sources=json.loads((resources.files(__package__) / "sources.json").read_text(encoding="utf-8")),
+        data_sha256=checksums(data),
+        scores=measure(nlp, data),
+    )
+    nlp.to_disk(folder)
+    return folder
 
 
 def checksums(data: Path) -> dict[str, str]:

@@ -1,0 +1,140 @@
+"""The embedding layer of the built-in model: clusters and company names beside spaCy's lexical features."""
+
+from typing import Any, cast
+
+import numpy
+from numpy.typing import NDArray
+from spacy.attrs import ORTH, intify_attr  # type: ignore[import-not-found]
+from spacy.tokens import Doc
+from spacy.util import registry
+from thinc.api import HashEmbed, Maxout, Model, chain, concatenate
+
+from pipeline.language.clusters import FEATURES, HashedWords, WordTables
+
+LAYER = "kennzahl_cluster_features"
+
+
+class _Embedding:
+    """The forward pass: features of each different word of a batch, embedded, and on to every token."""
+
+    def __init__(self) -> None:
+        self._tables: WordTables | None = None
+
+    def __call__(self, model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[list[Any], Any]:
+        lengths = [len(doc) for doc in docs]
+        if not sum(lengths):
+            return [model.ops.alloc2f(0, model.attrs["width"]) for _ in docs], _no_gradient
+        rows, places = self._rows(model, docs)
+        tables, ops = model.layers[0], model.ops
+        if not is_train:
+            embedded = tables.predict(ops.asarray2i(cast(Any, rows), dtype="uint64"))[places]
+            return ops.unflatten(embedded, ops.asarray1i(lengths)), _no_gradient
+        rows = rows[places]
+        hidden = numpy.random.random(len(rows)) < model.attrs["word_dropout"]
+        rows[hidden, 0] = numpy.random.randint(1, 2**63, size=int(hidden.sum()), dtype="uint64")
+        embedded, backprop = tables(ops.asarray2i(cast(Any, rows), dtype="uint64"), is_train)
+
+        def learn(gradients: list[Any]) -> list[Any]:
+            backprop(ops.flatten(gradients))
+            return []
+
+        return ops.unflatten(embedded, ops.asarray1i(lengths)), learn
+
+    def _rows(
+        self, model: Model[Any, Any], docs: list[Doc]
+    ) -> tuple[NDArray[numpy.uint64], NDArray[numpy.intp]]:
+        """Give the features of each different word, and for each token which of them is its word."""
+        tables = self._tables
+        if tables is None or tables.clusters.keys is not model.attrs["cluster_keys"]:
+            tables = self._tables = WordTables(
+                HashedWords(model.attrs["cluster_keys"], model.attrs["cluster_paths"]),
+                HashedWords(model.attrs["company_keys"], model.attrs["company_parts"]),
+            )
+        strings = docs[0].vocab.strings
+        columns = [*model.attrs["columns"], ORTH]
+        attributes = numpy.concatenate([doc.to_array(columns) for doc in docs])
+        # Two tokens are one word where the first attribute agrees too: a tokenizer exception changes a norm.
+        words = attributes[:, -1] + attributes[:, 0] * numpy.uint64(31)
+        _, first, places = numpy.unique(words, return_index=True, return_inverse=True)
+        attributes = attributes[first]
+        rows = [tables.row(orth, strings) for orth in attributes[:, -1].tolist()]
+        return numpy.hstack([attributes[:, :-1], numpy.array(rows, dtype="uint64")]), places
+
+
+def _initialize(model: Model[Any, Any], X: Any = None, Y: Any = None) -> None:  # noqa: N803 (as thinc calls them)
+    tables = model.layers[0]
+    tables.initialize(X=model.ops.alloc2i(1, len(model.attrs["columns"]) + FEATURES, dtype="uint64"))
+
+
+def _no_gradient(_: Any) -> list[Any]:
+    return []
+
+
+def install_words(model: Model[Any, Any], tables: WordTables) -> int:
+    """Give the tables to every embedding layer of this kind inside a model.
+
+    Args:
+        model: Any model, such as that of the component `tok2vec`.
+        tables: The tables that its layers shall use.
+
+    Returns:
+        The number of layers that took them.
+    """
+    layers = [node for node in model.walk() if node.name == LAYER]
+    for node in layers:
+        node.attrs["cluster_keys"], node.attrs["cluster_paths"] = tables.clusters.keys, tables.clusters.values
+        node.attrs["company_keys"], node.attrs["company_parts"] = (
+            tables.companies.keys,
+            tables.companies.values,
+        )
+    return len(layers)
+
+
+@registry.architectures("kennzahl.MultiHashEmbedWithClusters.v1")  # type: ignore[untyped-decorator]
+def MultiHashEmbedWithClusters(  # noqa: N802 (spaCy names architectures so)
+    width: int, attrs: list[str], rows: list[int], cluster_rows: list[int], word_dropout: float = 0.0
+) -> Model[list[Doc], list[Any]]:
+    """Build spaCy's MultiHashEmbed with the features of a word's cluster beside the lexical attributes.
+
+    The tables of words are empty until `install_words` fills them, and are saved with the weights.
+
+    Args:
+        width: Width of each table and of the output.
+        attrs: Lexical attributes to embed, such as `NORM`.
+        rows: Rows of each attribute's table.
+        cluster_rows: Rows of the tables of the full cluster, ten bits, six bits, four bits with the way it
+            was found, the first letters, the last letters and the part in company names.
+        word_dropout: Share of tokens whose first attribute is made that of a word never seen while training,
+            so that context and cluster must tell what a new name is.
+
+    Returns:
+        The embedding layer.
+
+    Raises:
+        ValueError: If there are not as many tables as features.
+    """
+    if len(rows) != len(attrs) or len(cluster_rows) != FEATURES:
+        raise ValueError(
+            f"{len(rows)} and {len(cluster_rows)} tables for {len(attrs)} and {FEATURES} features"
+        )
+    tables: list[Model[Any, Any]] = [
+        HashEmbed(width, size, column=column, seed=8 + column, dropout=0.0)
+        for column, size in enumerate([*rows, *cluster_rows])
+    ]
+    mix: Model[Any, Any] = Maxout(width, width * len(tables), nP=3, dropout=0.0, normalize=True)
+    return Model(
+        LAYER,
+        _Embedding(),
+        init=_initialize,
+        layers=[chain(concatenate(*tables), mix)],
+        dims={"nO": width},
+        attrs={
+            "columns": [intify_attr(name) for name in attrs],
+            "cluster_keys": numpy.zeros(0, dtype="uint32"),
+            "cluster_paths": numpy.zeros(0, dtype="uint16"),
+            "company_keys": numpy.zeros(0, dtype="uint32"),
+            "company_parts": numpy.zeros(0, dtype="uint16"),
+            "word_dropout": word_dropout,
+            "width": width,
+        },
+    )

@@ -1,0 +1,152 @@
+"""What is held out stays out; what the sets do not know is doubted; lemmas and scores are what they say."""
+
+import random
+from typing import cast
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from pipeline.language.training.annotated import AnnotatedText
+from pipeline.language.training.corpus import group
+from pipeline.language.training.holdout import HeldOut
+from pipeline.language.training.lemmas import add_lemmatizer, build_lemmas
+from pipeline.language.training.measure import f_scores
+from pipeline.language.training.pud import settle_adverbs, stts_of_pud
+from pipeline.language.training.teaching import doubt_missing_kinds, label_sentences
+
+ARTICLE = (
+    "Der Hersteller Lumo hat im ersten Quartal mehr Lampen verkauft als je zuvor. Besonders im Norden "
+    "greifen die Kunden zu. Der Vorstand hält an seinem Ziel fest und baut in Kiel eine zweite Halle."
+)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        AnnotatedText("x", "1", "ganz anderer Text"),
+        AnnotatedText("x", "2", ARTICLE.upper().replace(" ", "\n")),
+        AnnotatedText("x", "3", "Nachrichten von heute\n" + ARTICLE + "\nMehr lesen Sie morgen."),
+        AnnotatedText("x", "4", ARTICLE[40:150]),
+    ],
+    ids=["same id", "same letters", "framed", "cut out"],
+)
+def test_copies_of_held_out_texts_are_held_out(copy: AnnotatedText) -> None:
+    assert HeldOut([("1", ARTICLE)]).holds(copy)
+
+
+def test_other_texts_are_not_held_out() -> None:
+    held = HeldOut([("1", ARTICLE)])
+    other = "Der Hersteller Lumo hat sein Werk in Husum geschlossen, weil niemand mehr Kerzen zieht."
+    assert not held.holds(AnnotatedText("x", "5", other))
+    assert not held.holds(AnnotatedText("x", "6", "Kurz."))
+
+
+def test_single_sentences_are_grouped_without_loss() -> None:
+    sentences = [AnnotatedText("leipzig", "", f"Satz {n} steht hier.", None, None, (0,)) for n in range(200)]
+    texts = list(group(sentences, random.Random(1)))
+    assert sum(len(text.sentences or ()) for text in texts) == 200
+    assert all(text.text[start:].startswith("Satz") for text in texts for start in text.sentences or ())
+    headlines = sum("hier\n" in text.text or "hier Satz" in text.text for text in texts)
+    assert 0 < headlines < 40
+
+
+class Teacher:
+    """Stands in for a trained model: calls `Nordwind` a MISC and `Lumo` an ORG."""
+
+    def __init__(self) -> None:
+        self._blank = spacy.blank("de")
+
+    def pipe(self, texts: list[str]) -> list[Doc]:
+        docs = [self._blank.make_doc(text) for text in texts]
+        labels = {"Nordwind": "MISC", "Lumo": "ORG"}
+        for doc in docs:
+            doc.ents = tuple(
+                Span(doc, token.i, token.i + 1, label=labels[token.text])
+                for token in doc
+                if token.text in labels
+            )
+        return docs
+
+
+TEACHER = cast(Language, Teacher())
+
+
+def test_a_kind_that_a_set_does_not_know_is_doubted_where_it_marked_nothing() -> None:
+    texts = [
+        AnnotatedText("x", "1", "Der Film Nordwind läuft bei Lumo", ()),
+        AnnotatedText("x", "2", "Die Firma Nordwind wächst", ((10, 18, "ORG"),)),
+    ]
+    first, second = doubt_missing_kinds(texts, TEACHER, "MISC")
+    assert first.unknown == ((9, 17, "MISC"),)
+    assert second.unknown == ()
+
+
+def test_a_teacher_labels_raw_sentences() -> None:
+    (sentence,) = label_sentences([AnnotatedText("leipzig", "", "Lumo wächst.", None, None, (0,))], TEACHER)
+    assert sentence.entities == ((0, 4, "ORG"),)
+    assert sentence.sentences == (0,)
+
+
+def test_lemmas_come_from_the_treebank_before_the_lookup_and_small_words_also_open_sentences() -> None:
+    words = [("das", "der", "DET"), ("das", "der", "DET"), ("das", "das", "PRON"), ("Häuser", "Haus", "NOUN")]
+    lookup = {"das": "das", "Autos": "Auto", "wollen": "Wolle", "Auto": "Auto"}
+    table = build_lemmas([*words, ("wollen", "wollen", "AUX")], lookup, ["Autos", "wollen", "Auto"])
+    assert table == {
+        "Autos": "Auto",
+        "wollen": "wollen",
+        "Wollen": "wollen",
+        "das": "der",
+        "Das": "der",
+        "Häuser": "Haus",
+    }
+    nlp = spacy.blank("de")
+    add_lemmatizer(nlp, table)
+    assert [token.lemma_ for token in nlp("Das Auto")] == ["der", "Auto"]
+
+
+def word(form: str, lemma: str, upos: str, xpos: str, features: str = "_", relation: str = "_") -> list[str]:
+    return ["1", form, lemma, upos, xpos, features, "0", relation, "_", "_"]
+
+
+@pytest.mark.parametrize(
+    ("row", "tag"),
+    [
+        (word("wurde", "werden", "AUX", "VBC", "Mood=Ind"), "VAFIN"),
+        (word("sollte", "sollen", "AUX", "VBC", "Mood=Sub"), "VMFIN"),
+        (word("Schauen", "schauen", "VERB", "VBC", "Mood=Imp"), "VVIMP"),
+        (word("abzuholen", "abholen", "VERB", "VB"), "VVIZU"),
+        (word("aufzufassen", "aufzufassen", "VERB", "VB"), "VVINF"),
+        (word("große", "groß", "ADJ", "JJ", "Case=Nom"), "ADJA"),
+        (word("groß", "groß", "ADJ", "JJ", "Degree=Pos"), "ADJD"),
+        (word("dies", "dieser", "DET", "DT", "Case=Nom|PronType=Dem", "nsubj"), "PDS"),
+        (word("dieser", "dieser", "DET", "DT", "Case=Nom|PronType=Dem", "det"), "PDAT"),
+        (word("viele", "viel", "DET", "DT", "Case=Nom|PronType=Ind", "det"), ""),
+        (word("darauf", "darauf", "ADV", "RB"), "PAV"),
+        (word("um", "um", "SCONJ", "CC"), "KOUI"),
+        (word("sich", "sich", "PRON", "PRP", "Case=Acc"), "PRF"),
+        (word(";", ";", "PUNCT", ","), "$."),
+    ],
+)
+def test_words_of_parallel_ud_get_stts_tags(row: list[str], tag: str) -> None:
+    assert stts_of_pud(row) == tag
+
+
+def test_adverbs_of_parallel_ud_follow_the_other_treebank() -> None:
+    stts = [AnnotatedText("ud", "1", "schnell heute", None, ((0, 7, "ADJD"), (8, 13, "ADV")))]
+    pud = [
+        AnnotatedText("ud", "2", "Schnell jetzt er", None, ((0, 7, "ADV"), (8, 13, "ADV"), (14, 16, "PPER")))
+    ]
+    (settled,) = settle_adverbs(pud, stts)
+    assert [tag for _, _, tag in settled.tags or ()] == ["ADJD", "", "PPER"]
+
+
+def test_scores_count_exact_spans_and_labels() -> None:
+    gold = [{(0, 4, "ORG"), (9, 13, "LOC")}, {(0, 3, "MISC")}]
+    found = [{(0, 4, "ORG"), (9, 12, "LOC")}, set[tuple[int, int, str]]()]
+    scores = f_scores(gold, found)
+    assert scores["ORG"] == {"p": 1.0, "r": 1.0, "f": 1.0, "n": 1}
+    assert scores["LOC"] == {"p": 0.0, "r": 0.0, "f": 0.0, "n": 1}
+    assert scores["all"] == {"p": 0.5, "r": 0.3333, "f": 0.4, "n": 3}
+    assert scores["names"] == {"p": 0.5, "r": 0.5, "f": 0.5, "n": 2}
