@@ -59,7 +59,9 @@ def extract_claims(
         yield article, list(doc._.claims), entities_of(doc)
 
 
-def explain_text(nlp: Language, text: str, published: date | None = None) -> list[tuple[Claim, dict[str, str]]]:
+def explain_text(
+    nlp: Language, text: str, published: date | None = None
+) -> list[tuple[Claim, dict[str, str]]]:
     """Extract the claims of one text together with the reason for each field.
 
     Args:

@@ -67,7 +67,7 @@ def _ends_at_line(text: str, match: "regex.Match[str]", *, wrapped: bool) -> boo
     if regex.match(r"[-–*•+]\s|[•*]", rest) or regex.search(r"[.!?:]$", line):
         return True
     if not line or not rest[:1].isupper():
-        return not line or (rest[:1] in "\"„»(" and not wrapped)
+        return not line or (rest[:1] in '"„»(' and not wrapped)
     if _open_line().search(line):
         return False
     return not wrapped or len(line) < 45
@@ -83,7 +83,9 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         Start and end of each sentence in order; together they cover the text but for blanks between them.
     """
     lines = [len(line) for line in text.split("\n")]
-    wrapped = len(lines) > 4 and sorted(lines)[-1] <= 100 and sum(length > 45 for length in lines) >= len(lines) / 3
+    wrapped = (
+        len(lines) > 4 and sorted(lines)[-1] <= 100 and sum(length > 45 for length in lines) >= len(lines) / 3
+    )
     spans, begin = [], len(text) - len(text.lstrip())
     for match in _boundary().finditer(text):
         if match["stop"]:

@@ -4,7 +4,21 @@ from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
-ABBREVIATIONS = ("rd.", "Vj.", "Mio.", "Mrd.", "Mia.", "Tsd.", "Mill.", "Mln.", "ca.", "Nr.", "mind.", "Pkt.", "i.V.")
+ABBREVIATIONS = (
+    "rd.",
+    "Vj.",
+    "Mio.",
+    "Mrd.",
+    "Mia.",
+    "Tsd.",
+    "Mill.",
+    "Mln.",
+    "ca.",
+    "Nr.",
+    "mind.",
+    "Pkt.",
+    "i.V.",
+)
 
 _INFIXES = (
     r"(?<=\d)(?=[A-Za-zÄÖÜäöü€$%£])",  # 3,5Mrd

@@ -74,9 +74,16 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
     """
     sentence = text[start:end].lower()
     if len(sentence) != end - start:  # a letter whose lower case is longer, such as `İ`
-        sentence = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text[start:end])
+        sentence = "".join(
+            letter.lower() if len(letter.lower()) == 1 else letter for letter in text[start:end]
+        )
     found = [
-        Cue(start + match.start(), start + match.end(), str(match.lastgroup), text[start + match.start() : start + match.end()])
+        Cue(
+            start + match.start(),
+            start + match.end(),
+            str(match.lastgroup),
+            text[start + match.start() : start + match.end()],
+        )
         for match in _plain().finditer(sentence)
     ]
     for name, pattern in _split_verbs():

@@ -8,7 +8,9 @@ import regex
 from pipeline.vocabulary.loading import Rule, load_rules, load_words
 
 # A word may hold a soft hyphen or be parted at the end of a line (`Konzernum-\nsatz`).
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}&0-9\u00ad]*(?:(?:[-.]|-[ \t]*\n\s*(?=\p{Ll}))\p{L}[\p{L}\p{M}&0-9\u00ad]*)*")
+_WORD = regex.compile(
+    r"\p{L}[\p{L}\p{M}&0-9\u00ad]*(?:(?:[-.]|-[ \t]*\n\s*(?=\p{Ll}))\p{L}[\p{L}\p{M}&0-9\u00ad]*)*"
+)
 _PARTED = regex.compile(r"\u00ad|-\s*\n\s*")
 _UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
 _ABBREVIATED = frozenset(("ebit", "ebitda", "pretax_profit", "earnings_per_share", "gdp"))
@@ -77,7 +79,9 @@ def _compiled() -> tuple[tuple[MetricWords, "regex.Pattern[str] | None", frozens
 @cache
 def _phrases() -> tuple[tuple[MetricWords, "regex.Pattern[str]"], ...]:
     return tuple(
-        (rule, regex.compile(rf"(?i)(?<!\p{{L}})(?:{'|'.join(rule.phrases)})")) for rule in metric_words() if rule.phrases
+        (rule, regex.compile(rf"(?i)(?<!\p{{L}})(?:{'|'.join(rule.phrases)})"))
+        for rule in metric_words()
+        if rule.phrases
     )
 
 
@@ -112,7 +116,13 @@ def metric_of_word(word: str) -> tuple[str, bool, int, int, bool] | None:
 @lru_cache(maxsize=65536)
 def _with_umlauts(word: str) -> str:
     """`Erloese` as `Erlöse`; words that lose nothing by it stay as they are."""
-    return regex.sub(r"(?i)(?<![aeq])(ae|oe|ue)", lambda match: _UMLAUTS[match[0].lower()] if match[0].islower() else _UMLAUTS[match[0].lower()].upper(), word)
+    return regex.sub(
+        r"(?i)(?<![aeq])(ae|oe|ue)",
+        lambda match: (
+            _UMLAUTS[match[0].lower()] if match[0].islower() else _UMLAUTS[match[0].lower()].upper()
+        ),
+        word,
+    )
 
 
 def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:
@@ -161,8 +171,15 @@ def _with_abbreviation(text: str, mentions: list[MetricMention]) -> list[MetricM
     joined: list[MetricMention] = []
     for mention in mentions:
         before = joined[-1] if joined else None
-        if before is not None and text[before.end : mention.start].strip() == "(" and text[mention.end : mention.end + 1] == ")" and mention.metric in _ABBREVIATED:
-            joined[-1] = replace(before, metric=mention.metric, end=mention.end + 1, text=text[before.start : mention.end + 1])
+        if (
+            before is not None
+            and text[before.end : mention.start].strip() == "("
+            and text[mention.end : mention.end + 1] == ")"
+            and mention.metric in _ABBREVIATED
+        ):
+            joined[-1] = replace(
+                before, metric=mention.metric, end=mention.end + 1, text=text[before.start : mention.end + 1]
+            )
         else:
             joined.append(mention)
     return joined
