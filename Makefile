@@ -2,7 +2,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test lint eval benchmark clean
+.PHONY: setup demo test lint eval benchmark model clean
 
 setup: $(READY)
 
@@ -32,6 +32,14 @@ eval: setup
 
 benchmark: setup
 	$(BIN)/python -m pytest tests/benchmarks -o addopts= -q --benchmark-only
+
+DATA := ../shared/training
+GOLD := ../shared/gold
+
+model: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[develop,train]'
+	$(BIN)/python -m pipeline.language.training --data $(DATA) --gold $(GOLD) --output build/model
+	rm -rf pipeline/language/model && cp -r build/model/package pipeline/language/model
 
 clean:
 	rm -rf $(VENV) build

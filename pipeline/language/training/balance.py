@@ -1,4 +1,4 @@
-"""Sets how readily each label is given, so that a model that overlooks companies finds as many as it invents."""
+"""Sets how readily each label is given: a model that overlooks companies gives ORG too seldom."""
 
 import logging
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ STEPS = (-0.4, -0.2, 0.2, 0.4, 0.6)
 
 
 def balance(nlp: Language, watch: Sequence[AnnotatedText], labels: Sequence[str]) -> dict[str, float]:
-    """Shift the bias of the moves that open an entity, label after label, to where the watched texts score best.
+    """Shift the bias of the moves that open an entity, label after label, to where watched texts score best.
 
     Args:
         nlp: The trained pipeline; its entity recognizer is changed in place.
