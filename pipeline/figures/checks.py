@@ -60,7 +60,7 @@ def check(columns: Columns) -> None:
         FiguresError: Rows are at fault; the message lists all of them with their faults.
     """
     faults = [(fault, np.flatnonzero(rows)) for fault, rows in _faults(columns) if rows.any()]
-    told = [(f"{count} cells instead of the header's", [line]) for line, count in _misshapen(columns)]
+    told = [(fault, [line]) for line, fault in columns.misshapen]
     told += [(fault, [columns.line(int(row)) for row in rows]) for fault, rows in faults]
     if told:
         lines = len({line for _, numbers in told for line in numbers})
@@ -70,11 +70,6 @@ def check(columns: Columns) -> None:
             f"{lines} row{'s' if lines > 1 else ''} at fault: {listing}",
             "Mend or remove them; no row of the table was used.",
         )
-
-
-def _misshapen(columns: Columns) -> Iterator[tuple[int, int]]:
-    for line, text in columns.misshapen:
-        yield line, text.count(",") + 1
 
 
 def _numbers(numbers: Sequence[int], header: int) -> str:

@@ -49,7 +49,7 @@ class Columns:
         by_name: The columns by name.
         header: Lines before the first row: 1 for a CSV file, whose rows are named by their line.
         place: Name of the file.
-        misshapen: Numbers and texts of lines that do not have as many cells as the header.
+        misshapen: Lines that do not have as many cells as the header, and how many they have.
     """
 
     by_name: dict[str, Column]
@@ -119,7 +119,7 @@ def columns_of_frame(frame: pd.DataFrame, place: str) -> Columns:
 
 def _read_csv(path: Path, misshapen: list[tuple[int, str]]) -> Any:
     def keep(row: Any) -> str:
-        misshapen.append((row.number or 0, row.text or ""))
+        misshapen.append((row.number, f"{row.actual_columns} cells instead of {row.expected_columns}"))
         return "skip"
 
     coded = {name: pa.dictionary(pa.int32(), pa.string()) for name in COLUMNS}

@@ -65,11 +65,14 @@ class CompanyNames:
         self._by_word: dict[str, list[str]] = defaultdict(list)
         self._by_initials: dict[str, list[str]] = defaultdict(list)
         self._links: dict[tuple[str | None, str | None], Link | None] = {}
+        self.keys: list[str] = []
         for key, name, company_id in companies:
             if company_id:
                 self._by_id.setdefault(company_id, (key, name))
                 self._identified.add(key)
             self._by_name[plain_name(name)][key] = name
+            self.keys.append(key)
+        self.keys = list(dict.fromkeys(self.keys))
         for plain in self._by_name:
             self._by_initials[plain[:3]].append(plain)
             for word in set(plain.split()):

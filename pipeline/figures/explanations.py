@@ -1,7 +1,7 @@
 """Names the kind of an error where the plain reading fails: scale, sign, unit, metric or period."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.figures import wording
 from pipeline.figures.certainty import Certainty
@@ -31,20 +31,32 @@ class Finding:
     source: str | None = None
 
 
-def explain(question: Question) -> Finding | None:
-    """The error that explains why a claim does not fit the figures that speak of the same thing.
+def explain_number(question: Question) -> Finding | None:
+    """A wrong scale, sign or unit that explains why a claim does not fit the figure that it speaks of.
 
     Args:
-        question: A claim whose plain reading fails.
-
-    Returns:
-        The error with its reason; None where nothing explains the difference.
+        question: A claim that its figures do not confirm.
     """
     likely = [candidate for candidate in question.candidates if candidate.certainty >= Certainty.LIKELY]
-    by_number = _wrong_number(question, likely) or _wrong_unit(question)
-    if by_number or not question.every_reading_known:
-        return by_number
-    return _other_figure(question)
+    return _wrong_number(question, likely) or _wrong_unit(question)
+
+
+def explain_certain(question: Question) -> Finding:
+    """The verdict where the plain reading fails: the value of another metric or period, or contradicted.
+
+    Args:
+        question: A claim that a known figure certainly speaks of.
+    """
+    other = None if _wrong_hedge(question) else _other_figure(question)
+    return other or _contradicted(question)
+
+
+def _wrong_hedge(question: Question) -> bool:
+    """`über 173` of 172.7: the number is right, so no other figure need be looked for."""
+    if question.stated.qualifier not in ("under", "over"):
+        return False
+    number = replace(question.stated, qualifier="about")
+    return any(agreement(number, candidate.value) for candidate in question.candidates)
 
 
 def explain_derived(question: Question, values: list[Derived]) -> Finding | None:
@@ -213,8 +225,7 @@ def _finding(verdict: Verdict, figure: KnownFigure, *clauses: str) -> Finding:
     return Finding(verdict, wording.sentence(*clauses), Value(figure.low, figure.high), figure.source)
 
 
-def contradicted(question: Question) -> Finding:
-    """The verdict for a claim that a known figure certainly speaks of and nothing explains."""
+def _contradicted(question: Question) -> Finding:
     sure = [candidate for candidate in question.candidates if candidate.certainty is Certainty.CERTAIN]
     nearest = min(sure, key=lambda candidate: _distance(question.stated, candidate.value))
     claim = question.claim

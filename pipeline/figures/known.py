@@ -1,7 +1,7 @@
 """Known figures: one published value, those of one company, and a whole table cut by company."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -157,6 +157,10 @@ class KnownFigures:
     def __len__(self) -> int:
         """Number of rows of the table."""
         return self._size
+
+    def __iter__(self) -> Iterator[CompanyFigures]:
+        """The figures of each company in turn."""
+        return (self.of_company(key) for key in self._names.keys)
 
     def link(self, name: str | None, company_id: str | None) -> Link | None:
         """The company of the table that a claim names, and how sure that is.

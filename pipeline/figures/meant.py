@@ -34,8 +34,8 @@ def spans_of(claim: Claim, company: CompanyFigures) -> list[Span]:
     label = calendar_span(claim.period) if claim.period else None
     if claim.period_end is not None:
         dated = Span(claim.period_start or claim.period_end, claim.period_end)
-        # The `zweite Quartal` of Siemens ends in March. Where the text does not say fiscal, the claim has the dates
-        # of the calendar's quarter, and the company's own must be tried as well.
+        # The `zweite Quartal` of Siemens ends in March. Where the text does not say fiscal, the claim has the
+        # dates of the calendar's quarter, and the company's own must be tried as well.
         if not (company.fiscal and not claim.fiscal and label is not None and same_period(dated, label)):
             return [dated]
         return _distinct([dated, *_own(claim, company, dated)])

@@ -8,15 +8,24 @@ from itertools import groupby
 from pipeline.figures import wording
 from pipeline.figures.certainty import Certainty
 from pipeline.figures.derivation import Derived, derive
-from pipeline.figures.explanations import Finding, contradicted, explain, explain_derived, explain_unknown
+from pipeline.figures.explanations import (
+    Finding,
+    explain_certain,
+    explain_derived,
+    explain_number,
+    explain_unknown,
+)
 from pipeline.figures.finding import Candidate, Question, ask
 from pipeline.figures.intervals import Stated, Value, agreement, close, holds_from_afar
 from pipeline.figures.known import KnownFigures
 from pipeline.figures.meant import spans_of
 from pipeline.records.claim import VERDICTS, Claim, Verdict
 
-COARSE = 0.01
-"""Written precision, as a share of the number, above which it fits a doubtful figure too easily."""
+COARSE_LEVEL, COARSE_RATE = 0.05, 0.01
+"""Written precision, as a share of the number, above which it fits a doubtful figure too easily.
+
+Profits and revenues of two digits seldom meet, percentages often do.
+"""
 
 TOO_WIDE = 5.0
 """How many times wider than the claim's rounding a derived interval may be and still say something."""
@@ -110,11 +119,9 @@ def _confirmed(question: Question, candidate: Candidate, verdict: Verdict) -> Fi
     claim, figure = question.claim, candidate.figure
     told = wording.stated(question.stated, claim.unit)
     value = Value(figure.low, figure.high)
-    if (
-        candidate.certainty is Certainty.POSSIBLE
-        and question.every_reading_known
-        and question.stated.relative_precision > COARSE
-    ):
+    coarse = COARSE_RATE if claim.kind == "change" or claim.unit == "percent" else COARSE_LEVEL
+    doubtful = candidate.certainty is Certainty.POSSIBLE and question.every_reading_known
+    if doubtful and question.stated.relative_precision > coarse:
         reason = wording.sentence(wording.known(figure), f"the text's {told} may mean it", *candidate.reasons)
         return Finding("unverifiable", reason, value, figure.source)
     how = {
@@ -152,7 +159,7 @@ def _follows(stated: Stated, value: Derived, *, strictly: bool) -> bool:
 
 
 def _explained(question: Question) -> Finding:
-    finding = explain(question)
+    finding = explain_number(question)
     if finding is not None:
         return finding
     least = Certainty.CERTAIN if question.every_reading_known else Certainty.POSSIBLE
@@ -164,7 +171,7 @@ def _explained(question: Question) -> Finding:
     if afar:
         return _from_afar(question, afar[0])
     if question.every_reading_known:
-        return contradicted(question)
+        return explain_certain(question)
     if question.candidates:
         return _unverifiable(question, [])
     values = list(derive(question))

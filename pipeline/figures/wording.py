@@ -15,6 +15,7 @@ _HEDGES = {
     "at_least": "at least ",
 }
 _UNITS = {"percentage_points": "percentage points", "count": "", "XXX": "", "factor": ""}
+_RATES = ("percent", "percentage_points", "factor")
 
 
 def words(name: str) -> str:
@@ -82,7 +83,9 @@ def derived(value: Derived) -> str:
         + source(figure)
         for figure in value.sources
     )
-    told = amount(value.middle, value.middle, value.unit)
+    # A rate worked out is told with four digits, however many the division gives.
+    middle = float(f"{value.middle:.4g}") if value.unit in _RATES else value.middle
+    told = amount(middle, middle, value.unit)
     return f"from {parts} of {value.sources[0].company} follows {told} ({value.how})"
 
 
@@ -92,7 +95,7 @@ def deviation(claim: Stated, value: Value, unit: str) -> str:
     size = max(abs(value.low), abs(value.high))
     gap = amount(abs(off), abs(off), "percentage_points" if unit == "percent" else unit)
     told = f"{gap} too {'high' if off > 0 else 'low'}"
-    if not size or unit in ("percent", "factor", "percentage_points"):
+    if not size or unit in _RATES:
         return told
     return f"{told}, off by {number(float(f'{abs(off) / size * 100:.2g}'))} percent"
 
