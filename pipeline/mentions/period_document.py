@@ -13,7 +13,7 @@ from pipeline.mentions.fiscal_calendar import (
     shift_period,
 )
 from pipeline.mentions.period_joins import JoinedExpression, part_named
-from pipeline.mentions.period_patterns import Expression
+from pipeline.mentions.period_patterns import Expression, fold, table
 from pipeline.mentions.period_readings import Reader
 from pipeline.mentions.period_resolution import Resolver
 from pipeline.mentions.period_values import (
@@ -68,15 +68,20 @@ class Document:
         found = self.resolved.get(place)
         if found is None or found.comparison or found.shift or found.reading.label is None:
             return None
+        if "prior" in self.joined[place].expression.parts:
+            return None
         return found.reading
 
-    def context(self, place: int, kinds: tuple[Granularity, ...], ahead: bool = True) -> Reading | None:
+    def context(
+        self, place: int, kinds: tuple[Granularity, ...], ahead: bool = True, ended: bool = False
+    ) -> Reading | None:
         """The last time of one of these kinds named before a place, else the first after it.
 
         Args:
             place: Place of the expression that leans on it.
             kinds: Kinds of time that it can lean on.
             ahead: Look after it too, as a headline speaks of the quarter that the text names only then.
+            ended: Only times that are over at publication.
 
         Returns:
             Its reading, None where the text names no such time.
@@ -84,8 +89,9 @@ class Document:
         following = range(place + 1, min(place + _REACH, len(self.joined))) if ahead else ()
         for other in (*range(place - 1, max(place - _REACH, 0) - 1, -1), *following):
             reading = self.primary(other)
-            if reading is not None and reading.granularity in kinds:
-                return reading
+            if reading is None or reading.granularity not in kinds or (ended and self._is_ahead(reading)):
+                continue
+            return reading
         return None
 
     def base(self, place: int, kinds: tuple[Granularity, ...], ahead: bool) -> Reading | None:
@@ -106,15 +112,15 @@ class Document:
         published = self.resolver.published
         return published is None or abs(int(reading.label[:4]) - published.year) <= 1
 
-    def year_of_sentence(self, place: int) -> Reading | None:
-        """The year that a sentence has named before a word such as `Jahresüberschuss`."""
+    def in_sentence(self, place: int, kinds: tuple[Granularity, ...]) -> Reading | None:
+        """The last time of one of these kinds that the sentence of an expression has named before it."""
         expression = self.joined[place].expression
         begin, _ = self.resolver.surroundings.sentence(expression.start, expression.end)
         for other in range(place - 1, -1, -1):
             if self.joined[other].expression.start < begin:
                 return None
             reading = self.primary(other)
-            if reading is not None and reading.granularity == "year":
+            if reading is not None and reading.granularity in kinds:
                 return reading
         return None
 
@@ -129,31 +135,35 @@ class Document:
         prior = "prior" in expression.parts and reading.granularity != "week"
         if prior:
             reading = self._a_year_before(reading)
-        surroundings = self.resolver.surroundings
-        if reading.granularity == "day":
-            words = self.words(expression)
-            prior_day = words.startswith("vortag") and surroundings.follows("against_prior", expression.start)
-            comparison = (
-                prior_day
-                or words.startswith("vortages")
-                or surroundings.follows("against_day", expression.start)
-            )
-        else:
-            comparison = surroundings.is_comparison(expression.start, expression.end, prior)
+        comparison = self._is_comparison(expression, reading, prior)
         if comparison and "relative" in expression.parts and "year" not in expression.parts:
             reading = self._before_named(place, reading)
-        if self._continues_fiscal(place):
-            reading = replace(reading, fiscal=True)
-        self.resolved[place] = Resolved(reading, comparison, int(prior))
-
-    def _continues_fiscal(self, place: int) -> bool:
-        """Whether a year goes on a list of fiscal ones (`in den Geschäftsjahren 2016, 2017 und 2018`)."""
         before = self.resolved.get(place - 1)
-        if (
-            self.joined[place].expression.rule.kind != "year figure"
-            or before is None
-            or not before.reading.fiscal
-        ):
+        if before is not None and self._goes_on(place):
+            reading = replace(reading, fiscal=reading.fiscal or before.reading.fiscal)
+            comparison = comparison or before.comparison
+        years = self._years_back(expression)
+        self.resolved[place] = Resolved(reading, comparison or bool(years), years)
+
+    def _is_comparison(self, expression: Expression, reading: Reading, prior: bool) -> bool:
+        surroundings, start = self.resolver.surroundings, expression.start
+        if reading.granularity != "day":
+            return surroundings.is_comparison(start, expression.end, prior)
+        words = self.words(expression)
+        if words.startswith("vortag"):
+            return words.startswith("vortages") or surroundings.follows("against_prior", start)
+        return surroundings.follows("against_day", start)
+
+    @staticmethod
+    def _years_back(expression: Expression) -> int:
+        """How far back `in den vergangenen fünf Jahren` goes."""
+        parts = expression.parts
+        past = expression.rule.kind == "span" and table("relative")[fold(parts["relative"])] < 0
+        return count_of(parts) or 0 if past and parts["unit"] == "jahre" else 0
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether a year goes on a list of years (`in den Geschäftsjahren 2016, 2017 und 2018`)."""
+        if self.joined[place].expression.rule.kind != "year figure":
             return False
         between = self.resolver.surroundings.lowered[
             self.joined[place - 1].expression.end : self.joined[place].expression.start

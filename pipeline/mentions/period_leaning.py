@@ -13,6 +13,7 @@ from pipeline.mentions.period_values import (
     count_of,
     granularity_of,
     is_fiscal,
+    part_of,
     split_year,
 )
 
@@ -46,7 +47,7 @@ def _last_quarter(document: Document, expression: Expression) -> Reading:
 def _quarter_alone(document: Document, place: int, expression: Expression) -> Resolved | None:
     if "year" in expression.parts:
         return None
-    context = document.context(place, ("quarter",))
+    context = document.context(place, ("quarter",), ended=not _is_outlook(document, expression))
     return Resolved(replace(context, fiscal=False) if context else _last_quarter(document, expression))
 
 
@@ -104,7 +105,8 @@ def _half_alone(document: Document, place: int, expression: Expression) -> Resol
         start += 6 * table("relative")[fold(parts["relative"])]
         days = days_of_months(start, start + 5)
         return Resolved(Reading(label_of(*days, resolver.year_end), *days, "half"))
-    context = None if "year" in parts else document.context(place, ("half",))
+    ended = not _is_outlook(document, expression)
+    context = None if "year" in parts else document.context(place, ("half",), ended=ended)
     return Resolved(context or resolver.part("H1", expression, ended=True))
 
 
@@ -114,7 +116,7 @@ def _months_alone(document: Document, place: int, expression: Expression) -> Res
         return None
     context = None
     if split_year(expression.parts) is None:
-        context = document.context(place, (granularity_of(f"2000-{part}"),))
+        context = document.context(place, (granularity_of(f"2000-{part}"),), ended=True)
     return Resolved(context or document.resolver.part(part, expression, ended=True))
 
 
@@ -133,14 +135,33 @@ def _business_year(document: Document, place: int, expression: Expression) -> Re
 
 
 def _year_compound(document: Document, place: int, expression: Expression) -> Resolved:
-    named, resolver = document.year_of_sentence(place), document.resolver
+    named, resolver = document.in_sentence(place, ("year",)), document.resolver
     if named is not None:
         return Resolved(named)
     if resolver.published is None:
         return Resolved(Reading(None, granularity="year"))
-    head = resolver.surroundings.lowered[expression.end : expression.end + 24]
-    outlook = any(word in head for word in _OUTLOOK_HEADS)
+    outlook = _is_outlook(document, expression)
     return Resolved(resolver.business_year(resolver.whole_year(expression.start, expression.end, outlook)))
+
+
+def _is_outlook(document: Document, expression: Expression) -> bool:
+    """Whether the word that an expression begins is one of an outlook (`Quartalsprognose`)."""
+    head = document.resolver.surroundings.lowered[expression.end : expression.end + 24].split(" ")[0]
+    return any(word in head for word in _OUTLOOK_HEADS)
+
+
+def _ellipsis(document: Document, place: int, expression: Expression) -> Resolved | None:
+    """`im zweiten Quartal 3 Millionen, im dritten 5`: the noun and the year of the one before."""
+    context, number = document.in_sentence(place, ("quarter", "half")), part_of(expression.parts)
+    if context is None or context.label is None or number is None:
+        return None
+    if context.granularity == "half" and number > 2:
+        return None
+    label = f"{context.label[:6]}{number}"
+    days = days_of(label, document.resolver.year_end) if context.last_day is not None else None
+    first_day, last_day = days or (None, None)
+    comparison = document.resolver.surroundings.is_comparison(expression.start, expression.end, prior=False)
+    return Resolved(Reading(label, first_day, last_day, context.granularity, context.fiscal), comparison)
 
 
 def _following_year(document: Document, place: int, expression: Expression) -> Resolved:
@@ -168,6 +189,9 @@ def _prior(document: Document, place: int, expression: Expression) -> Resolved:
     comparison = resolver.surroundings.is_comparison(expression.start, expression.end, prior=True)
     comparison = comparison or "versus" in parts or (word in ("vorjahres", "vergleichswert") and not head)
     context = document.base(place, _HEADS.get(head, _REPORTED), ahead=bool(head))
+    names_year = word.startswith(("vorj", "vorvorj", "letztj", "vj"))
+    if not head and not names_year:
+        context = document.in_sentence(place, ("month",)) or context
     name = split_year(parts)
     if name is not None:
         label = f"{name.number:04}" + (context.label[4:] if context and context.label and head else "")
@@ -177,7 +201,7 @@ def _prior(document: Document, place: int, expression: Expression) -> Resolved:
         context = _present(document, expression, head)
     if context is None or context.label is None:
         return Resolved(Reading(None), comparison, years)
-    if not head and word.startswith(("vorj", "vorvorj", "letztj", "vj")):
+    if not head and names_year:
         context = _calendar_year(int(context.label[:4]), context.fiscal)
     return Resolved(_shifted(context, years), comparison, years)
 
@@ -211,4 +235,5 @@ _LEANING: dict[str, Callable[[Document, int, Expression], Resolved | None]] = {
     "following year": _following_year,
     "same time": _same_time,
     "prior": _prior,
+    "ellipsis": _ellipsis,
 }

@@ -107,7 +107,7 @@ def lower_in_place(text: str) -> str:
 
 
 def mend(text: str) -> tuple[str, list[int]]:
-    """Undo what archives do to words: hyphens at the ends of lines (`Mo-` and `naten`), lost blanks (`imJahr2015`).
+    """Undo what archives do to words: hyphens at line ends (`Mo-` and `naten`), lost blanks (`imJahr2015`).
 
     Args:
         text: The text of a document.

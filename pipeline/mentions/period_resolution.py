@@ -19,7 +19,7 @@ from pipeline.mentions.period_values import Reading, YearName, granularity_of, i
 
 _JUST_REPORTED = timedelta(days=75)
 _NEXT_WITHIN = timedelta(days=200)
-_REPORTING_SEASON = timedelta(days=120)
+_REPORTING_SEASON = timedelta(days=110)
 
 
 class Resolver:

@@ -106,7 +106,7 @@ def months_of_parts(parts: Mapping[str, str]) -> int | None:
     quarters = parts.get("quarters")
     if quarters is None:
         return count_of(parts)
-    return {"drei": 9, "3": 9, "4": 12}.get(quarters, 6)
+    return {"drei": 9, "3": 9, "vier": 12, "4": 12}.get(quarters, 6)
 
 
 def month_of(parts: Mapping[str, str]) -> int:

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from pipeline.mentions.fiscal_calendar import FiscalCalendar
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.period_document import Document
-from pipeline.mentions.period_joins import join_ends, year_end_likely, year_end_told
+from pipeline.mentions.period_joins import JoinedExpression, join_ends, year_end_likely, year_end_told
 from pipeline.mentions.period_leaning import leans, resolve_leaning
 from pipeline.mentions.period_patterns import lower_in_place, mend, scan
 from pipeline.mentions.period_resolution import Resolver
@@ -33,9 +34,7 @@ def find_periods(
     """
     if published is not None and not _EARLIEST <= published.year <= _LATEST:
         published = None
-    whole, places = mend(text)
-    lowered = lower_in_place(whole)
-    joined = join_ends(scan(lowered), lowered)
+    whole, places, lowered, joined = _expressions(text)
     if not joined:
         return []
     known = year_end_told(joined, lowered) or fiscal_year_end
@@ -96,5 +95,13 @@ def infer_fiscal_year_end(text: str) -> int | None:
     Returns:
         1 to 12; None where the text does not tell. `Im ersten Geschäftsquartal zu Ende April` tells January.
     """
-    lowered = lower_in_place(mend(text)[0])
-    return year_end_told(join_ends(scan(lowered), lowered), lowered)
+    _, _, lowered, joined = _expressions(text)
+    return year_end_told(joined, lowered)
+
+
+@lru_cache(maxsize=1)
+def _expressions(text: str) -> tuple[str, list[int], str, list[JoinedExpression]]:
+    """The text mended, its places in the original, its lower case and its expressions; the last text is kept."""
+    whole, places = mend(text)
+    lowered = lower_in_place(whole)
+    return whole, places, lowered, join_ends(scan(lowered), lowered)
