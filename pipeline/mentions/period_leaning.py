@@ -159,9 +159,12 @@ def _ellipsis(document: Document, place: int, expression: Expression) -> Resolve
         return None
     label = f"{context.label[:6]}{number}"
     days = days_of(label, document.resolver.year_end) if context.last_day is not None else None
-    first_day, last_day = days or (None, None)
-    comparison = document.resolver.surroundings.is_comparison(expression.start, expression.end, prior=False)
-    return Resolved(Reading(label, first_day, last_day, context.granularity, context.fiscal), comparison)
+    reading = Reading(label, *(days or (None, None)), context.granularity, context.fiscal)
+    surroundings, published = document.resolver.surroundings, document.resolver.published
+    ahead = days is not None and published is not None and days[1] > published
+    if ahead and surroundings.looks_back(expression.start, expression.end):
+        reading = _shifted(reading, 1)
+    return Resolved(reading, surroundings.is_comparison(expression.start, expression.end, prior=False))
 
 
 def _following_year(document: Document, place: int, expression: Expression) -> Resolved:
@@ -184,7 +187,7 @@ def _same_time(document: Document, place: int, expression: Expression) -> Resolv
 
 def _prior(document: Document, place: int, expression: Expression) -> Resolved:
     parts, resolver = expression.parts, document.resolver
-    word, head = parts["word"], parts.get("head", "")
+    word, head = parts.get("word", ""), parts.get("head", "")
     years = count_of(parts) or (2 if word.startswith("vorvor") else 1)
     comparison = resolver.surroundings.is_comparison(expression.start, expression.end, prior=True)
     comparison = comparison or "versus" in parts or (word in ("vorjahres", "vergleichswert") and not head)

@@ -17,7 +17,7 @@ from pipeline.mentions.period_patterns import Expression, fold, table
 from pipeline.mentions.period_tense import Surroundings
 from pipeline.mentions.period_values import Reading, YearName, granularity_of, is_fiscal, split_year
 
-_JUST_REPORTED = timedelta(days=75)
+_JUST_REPORTED = timedelta(days=45)
 _NEXT_WITHIN = timedelta(days=200)
 _REPORTING_SEASON = timedelta(days=110)
 
@@ -173,7 +173,9 @@ class Resolver:
             spans.append(days_of_months(start, start + length - 1))
         if ended:
             return [span for span in spans if span[1] <= self.published][-1]
-        begun = timedelta(days=20 if length <= 3 else 15 * length)
+        counted = expression.rule.kind == "first months"
+        past = counted or self.surroundings.looks_back(expression.start, expression.end)
+        begun = timedelta(days=(20 if length <= 3 else 15 * length) if past else 0)
         last = [span for span in spans if span[0] + begun <= self.published][-1]
         if self.published - last[1] > _JUST_REPORTED and self.surroundings.looks_ahead(
             expression.start, expression.end

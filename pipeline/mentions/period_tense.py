@@ -13,9 +13,9 @@ _REACH = 160
 
 @cache
 def _sentence_end() -> Any:
-    abbreviations = r"mio|mrd|rd|ca|bzw|dr|nr|st|inkl|exkl|vgl|vj|tsd|\D\d{1,2}|\W[a-zäöü]"
+    abbreviations = r"mio|mrd|rd|ca|bzw|dr|nr|st|inkl|exkl|vgl|vj|tsd|\d{1,2}|[a-zäöü]"
     return regex.compile(
-        rf"(?<!(?i:{abbreviations}))[.!?][\"“»«']?\s+(?=[A-ZÄÖÜ„\"»«(\d–-])|\n[ \t]*(?=\n|[-•*–»>])"
+        rf"(?<!(?<!\w)(?i:{abbreviations}))[.!?][\"“»«']?\s+(?=[A-ZÄÖÜ„\"»«(\d–-])|\n[ \t]*(?=\n|[-•*–»>])"
     )
 
 
@@ -103,5 +103,7 @@ class Surroundings:
         if self.follows("bracket", start, 12) and (prior or self.precedes("colon", end)):
             return True
         if prior and (self.follows("against_prior", start) or self.precedes("colon", end)):
+            return True
+        if prior and self.lowered.startswith("vj", start) and self.precedes("figure", end):
             return True
         return self.follows("from_amount", start, 96) and self.precedes("to", end)

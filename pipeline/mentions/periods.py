@@ -101,7 +101,7 @@ def infer_fiscal_year_end(text: str) -> int | None:
 
 @lru_cache(maxsize=1)
 def _expressions(text: str) -> tuple[str, list[int], str, list[JoinedExpression]]:
-    """The text mended, its places in the original, its lower case and its expressions; the last text is kept."""
+    """The text mended, its places in the original, its lower case, its expressions; the last text is kept."""
     whole, places = mend(text)
     lowered = lower_in_place(whole)
     return whole, places, lowered, join_ends(scan(lowered), lowered)
