@@ -3,10 +3,10 @@
 from collections.abc import Hashable, Sequence
 from typing import Final
 
-from pipeline.mentions.company_evidence import legal_form_end
 from pipeline.mentions.company_names import NamedPlace, find_names
 from pipeline.mentions.company_references import find_references
 from pipeline.mentions.company_register import Company, CompanyRegister, register
+from pipeline.mentions.company_signs import legal_form_end
 from pipeline.mentions.company_subjects import subjects
 from pipeline.mentions.company_text import Text, fold
 from pipeline.mentions.mention import CompanyMention
@@ -44,7 +44,15 @@ def find_companies(text: str, entities: Sequence[tuple[int, int, str]] = ()) -> 
         for place, flag in zip(places, flags, strict=True)
     ]
     mentions += [
-        _mention(cut, found.start, found.end, names[found.identity], companies[found.identity], "reference", found.subject)
+        _mention(
+            cut,
+            found.start,
+            found.end,
+            names[found.identity],
+            companies[found.identity],
+            "reference",
+            found.subject,
+        )
         for found in find_references(cut, places, flags)
     ]
     return sorted(mentions, key=lambda mention: mention.start)
@@ -78,7 +86,7 @@ def _rank(text: Text, place: NamedPlace) -> tuple[int, ...]:
     formal = any(legal_form_end(form, index) == len(form) for index in range(1, len(form)))
     count = sum(word[0].isalnum() for word in form.words)
     keeps = place.company is not None and fold(form.words[0]) == fold(Text(place.company.name).words[0])
-    inflected = count > 1 and form.words[0].endswith(("en", "er")) 
+    inflected = count > 1 and form.words[0].endswith(("en", "er"))
     return (formal, count, keeps, not inflected, not place.form.isupper(), len(place.form))
 
 
@@ -110,7 +118,11 @@ def _weights(mentions: Sequence[CompanyMention]) -> dict[str, float]:
 
 
 def choose_company(
-    mentions: Sequence[CompanyMention], sentence_start: int, sentence_end: int, claim_start: int, claim_end: int
+    mentions: Sequence[CompanyMention],
+    sentence_start: int,
+    sentence_end: int,
+    claim_start: int,
+    claim_end: int,
 ) -> CompanyMention | None:
     """Choose the company that a figure most likely belongs to by where it stands.
 
@@ -140,4 +152,6 @@ def choose_company(
     main, weights = main_company(mentions), _weights(mentions)
     if main is None or weights.get(main.name, 0.0) >= _DOMINANT * sum(weights.values()):
         return main
-    return next((mention for mention in reversed(mentions) if mention.subject and mention.end <= sentence_start), main)
+    return next(
+        (mention for mention in reversed(mentions) if mention.subject and mention.end <= sentence_start), main
+    )

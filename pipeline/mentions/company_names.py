@@ -6,14 +6,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from pipeline.mentions.company_evidence import (
-    Evidence,
-    bracketed_alias,
-    gather_evidence,
-    legal_form_end,
-    no_company_positions,
-)
+from pipeline.mentions.company_evidence import LEGAL_FORM, Evidence, gather_evidence
 from pipeline.mentions.company_register import Company, RegisterName, register
+from pipeline.mentions.company_signs import bracketed_alias, legal_form_end, no_company_positions
 from pipeline.mentions.company_text import (
     Shape,
     Text,
@@ -30,8 +25,8 @@ from pipeline.mentions.company_text import (
 ACCEPTED: Final = 2.0
 """Evidence from which an unknown name is a company."""
 ACCEPTED_REGISTERED: Final = 1.0
-ACCEPTED_NOUN: Final = 2.0
 """Evidence from which a doubtful name of the register (`Linde`, `Target`) is meant as a company."""
+_QUOTES: Final = frozenset('«„»"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +69,18 @@ def find_names(text: Text, entities: Sequence[tuple[int, int, str]] = ()) -> lis
         Places in order, none overlapping another.
     """
     organisations = list(_token_spans(text, entities, {"ORG"}))
-    others = {position for start, end in _token_spans(text, entities, {"PER", "LOC"}) for position in range(start, end)}
+    others = {
+        position
+        for start, end in _token_spans(text, entities, {"PER", "LOC"})
+        for position in range(start, end)
+    }
     registered = list(_registered(text))
     evidence = gather_evidence(text, {start: end for start, end, _ in registered}, organisations, others)
-    sure = [hit for hit in registered if _is_sure(hit, registered, evidence, others)]
+    sure = [
+        hit
+        for hit in registered
+        if _is_sure(hit, registered, evidence, others) and not _is_noun_here(text, hit)
+    ]
     local = _local_names(text, evidence, sure)
     return list(_merge(text, sure, local, evidence))
 
@@ -120,8 +123,25 @@ def _is_sure(
         return False
     if any(other.company is name.company and other.certain for _, _, other in hits):
         return True
-    needed = ACCEPTED_NOUN if is_noun(name.spelling) else ACCEPTED_REGISTERED
+    needed = ACCEPTED_REGISTERED
+    if fold(name.spelling) in ordinary_words("opener"):
+        needed = LEGAL_FORM
+    elif is_noun(name.spelling):
+        needed = ACCEPTED
     return evidence.starting_at(keys_of(name.spelling)) >= needed
+
+
+def _is_noun_here(text: Text, hit: tuple[int, int, RegisterName]) -> bool:
+    """`eine bürgerliche Allianz`, `das arabische Alphabet`: a noun like any other."""
+    start, end, name = hit
+    if end - start > 1 or not is_noun(name.spelling) or name.spelling.isupper():
+        return False
+    before, article = text.before(start), text.before(start - 1).lower()
+    if before.startswith("ein") and len(before) <= 5:
+        return True
+    if not (before.islower() and before.endswith(("e", "en", "er", "es"))):
+        return False
+    return article in words("function_words", "articles") | words("function_words", "indefinite") | _QUOTES
 
 
 def _local_names(text: Text, evidence: Evidence, sure: Sequence[tuple[int, int, RegisterName]]) -> _Local:
@@ -133,7 +153,9 @@ def _local_names(text: Text, evidence: Evidence, sure: Sequence[tuple[int, int, 
         if evidence.scores[keys] < ACCEPTED or evidence.is_person(keys):
             continue
         core = _core(keys)
-        identity = next((accepted[core[:cut]] for cut in range(len(core), 0, -1) if core[:cut] in accepted), core)
+        identity = next(
+            (accepted[core[:cut]] for cut in range(len(core), 0, -1) if core[:cut] in accepted), core
+        )
         accepted.setdefault(core, identity)
         accepted.setdefault(keys, identity)
         local.add(keys, identity)
@@ -178,7 +200,11 @@ def _merge(
             index += 1
             continue
         hit = by_start.get(index)
-        found = longest_match(text, local.trie, index) if fold(word) in local.trie or fold(word[:-1]) in local.trie else None
+        found = (
+            longest_match(text, local.trie, index)
+            if fold(word) in local.trie or fold(word[:-1]) in local.trie
+            else None
+        )
         if found is not None and (shape(word) == Shape.NONE or index in evidence.never):
             found = None
         if hit is not None and (found is None or found[0] <= hit[0] or isinstance(found[1], Company)):

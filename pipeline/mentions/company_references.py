@@ -1,21 +1,20 @@
 """Resolves nouns that stand for a company named before: der Konzern, die Bank, die Walldorfer."""
 
 from bisect import bisect_left, insort
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
 
-from pipeline.mentions.company_evidence import role_at
 from pipeline.mentions.company_names import NamedPlace
+from pipeline.mentions.company_signs import role_at
 from pipeline.mentions.company_subjects import governed
 from pipeline.mentions.company_text import Shape, Text, fold, ordinary_words, shape, words
 from pipeline.vocabulary.loading import load_words
 
-_DETERMINERS: Final = frozenset("der die das dem den des dieser diese dieses diesem diesen beim vom".split())
-_BLOCKERS: Final = frozenset("ein eine einer eines einem einen kein keine keinem keinen jeder jede jedes alle zwei drei viele".split())
 _LONGEST_ATTRIBUTE: Final = 6
 _MASCULINE: Final = "er"
+_UNSPECIFIC: Final = frozenset({"konzern", "unternehmen"})
 _NEUTER: Final = ("unternehmen", "institut", "haus", "portal", "netzwerk", "start-up", "startup")
 _SUPERLATIVE: Final = "sten"
 
@@ -73,8 +72,14 @@ def find_references(text: Text, places: Sequence[NamedPlace], subject: Sequence[
             start = _determiner(text, index, role, taken)
             if start is None:
                 continue
-            identity = speech.resolve(index, role, _described_towns(text, start, index), _described_countries(text, start, index))
-        elif text.before(index) == "In" and fold(word) in speech.towns and (index < 2 or _ends_sentence(text, index - 2)):
+            identity = speech.resolve(
+                index, role, _described_towns(text, start, index), _described_countries(text, start, index)
+            )
+        elif (
+            text.before(index) == "In"
+            and fold(word) in speech.towns
+            and (index < 2 or _ends_sentence(text, index - 2))
+        ):
             # `In Wolfsburg stieg der Umsatz`
             start = index
             identity = speech.of_place(index, fold(word), None)
@@ -96,7 +101,11 @@ def find_references(text: Text, places: Sequence[NamedPlace], subject: Sequence[
 
 def _bought(text: Text, start: int, speech: "_Speech") -> bool:
     """`ChemChina kauft das Unternehmen`: an object."""
-    if text.before(start) not in words("deal_verbs") or text.words[start].lower() not in ("das", "die", "den"):
+    if text.before(start) not in words("deal_verbs") or text.words[start].lower() not in (
+        "das",
+        "die",
+        "den",
+    ):
         return False
     return speech.named_before(start)
 
@@ -118,11 +127,16 @@ def _determiner(text: Text, index: int, role: str, taken: set[int]) -> int | Non
     for position in range(index - 1, max(-1, index - _LONGEST_ATTRIBUTE), -1):
         word = text.words[position]
         small = word.lower()
-        if position in taken or small in _BLOCKERS:
+        if position in taken or small in words("function_words", "indefinite"):
             return None
-        if small in _DETERMINERS:
+        if small in words("function_words", "determiners"):
             return None if _is_plural(small, attribute or "", role) else position
-        if word[0].isupper() and word.endswith("s") and attribute and fold(word[:-1]) in ordinary_words("place"):
+        if (
+            word[0].isupper()
+            and word.endswith("s")
+            and attribute
+            and fold(word[:-1]) in ordinary_words("place")
+        ):
             # `Europas größter Versicherer`
             return position
         if word == "-" or word == "\n":
@@ -163,7 +177,11 @@ def _is_adjective(text: Text, index: int) -> bool:
 
 def _described_towns(text: Text, start: int, index: int) -> tuple[str, ...]:
     """Words between article and noun that may tell the seat: `der Paderborner Konzern`."""
-    return tuple(fold(word) for word in text.words[start:index] if word[0].isupper() and word.endswith("er") and len(word) > 3)
+    return tuple(
+        fold(word)
+        for word in text.words[start:index]
+        if word[0].isupper() and word.endswith("er") and len(word) > 3
+    )
 
 
 def _described_countries(text: Text, start: int, index: int) -> frozenset[str]:
@@ -197,7 +215,11 @@ def _branches_of(role: str) -> frozenset[str]:
 @cache
 def _branch_table() -> dict[str, frozenset[str]]:
     table = load_words("company_words.toml", "branches")
-    return {branch: frozenset(fold(noun) for noun in nouns) for branch, nouns in table.items() if isinstance(nouns, list)}
+    return {
+        branch: frozenset(fold(noun) for noun in nouns)
+        for branch, nouns in table.items()
+        if isinstance(nouns, list)
+    }
 
 
 class _Speech:
@@ -206,13 +228,18 @@ class _Speech:
     def __init__(self, text: Text, places: Sequence[NamedPlace], subject: Sequence[bool]) -> None:
         self._text = text
         self._stops = [index for index in range(len(text)) if _ends_sentence(text, index)]
-        self._named = [(place.start, place.identity) for place, flag in zip(places, subject, strict=True) if flag]
+        self._named = [
+            (place.start, place.identity) for place, flag in zip(places, subject, strict=True) if flag
+        ]
         self._traits: dict[Hashable, _Traits] = {}
         for place in places:
             self._describe(place)
         self.towns = {town for traits in self._traits.values() for town in traits.towns}
         self.demonyms = {
-            demonym for traits in self._traits.values() for town in traits.towns for demonym in _demonyms(town)
+            demonym
+            for traits in self._traits.values()
+            for town in traits.towns
+            for demonym in _demonyms(town)
         }
 
     def _describe(self, place: NamedPlace) -> None:
@@ -245,21 +272,23 @@ class _Speech:
     def _spoken(self, index: int) -> list[tuple[int, Hashable]]:
         return self._named[: bisect_left(self._named, index, key=lambda entry: entry[0])]
 
-    def resolve(self, index: int, role: str, towns: Sequence[str], countries: frozenset[str]) -> Hashable | None:
+    def resolve(
+        self, index: int, role: str, towns: Sequence[str], countries: frozenset[str]
+    ) -> Hashable | None:
         """Find the company that a role noun at a position stands for."""
         spoken = self._spoken(index)
         if not spoken:
             return None
         branches = _branches_of(role)
-        tests = (
+        tests: tuple[Callable[[_Traits], bool], ...] = (
             lambda traits: any(_in_town(traits, town) for town in towns),
             lambda traits: bool(traits.countries & countries),
-            lambda traits: role in traits.roles and role not in ("konzern", "unternehmen"),
+            lambda traits: role in traits.roles and role not in _UNSPECIFIC,
             lambda traits: bool(traits.branches & branches),
             lambda traits: not branches or not traits.branches,
         )
-        for test in tests:
-            fitting = [entry for entry in spoken if test(self._traits[entry[1]])]
+        for fits in tests:
+            fitting = [entry for entry in spoken if fits(self._traits[entry[1]])]
             if fitting:
                 return self._topic(fitting)
         return self._topic(spoken)
@@ -302,4 +331,8 @@ def _ends_sentence(text: Text, index: int) -> bool:
     if word not in (".", "!", "?"):
         return False
     before, after = text.before(index), text.after(index + 1)
-    return len(before) > 3 and not before[0].isdigit() and (not after or after == "\n" or after[0].isupper() or after in "\"„»")
+    return (
+        len(before) > 3
+        and not before[0].isdigit()
+        and (not after or after == "\n" or after[0].isupper() or after in '"„»')
+    )

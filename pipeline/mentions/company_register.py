@@ -7,13 +7,22 @@ from functools import cache
 from typing import Any, Final
 
 from pipeline.errors import VocabularyError
-from pipeline.mentions.company_text import Text, fold, insert, is_noun, keys_of, longest_match, ordinary_words, words
+from pipeline.mentions.company_text import (
+    Text,
+    fold,
+    insert,
+    is_noun,
+    keys_of,
+    longest_match,
+    ordinary_words,
+    words,
+)
 from pipeline.vocabulary.loading import load_csv, load_words
 
 # A trailing form of a register name that German news leaves away: `Adobe Inc.`, `GEA Group`.
 _TAIL: Final = re.compile(
-    r"(?:,?\s+(?:Inc\.?|Incorporated|Corp\.?|Corporation|Company|Companies|Co\.?|Co\., Ltd\.?|Ltd\.?|Limited|plc|PLC|AG|SE|SA|S\.A\.|N\.?V\.?|AB"
-    r"|KGaA|SCA|S\.A\.F\.|Holdings?|Group|& Co\.?|SE & Co\. KGaA|REIT))+$"
+    r"(?:,?\s+(?:Inc\.?|Incorporated|Corp\.?|Corporation|Company|Companies|Co\., Ltd\.?|Co\.?|Ltd\.?|Limited"
+    r"|plc|PLC|AG|SE & Co\. KGaA|SE|SA|S\.A\.|N\.?V\.?|AB|KGaA|SCA|S\.A\.F\.|Holdings?|Group|& Co\.?|REIT))+$"
 )
 _REMARK: Final = re.compile(r"\s*\([^)]*\)")
 _LETTER_CASE: Final = re.compile(r"^(?=.*[A-Z])[A-Z0-9&]{2,4}$")
@@ -45,7 +54,7 @@ class RegisterName:
     Attributes:
         company: The company.
         spelling: The name as the register spells it.
-        certain: The name alone is enough; else the text must show that the company is meant (`Linde`, `Target`).
+        certain: The name alone is enough; else the text must show that the company is meant (`Target`).
     """
 
     company: Company
@@ -147,7 +156,7 @@ def _names() -> Iterator[RegisterName]:
     known: set[str] = set()
     for row in load_csv("companies.csv"):
         aliases = [alias for alias in row["aliases"].split("|") if alias]
-        stock = by_isin.get(row["isin"]) or next(
+        stock: Mapping[str, Any] = by_isin.get(row["isin"]) or next(
             (by_name[fold(form)] for form in (row["name"], *aliases) if fold(form) in by_name), {}
         )
         company = _kept_company(row, stock)
@@ -169,7 +178,9 @@ def _kept_company(row: Mapping[str, str], stock: Mapping[str, Any]) -> Company:
     branches = frozenset(branch for branch in row["branch"].split("|") if branch)
     unknown = branches - load_words("company_words.toml", "branches").keys()
     if unknown or (month is not None and not 1 <= month <= 12):
-        raise VocabularyError(f"vocabulary/companies.csv: {row['name']}: no such month or branch: {month}, {unknown}")
+        raise VocabularyError(
+            f"vocabulary/companies.csv: {row['name']}: no such month or branch: {month}, {unknown}"
+        )
     isin = row["isin"] or next(iter(stock.get("isins", ())), None)
     seats = (fold(row["seat"]),) if row["seat"] else _seats(stock)
     return Company(row["name"], isin, month, seats, branches or _branches(stock))
@@ -184,14 +195,18 @@ def _stock_names(stock: Mapping[str, Any]) -> Iterator[RegisterName]:
         parts = keys_of(form)
         # One word of a foreign small company is more often another word or a family name: `Disco`, `Lindsay`.
         certain = len(parts) > 1 or (local and not is_noun(form) and len(form) > 3)
-        if all(part in words("not_companies", "indices") or part in ordinary_words("opener") for part in parts):
+        if all(
+            part in words("not_companies", "indices") or part in ordinary_words("opener") for part in parts
+        ):
             certain = False
         yield RegisterName(company, form, certain)
 
 
 @cache
 def _continental() -> frozenset[str]:
-    return frozenset({"Germany", "Switzerland", "Austria", "France", "Netherlands", "Italy", "Spain", "Luxembourg"})
+    return frozenset(
+        {"Germany", "Switzerland", "Austria", "France", "Netherlands", "Italy", "Spain", "Luxembourg"}
+    )
 
 
 def _forms(name: str) -> list[str]:
@@ -203,7 +218,9 @@ def _forms(name: str) -> list[str]:
 def _seats(stock: Mapping[str, Any]) -> tuple[str, ...]:
     place = ((stock.get("metadata") or {}).get("headquarters") or "").split(",")[0].split("(")[0].strip()
     german: dict[str, str] = load_words("company_words.toml", "references")["german_places"]
-    return tuple(fold(german.get(town.strip(), town.strip())) for town in place.split(" and ") if town.strip())
+    return tuple(
+        fold(german.get(town.strip(), town.strip())) for town in place.split(" and ") if town.strip()
+    )
 
 
 def _branches(stock: Mapping[str, Any]) -> frozenset[str]:

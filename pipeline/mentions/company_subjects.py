@@ -4,14 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from pipeline.mentions.company_evidence import role_at
 from pipeline.mentions.company_names import NamedPlace
+from pipeline.mentions.company_signs import role_at
 from pipeline.mentions.company_text import Text, fold, phrases, words
 
-_ARTICLES: Final = frozenset(
-    "der die das den dem des ein eine einen einem einer eines ihr ihre ihrem ihren sein seine seinem seinen dessen deren vom".split()
-)
-_GENITIVES: Final = frozenset({"der", "des", "einer", "eines", "von", "vom", "ihrer", "seiner"})
 _INNER: Final = frozenset({"im", "am", "in", "seit"})
 _LINKS: Final = frozenset({",", "und", "oder", "sowie", "&", "/"})
 _LOOK_BACK: Final = 8
@@ -54,14 +50,23 @@ def _is_side(text: Text, place: NamedPlace, teased: set[int], named: set[int]) -
         return True
     if text.hyphenated_after(place.end):
         last = text.compound_end(place.end)
-        return fold(text.words[last]) not in words("compound_heads", "subject") and role_at(text, last) is None
-    return text.before(place.start) == "(" or _bought(text, place, named) or governed(text, place.start - 1, named)
+        head = fold(text.words[last])
+        if head in words("compound_heads", "side"):
+            return True
+        return head not in words("compound_heads", "subject") and role_at(text, last) is None
+    return (
+        text.before(place.start) == "("
+        or _bought(text, place, named)
+        or governed(text, place.start - 1, named)
+    )
 
 
 def _bought(text: Text, place: NamedPlace, named: set[int]) -> bool:
     """`Youzu kauft Bigpoint`: an object, where the buyer stands before the verb."""
     index = place.start - 1
-    while index > 0 and (text.words[index] in "-–‑" or role_at(text, index) is not None or text.hyphenated_after(index + 1)):
+    while index > 0 and (
+        text.words[index] in "-–‑" or role_at(text, index) is not None or text.hyphenated_after(index + 1)
+    ):
         index -= 1
     if index < 1 or fold(text.words[index]) not in words("deal_verbs"):
         return False
@@ -87,11 +92,11 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
         small = word.lower()
         if word in "\"'„“”»«‚‘":
             continue
-        if small in _ARTICLES:
+        if fold(small) in words("function_words", "articles"):
             if small in ("den", "einen") and noun_seen:
                 # `hat den Zulieferer TRW erworben`: an object.
                 return True
-            genitive = genitive or small in _GENITIVES
+            genitive = genitive or small in words("function_words", "genitives")
             if small == "vom" and _sold(text, index):
                 return True
             continue
@@ -107,7 +112,11 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
         if small == "wie":
             return text.before(position)[:1].isalnum()
         if small == "als":
-            return not text.before(position).islower() or text.before(position).endswith("er") or text.before(position) == "mehr"
+            return (
+                not text.before(position).islower()
+                or text.before(position).endswith("er")
+                or text.before(position) == "mehr"
+            )
         if word[0].isupper():
             if noun_seen and text.hyphenated_after(position + 1):
                 continue
@@ -158,7 +167,7 @@ def _stops(text: Text, index: int) -> bool:
 
 
 def _credited(text: Text, place: NamedPlace) -> bool:
-    """`Foto: Brellova AG`"""
+    """`Foto: Brellova AG`."""
     for position in range(place.start - 1, max(-1, place.start - 8), -1):
         word = text.words[position]
         if word in (".", "\n", ")"):
@@ -171,7 +180,7 @@ def _credited(text: Text, place: NamedPlace) -> bool:
 
 
 def _teased(text: Text) -> set[int]:
-    """Words of lines that advertise other articles: a line that opens so, and the next one if it is no sentence."""
+    """Words of lines that advertise other articles, and of the next line if it is no sentence."""
     source = text.source
     if not any(phrase in source for phrase in phrases("teasers")):
         return set()
@@ -187,7 +196,11 @@ def _teased(text: Text) -> set[int]:
         elif stripped:
             skip = 0
         line_start += len(line)
-    return {index for index, start in enumerate(text.starts) if any(first <= start < last for first, last in offsets)}
+    return {
+        index
+        for index, start in enumerate(text.starts)
+        if any(first <= start < last for first, last in offsets)
+    }
 
 
 def _without_analysts(text: Text, places: Sequence[NamedPlace], flags: list[bool]) -> list[bool]:
@@ -201,7 +214,9 @@ def _without_analysts(text: Text, places: Sequence[NamedPlace], flags: list[bool
         start, end = _sentence(text, place.start)
         if not any(word in words_of_ratings() for word in text.words[start:end]):
             continue
-        if any(start <= other.start < end and other.identity != place.identity for other in places[number + 1 :]):
+        if any(
+            start <= other.start < end and other.identity != place.identity for other in places[number + 1 :]
+        ):
             result[number] = False
             for later in range(number + 1, len(places)):
                 if start <= places[later].start < end and places[later].identity != place.identity:

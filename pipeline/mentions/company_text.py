@@ -1,11 +1,10 @@
-"""Cuts an article into words and signs, and says of each word whether it could be part of a company's name."""
+"""Cuts an article into words and signs, and says of each word whether it could be part of a company name."""
 
 import re
 import unicodedata
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
-from types import MappingProxyType
 from typing import Final
 
 from pipeline.vocabulary.loading import load_csv, load_words
@@ -20,9 +19,9 @@ _FILE: Final = "company_words.toml"
 @cache
 def _token_pattern() -> re.Pattern[str]:
     # The first two branches part what a lost blank has joined: `DerKonzern`, `AgrarkonzernBayer`.
-    glued = load_words(_FILE, "glued")
+    articles, roles = ("|".join(phrases("glued", field)) for field in ("articles", "roles"))
     return re.compile(
-        rf"(?:{'|'.join(glued['articles'])})(?=[A-ZÄÖÜ]\w)|[A-ZÄÖÜ]?[a-zäöüß]*?(?:{'|'.join(glued['roles'])})(?=[A-ZÄÖÜ][a-zäöü])"
+        rf"(?:{articles})(?=[A-ZÄÖÜ]\w)|[A-ZÄÖÜ]?[a-zäöüß]*?(?:{roles})(?=[A-ZÄÖÜ][a-zäöü])"
         r"|[^\W_]+(?:[\u00ad'’][^\W_]+)*|\n|[^\w\s]|_"
     )
 
@@ -52,7 +51,9 @@ def fold(word: str) -> str:
     """
     folded = word.lower().translate(_FOLDING)
     if not folded.isascii():
-        folded = "".join(sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign))
+        folded = "".join(
+            sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign)
+        )
     return folded
 
 
@@ -103,11 +104,15 @@ def _noun_heads() -> frozenset[str]:
 
 
 _ACRONYM: Final = 4
+_SHORTEST_NOUN: Final = 6
+_FAMILY: Final = ("Mc", "Mac", "O'", "O’", "De", "Di", "Le", "La")
+"""Families are written with a capital inside too: McCartney, O'Leary."""
 _NUMBERED = re.compile(r"[0-9]+[a-z]{3,}[0-9]+$")
-_DERIVED = re.compile(
-    r".{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|taet|taeten|ismus|nisse|chefs?|jahr|jahre|jahres|kurs|kurse"
-    r"|zahl|zahlen|plan|amt|sektor|eigner|gesellschafter|leiter|minister|vorsitzende|vorsitzender|markt)$"
-)
+
+
+@cache
+def _noun_endings() -> tuple[str, ...]:
+    return tuple(words("nouns", "endings"))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -121,7 +126,9 @@ def is_noun(word: str) -> bool:
         True for ordinary nouns.
     """
     folded = fold(word)
-    if folded in ordinary_words("noun") or _DERIVED.match(folded):
+    if folded in ordinary_words("noun"):
+        return True
+    if len(folded) > _SHORTEST_NOUN and folded.endswith(_noun_endings()):
         return True
     heads = _noun_heads()
     return any(folded[cut:] in heads for cut in range(3, len(folded) - 4))
@@ -148,7 +155,7 @@ def shape(word: str) -> Shape:
         if not is_noun(word) and folded not in ordinary_words("opener"):
             return Shape.STRIKING
         return Shape.PLAUSIBLE if len(word) <= _ACRONYM else Shape.ORDINARY
-    if any(sign.isupper() for sign in word[1:]) or word[0].isdigit():
+    if (any(sign.isupper() for sign in word[1:]) or word[0].isdigit()) and not word.startswith(_FAMILY):
         return Shape.STRIKING
     if folded in ordinary_words("opener"):
         return Shape.NONE
@@ -158,7 +165,9 @@ def shape(word: str) -> Shape:
 @cache
 def _no_company_words() -> frozenset[str]:
     fields = ("indices", "agencies", "institutions", "symbols")
-    return frozenset(entry for field in fields for entry in phrases("not_companies", field) if " " not in entry)
+    return frozenset(
+        entry for field in fields for entry in phrases("not_companies", field) if " " not in entry
+    )
 
 
 class Text:
@@ -192,7 +201,7 @@ class Text:
         return index > 0 and self.starts[index] == self.ends[index - 1]
 
     def hyphenated_after(self, index: int) -> bool:
-        """Tell whether the word before `index` goes on with a hyphen into another word: `VW` in `VW-Aktie`."""
+        """Tell whether a hyphen at `index` joins the word before it to another: `VW` in `VW-Aktie`."""
         return (
             index + 1 < len(self.words)
             and self.words[index] in "-–‑"
@@ -227,10 +236,6 @@ class Text:
         return self.words[index] if index < len(self.words) else ""
 
 
-Trie = dict[str, "Trie | object"]
-EMPTY_TRIE: Final = MappingProxyType[str, object]({})
-
-
 def insert(trie: dict[str, object], keys: Iterable[str], value: object) -> None:
     """Put a value into a trie; what is there already stays.
 
@@ -246,7 +251,7 @@ def insert(trie: dict[str, object], keys: Iterable[str], value: object) -> None:
 
 
 def keys_of(name: str) -> tuple[str, ...]:
-    """Cut a name into the folded words by which a trie finds it: `E.ON` is `e`, `on`; `H&M` keeps its sign."""
+    """Cut a name into the folded words by which a trie finds it: `e`, `on` for `E.ON`; `&` is a word."""
     return tuple(fold(word) for word in _token_pattern().findall(name) if word[0].isalnum() or word in "&+")
 
 

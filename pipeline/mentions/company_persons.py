@@ -1,0 +1,66 @@
+"""Finds the names of people, so that `Steckelberg` or `Pichler` is not taken for a company."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from pipeline.mentions.company_signs import role_of
+from pipeline.mentions.company_text import Shape, Text, fold, ordinary_words, shape, words
+
+_LONGEST_NAME: Final = 7
+_ABBREVIATION: Final = 4
+
+
+def find_persons(text: Text, registered: Mapping[int, int]) -> tuple[set[int], set[str]]:
+    """Find people by a title before the name or by a first name: `Finanzchefin Steckelberg`.
+
+    Args:
+        text: The article.
+        registered: End of each name of the register by its first word.
+
+    Returns:
+        Positions of the words of their names, and their last names, folded.
+    """
+    positions: set[int] = set()
+    surnames: set[str] = set()
+    titles, first_names = words("titles"), ordinary_words("first_name")
+    for index, word in enumerate(text.words):
+        # `Hugo Boss` and `Thomas Cook` are companies.
+        if not word[0].isupper() or registered.get(index, index) > index + 1:
+            continue
+        folded = fold(word)
+        given = folded in first_names
+        if not given and folded not in titles:
+            continue
+        start = index if given else index + 1
+        last = _name_end(text, start, registered, given)
+        # `Investor Brellova` may be a company, `Vorstandschef Brellova` is none.
+        if last is None or (last == start and (given or role_of(word) is not None)):
+            continue
+        positions.update(range(start, last + 1))
+        surnames.add(fold(text.words[last]))
+    return positions, surnames
+
+
+def _name_end(text: Text, start: int, registered: Mapping[int, int], given: bool) -> int | None:
+    """Find the last word of a name: first names and initials, particles, one surname."""
+    last: int | None = None
+    for position in range(start, min(start + _LONGEST_NAME, len(text))):
+        word = text.words[position]
+        apart = position == start or not text.joined(position) or text.before(position) in "-."
+        if word[0].isupper() and apart:
+            if position in registered and not given and last is None:
+                return None
+            is_first = fold(word) in ordinary_words("first_name") or len(word) == 1
+            if not is_first and shape(word) < (Shape.ORDINARY if given else Shape.PLAUSIBLE):
+                break
+            given = given or is_first
+            if not is_first and given and last is not None:
+                return position
+            last = position
+        elif not (
+            (word == "." and len(text.before(position)) <= _ABBREVIATION)
+            or text.hyphenated_after(position)
+            or (given and word in words("function_words", "particles"))
+        ):
+            break
+    return last
