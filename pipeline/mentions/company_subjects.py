@@ -10,6 +10,7 @@ from pipeline.mentions.company_text import Text, fold, phrases, words
 
 _INNER: Final = frozenset({"im", "am", "in", "seit"})
 _LINKS: Final = frozenset({",", "und", "oder", "sowie", "&", "/"})
+_LONG_NOUN: Final = 6
 _LOOK_BACK: Final = 8
 
 
@@ -124,7 +125,7 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
                 # `ohne die im Oktober abgespaltene Tochter Sandoz`
                 continue
             if position != index:
-                return genitive and fold(word) in words("side_prepositions", "nouns")
+                return genitive and _is_side_noun(fold(word))
             whole = fold(word)
             if text.hyphenated_after(position - 1):
                 if position - 2 in named:
@@ -142,6 +143,17 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
         if not (word.islower() and word.endswith(("e", "en", "er", "es", "em"))):
             return False
     return False
+
+
+def _is_side_noun(folded: str) -> bool:
+    """`Übernahme` and `Komplettübernahme`, `Expertin` and `Rentenexpertin`."""
+    nouns = words("side_prepositions", "nouns")
+    return folded in nouns or folded.endswith(_long_side_nouns())
+
+
+@cache
+def _long_side_nouns() -> tuple[str, ...]:
+    return tuple(noun for noun in words("side_prepositions", "nouns") if len(noun) >= _LONG_NOUN)
 
 
 def _sold(text: Text, index: int) -> bool:
