@@ -159,7 +159,8 @@ def _ellipsis(document: Document, place: int, expression: Expression) -> Resolve
         return None
     label = f"{context.label[:6]}{number}"
     days = days_of(label, document.resolver.year_end) if context.last_day is not None else None
-    reading = Reading(label, *(days or (None, None)), context.granularity, context.fiscal)
+    first_day, last_day = days or (None, None)
+    reading = Reading(label, first_day, last_day, context.granularity, context.fiscal)
     surroundings, published = document.resolver.surroundings, document.resolver.published
     ahead = days is not None and published is not None and days[1] > published
     if ahead and surroundings.looks_back(expression.start, expression.end):

@@ -103,6 +103,8 @@ def split_year(parts: Mapping[str, str]) -> YearName | None:
 
 def months_of_parts(parts: Mapping[str, str]) -> int | None:
     """The number of months that an expression counts, in months or in quarters (`ersten drei Quartale`)."""
+    if "twelve" in parts:
+        return 12
     quarters = parts.get("quarters")
     if quarters is None:
         return count_of(parts)
