@@ -73,4 +73,4 @@ def explain_text(
         Each claim with the reasons by field.
     """
     doc = nlp(make_doc(nlp, Article(id="text", text=text, date=published)))
-    return [(claim_of(statement, doc), dict(statement.reasons)) for statement in doc._.statements]
+    return [(claim_of(statement, doc._.doc_id, text), dict(statement.reasons)) for statement in doc._.statements]

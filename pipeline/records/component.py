@@ -12,19 +12,20 @@ from pipeline.records.claim import Claim, Kind, Metric, Qualifier, Status
 from pipeline.records.entity import Entity
 
 
-def claim_of(statement: Statement, doc: Doc) -> Claim:
+def claim_of(statement: Statement, doc_id: str, text: str) -> Claim:
     """Make the record of a statement.
 
     Args:
         statement: The statement.
-        doc: Its document.
+        doc_id: Name of its document.
+        text: Text of its document.
 
     Returns:
         The claim; its `text` is the document's text between its offsets.
     """
-    quantity, text = statement.quantity, doc.text
+    quantity = statement.quantity
     return Claim(
-        doc_id=doc._.doc_id or "",
+        doc_id=doc_id,
         start=quantity.start,
         end=quantity.end,
         text=quantity.text,
@@ -81,7 +82,8 @@ def entities_of(doc: Doc) -> list[Entity]:
 
 
 def _annotate(doc: Doc) -> Doc:
-    doc._.claims = tuple(claim_of(statement, doc) for statement in doc._.statements or ())
+    doc_id, text = doc._.doc_id or "", doc.text  # spaCy puts `doc.text` together anew at every call
+    doc._.claims = tuple(claim_of(statement, doc_id, text) for statement in doc._.statements or ())
     return doc
 
 
