@@ -145,35 +145,41 @@ def _is_noun_here(text: Text, hit: tuple[int, int, RegisterName]) -> bool:
 
 
 def _local_names(text: Text, evidence: Evidence, sure: Sequence[tuple[int, int, RegisterName]]) -> _Local:
-    local = _Local()
+    accepted = _identities(evidence)
     taken = {position for start, end, _ in sure for position in range(start, end)}
-    accepted: dict[tuple[str, ...], Hashable] = {}
     spans: list[tuple[int, int, Hashable]] = [(start, end, name.company) for start, end, name in sure]
+    spans += [
+        (start, end, accepted[keys])
+        for start, end, keys in evidence.spans
+        if keys in accepted and start not in taken
+    ]
+    # An abbreviation is its company's before it is a name of its own.
+    local = _Local()
+    for start, end, identity in spans:
+        alias = bracketed_alias(text, start, end)
+        if alias:
+            local.add(alias, identity)
+        if isinstance(identity, Company) and end - start > 1 and shape(text.words[start]) == Shape.STRIKING:
+            local.add((fold(text.words[start]),), identity)
+    for keys, identity in accepted.items():
+        local.add(keys, identity)
+    return local
+
+
+def _identities(evidence: Evidence) -> dict[tuple[str, ...], Hashable]:
+    """All names of unknown companies, each with the first words by which the company goes."""
+    accepted: dict[tuple[str, ...], Hashable] = {}
     for keys in sorted(evidence.scores, key=len):
         if evidence.scores[keys] < ACCEPTED or evidence.is_person(keys):
             continue
         core = _core(keys)
-        identity = next(
-            (accepted[core[:cut]] for cut in range(len(core), 0, -1) if core[:cut] in accepted), core
-        )
-        accepted.setdefault(core, identity)
-        accepted.setdefault(keys, identity)
-        local.add(keys, identity)
-        if core:
-            local.add(core, identity)
+        shorter = (core[:cut] for cut in range(len(core), 0, -1))
+        identity = next((accepted[name] for name in shorter if name in accepted), core)
+        for name in (core, keys):
+            accepted.setdefault(name, identity)
         if len(core) > 1 and evidence.short_form_fits(core[0]):
-            local.add(core[:1], identity)
             accepted.setdefault(core[:1], identity)
-    for start, end, keys in evidence.spans:
-        if keys in accepted and start not in taken:
-            spans.append((start, end, accepted[keys]))
-    for start, end, identity in spans:
-        if isinstance(identity, Company) and end - start > 1 and shape(text.words[start]) == Shape.STRIKING:
-            local.add((fold(text.words[start]),), identity)
-        alias = bracketed_alias(text, start, end)
-        if alias:
-            local.add(alias, identity)
-    return local
+    return accepted
 
 
 def _core(keys: tuple[str, ...]) -> tuple[str, ...]:

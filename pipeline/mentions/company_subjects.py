@@ -133,7 +133,8 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
                     return False
                 whole = fold(text.before(position - 1)) + whole
             if whole in words("side_nouns") or fold(word) in words("side_nouns"):
-                return True
+                # `Konkurrent Ericsson verdiente` is about Ericsson.
+                return not _opens_sentence(text, position)
             if role_at(text, position) is None and not whole.endswith(phrases("appositions", "endings")):
                 return False
             noun_seen = True
@@ -143,6 +144,19 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
         if not (word.islower() and word.endswith(("e", "en", "er", "es", "em"))):
             return False
     return False
+
+
+def _opens_sentence(text: Text, position: int) -> bool:
+    """Whether a noun, with its article and adjectives, is the first thing of its sentence."""
+    start = position - 1
+    while start >= 0 and text.words[start][0].isalpha():
+        word = text.words[start]
+        if fold(word) not in words("function_words", "articles") and not word.endswith(("e", "er")):
+            return False
+        if fold(word) in ("den", "dem", "des"):
+            return False
+        start -= 1
+    return start < 0 or text.words[start] in ".!?:\n"
 
 
 def _is_side_noun(folded: str) -> bool:
