@@ -1,4 +1,4 @@
-"""What is known of words before any training: their Brown clusters, and whether companies are called so."""
+"""The Brown cluster of a word: words that texts use alike share one, also where no training text has them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ import numpy
 from numpy.typing import NDArray
 from spacy.strings import StringStore, hash_string  # type: ignore[attr-defined]
 
-FEATURES = 7
+FEATURES = 6
 UNKNOWN, EXACT, FORM, HYPHEN, COMPOUND = range(5)
 SHORTEST_HEAD = 4
 LARGEST_CACHE = 500_000
@@ -47,20 +47,18 @@ class HashedWords:
 
 
 @dataclass(slots=True)
-class WordTables:
-    """What is known of words before any training text is read.
+class Clusters:
+    """The Brown clusters of frequent words, by which a word has features before any training text is read.
 
     Attributes:
-        clusters: The Brown cluster of frequent words: the path in the tree, first branch in the lowest bit.
-        companies: Words of company names: 1 a whole name, 2 the first of several words, 3 a later one.
+        words: The path of each word's cluster in the tree, first branch in the lowest bit.
         rows: The features of words looked up before, by the words' hashes.
     """
 
-    clusters: HashedWords
-    companies: HashedWords
+    words: HashedWords
     rows: dict[int, Row] = field(default_factory=dict, init=False, repr=False)
 
-    def cluster(self, word: str) -> tuple[int, int]:
+    def find(self, word: str) -> tuple[int, int]:
         """Look a word up, then what it may be a form of.
 
         Args:
@@ -69,30 +67,23 @@ class WordTables:
         Returns:
             The path and how it was found; `(0, UNKNOWN)` where nothing was.
         """
-        if (path := self.clusters.get(word)) is not None:
+        if (path := self.words.get(word)) is not None:
             return path, EXACT
         for form in _forms(word):
-            if (path := self.clusters.get(form)) is not None:
+            if (path := self.words.get(form)) is not None:
                 return path, FORM
         if "-" in word:
             # `Siemens-Gamesa-Chef` is a Chef.
             head = word.rsplit("-", 1)[1]
-            path, how = self.cluster(head) if len(head) > 1 else (0, UNKNOWN)
+            path, how = self.find(head) if len(head) > 1 else (0, UNKNOWN)
             return (path, HYPHEN) if how != UNKNOWN else (0, UNKNOWN)
         # `Chipkonzern` is a Konzern: the longest known ending is the head of a German compound.
         if word.isalpha():
             for start in range(3, len(word) - SHORTEST_HEAD + 1):
                 head = word[start:].capitalize() if word[0].isupper() else word[start:]
-                if (path := self.clusters.get(head)) is not None:
+                if (path := self.words.get(head)) is not None:
                     return path, COMPOUND
         return 0, UNKNOWN
-
-    def company(self, word: str) -> int:
-        """Tell what part of a company's name a word is, 0 where none, 4 for `Wirecard-Aktie`."""
-        for form in (word, *_forms(word)[:1]):
-            if part := self.companies.get(form):
-                return part
-        return 4 if "-" in word and self.companies.get(word.rsplit("-", 1)[0]) else 0
 
     def row(self, orth: int, strings: StringStore) -> Row:
         """Return the features of a word.
@@ -103,16 +94,16 @@ class WordTables:
 
         Returns:
             The full cluster, its first ten and first six bits, and its first four with how it was found, 0
-            where unknown; the word's first three and last five letters, hashed; its part in company names.
+            where unknown; then the word's first three and last five letters, hashed.
         """
         row = self.rows.get(orth)
         if row is None:
             word = strings[orth]
-            path, how = self.cluster(word)
+            path, how = self.find(word)
             bits: Row = (0, 0, 0, 0)
             if how != UNKNOWN:
                 bits = (path + 1, (path & 1023) + 1, (path & 63) + 1, ((path & 15) << 3 | how) + 1)
-            row = (*bits, hash_string(word[:3]), hash_string(word[-5:].lower()), self.company(word))
+            row = (*bits, hash_string(word[:3]), hash_string(word[-5:].lower()))
             if len(self.rows) >= LARGEST_CACHE:
                 self.rows.clear()
             self.rows[orth] = row

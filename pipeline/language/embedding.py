@@ -1,4 +1,4 @@
-"""The embedding layer of the built-in model: clusters and company names beside spaCy's lexical features."""
+"""The embedding layer of the built-in model: Brown clusters beside spaCy's lexical features."""
 
 from typing import Any, cast
 
@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate
 
-from pipeline.language.clusters import FEATURES, HashedWords, WordTables
+from pipeline.language.clusters import FEATURES, Clusters, HashedWords
 
 LAYER = "kennzahl_cluster_features"
 
@@ -18,7 +18,7 @@ class _Embedding:
     """The forward pass: features of each different word of a batch, embedded, and on to every token."""
 
     def __init__(self) -> None:
-        self._tables: WordTables | None = None
+        self._clusters: Clusters | None = None
 
     def __call__(self, model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[list[Any], Any]:
         lengths = [len(doc) for doc in docs]
@@ -44,12 +44,10 @@ class _Embedding:
         self, model: Model[Any, Any], docs: list[Doc]
     ) -> tuple[NDArray[numpy.uint64], NDArray[numpy.intp]]:
         """Give the features of each different word, and for each token which of them is its word."""
-        tables = self._tables
-        if tables is None or tables.clusters.keys is not model.attrs["cluster_keys"]:
-            tables = self._tables = WordTables(
-                HashedWords(model.attrs["cluster_keys"], model.attrs["cluster_paths"]),
-                HashedWords(model.attrs["company_keys"], model.attrs["company_parts"]),
-            )
+        clusters = self._clusters
+        if clusters is None or clusters.words.keys is not model.attrs["cluster_keys"]:
+            clusters = Clusters(HashedWords(model.attrs["cluster_keys"], model.attrs["cluster_paths"]))
+            self._clusters = clusters
         strings = docs[0].vocab.strings
         columns = [*model.attrs["columns"], ORTH]
         attributes = numpy.concatenate([doc.to_array(columns) for doc in docs])
@@ -57,7 +55,7 @@ class _Embedding:
         words = attributes[:, -1] + attributes[:, 0] * numpy.uint64(31)
         _, first, places = numpy.unique(words, return_index=True, return_inverse=True)
         attributes = attributes[first]
-        rows = [tables.row(orth, strings) for orth in attributes[:, -1].tolist()]
+        rows = [clusters.row(orth, strings) for orth in attributes[:, -1].tolist()]
         return numpy.hstack([attributes[:, :-1], numpy.array(rows, dtype="uint64")]), places
 
 
@@ -70,23 +68,19 @@ def _no_gradient(_: Any) -> list[Any]:
     return []
 
 
-def install_words(model: Model[Any, Any], tables: WordTables) -> int:
-    """Give the tables to every embedding layer of this kind inside a model.
+def install_clusters(model: Model[Any, Any], words: HashedWords) -> int:
+    """Give the clusters to every embedding layer of this kind inside a model.
 
     Args:
         model: Any model, such as that of the component `tok2vec`.
-        tables: The tables that its layers shall use.
+        words: The path of each word's cluster.
 
     Returns:
         The number of layers that took them.
     """
     layers = [node for node in model.walk() if node.name == LAYER]
     for node in layers:
-        node.attrs["cluster_keys"], node.attrs["cluster_paths"] = tables.clusters.keys, tables.clusters.values
-        node.attrs["company_keys"], node.attrs["company_parts"] = (
-            tables.companies.keys,
-            tables.companies.values,
-        )
+        node.attrs["cluster_keys"], node.attrs["cluster_paths"] = words.keys, words.values
     return len(layers)
 
 
@@ -96,14 +90,14 @@ def MultiHashEmbedWithClusters(  # noqa: N802 (spaCy names architectures so)
 ) -> Model[list[Doc], list[Any]]:
     """Build spaCy's MultiHashEmbed with the features of a word's cluster beside the lexical attributes.
 
-    The tables of words are empty until `install_words` fills them, and are saved with the weights.
+    The clusters are empty until `install_clusters` fills them, and are saved with the weights.
 
     Args:
         width: Width of each table and of the output.
         attrs: Lexical attributes to embed, such as `NORM`.
         rows: Rows of each attribute's table.
         cluster_rows: Rows of the tables of the full cluster, ten bits, six bits, four bits with the way it
-            was found, the first letters, the last letters and the part in company names.
+            was found, the first letters and the last letters.
         word_dropout: Share of tokens whose first attribute is made that of a word never seen while training,
             so that context and cluster must tell what a new name is.
 
@@ -132,8 +126,6 @@ def MultiHashEmbedWithClusters(  # noqa: N802 (spaCy names architectures so)
             "columns": [intify_attr(name) for name in attrs],
             "cluster_keys": numpy.zeros(0, dtype="uint32"),
             "cluster_paths": numpy.zeros(0, dtype="uint16"),
-            "company_keys": numpy.zeros(0, dtype="uint32"),
-            "company_parts": numpy.zeros(0, dtype="uint16"),
             "word_dropout": word_dropout,
             "width": width,
         },

@@ -1,16 +1,15 @@
 import pytest
 from spacy.strings import StringStore
 
-from pipeline.language.clusters import COMPOUND, EXACT, FORM, HYPHEN, UNKNOWN, HashedWords, WordTables
+from pipeline.language.clusters import COMPOUND, EXACT, FORM, HYPHEN, UNKNOWN, Clusters, HashedWords
 
 SIEMENS, CHEF, KONZERN = 0b1110000, 0b1011, 0b110101
 
 
 @pytest.fixture
-def tables() -> WordTables:
-    return WordTables(
-        HashedWords.of({"Siemens": SIEMENS, "Infineon": SIEMENS, "Chef": CHEF, "Konzern": KONZERN}),
-        HashedWords.of({"Wirecard": 1, "Deutsche": 2, "Bank": 3}),
+def clusters() -> Clusters:
+    return Clusters(
+        HashedWords.of({"Siemens": SIEMENS, "Infineon": SIEMENS, "Chef": CHEF, "Konzern": KONZERN})
     )
 
 
@@ -30,30 +29,22 @@ def tables() -> WordTables:
     ],
 )
 def test_a_word_is_found_by_its_forms_and_by_its_head(
-    tables: WordTables, word: str, path: int, how: int
+    clusters: Clusters, word: str, path: int, how: int
 ) -> None:
-    assert tables.cluster(word) == (path, how)
+    assert clusters.find(word) == (path, how)
 
 
-@pytest.mark.parametrize(
-    ("word", "part"),
-    [("Wirecard", 1), ("Wirecards", 1), ("Deutsche", 2), ("Bank", 3), ("Wirecard-Aktie", 4), ("Aktie", 0)],
-)
-def test_the_part_of_a_word_in_company_names(tables: WordTables, word: str, part: int) -> None:
-    assert tables.company(word) == part
-
-
-def test_a_row_holds_ever_fewer_bits_of_the_path_and_nothing_for_unknown_words(tables: WordTables) -> None:
+def test_a_row_holds_ever_fewer_bits_of_the_path_and_nothing_for_unknown_words(clusters: Clusters) -> None:
     strings = StringStore(["Siemens", "Qwrtz"])
-    full, ten, six, four, *_ = tables.row(strings["Siemens"], strings)
+    full, ten, six, four, *_ = clusters.row(strings["Siemens"], strings)
     assert (full, ten, six) == (SIEMENS + 1, SIEMENS + 1, (SIEMENS & 63) + 1)
     assert four == ((SIEMENS & 15) << 3 | EXACT) + 1
-    assert tables.row(strings["Qwrtz"], strings)[:4] == (0, 0, 0, 0)
+    assert clusters.row(strings["Qwrtz"], strings)[:4] == (0, 0, 0, 0)
 
 
-def test_rows_of_words_that_end_alike_share_that_feature_only(tables: WordTables) -> None:
+def test_rows_of_words_that_end_alike_share_that_feature_only(clusters: Clusters) -> None:
     strings = StringStore(["Versicherung", "Lieferung", "Steuer"])
-    insurance, delivery, tax = (tables.row(strings[word], strings) for word in strings)
+    insurance, delivery, tax = (clusters.row(strings[word], strings) for word in strings)
     assert insurance[5] != tax[5]
     assert insurance[4] != delivery[4]
 

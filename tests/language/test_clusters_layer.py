@@ -8,26 +8,22 @@ import spacy
 from spacy.tokens import Doc
 from thinc.api import Adam, Model
 
-from pipeline.language.clusters import HashedWords, WordTables
-from pipeline.language.embedding import MultiHashEmbedWithClusters, install_words
+from pipeline.language.clusters import HashedWords
+from pipeline.language.embedding import MultiHashEmbedWithClusters, install_clusters
 
-TABLES = WordTables(
-    HashedWords.of({"Siemens": 112, "Google": 112, "gestern": 40}), HashedWords.of({"SAP": 1})
-)
+WORDS = HashedWords.of({"Siemens": 112, "Google": 112, "gestern": 40})
 Embedding = Model[list[Doc], list[Any]]
 
 
 def embedding(word_dropout: float = 0.0) -> Embedding:
-    return MultiHashEmbedWithClusters(
-        8, ["NORM", "SHAPE"], [50, 50], [20, 20, 20, 20, 50, 50, 10], word_dropout
-    )
+    return MultiHashEmbedWithClusters(8, ["NORM", "SHAPE"], [50, 50], [20, 20, 20, 20, 50, 50], word_dropout)
 
 
 @pytest.fixture
 def layer() -> Embedding:
     model = embedding()
     model.initialize()
-    assert install_words(model, TABLES) == 1
+    assert install_clusters(model, WORDS) == 1
     return model
 
 
@@ -48,16 +44,16 @@ def test_a_word_has_the_same_row_in_any_batch(layer: Embedding) -> None:
     assert numpy.allclose(alone[0], among[2])
 
 
-def test_the_tables_change_what_a_word_is(layer: Embedding) -> None:
+def test_the_clusters_change_what_a_word_is(layer: Embedding) -> None:
     bare = embedding()
     bare.from_bytes(layer.to_bytes())
-    install_words(bare, WordTables(HashedWords.of({}), HashedWords.of({})))
+    install_clusters(bare, HashedWords.of({}))
     text = docs("Siemens zögert")
     assert not numpy.allclose(layer.predict(text)[0][0], bare.predict(text)[0][0])
     assert numpy.allclose(layer.predict(text)[0][1], bare.predict(text)[0][1])
 
 
-def test_tables_are_saved_with_the_weights(layer: Embedding) -> None:
+def test_clusters_are_saved_with_the_weights(layer: Embedding) -> None:
     loaded = embedding().from_bytes(layer.to_bytes())
     text = docs("Google kauft SAP")
     assert numpy.allclose(layer.predict(text)[0], loaded.predict(text)[0])
@@ -84,5 +80,5 @@ def test_training_moves_the_output_towards_its_aim(layer: Embedding) -> None:
 
 
 def test_as_many_tables_as_features() -> None:
-    with pytest.raises(ValueError, match="1 and 2 tables for 2 and 7 features"):
+    with pytest.raises(ValueError, match="1 and 2 tables for 2 and 6 features"):
         MultiHashEmbedWithClusters(8, ["NORM", "SHAPE"], [50], [20, 20])

@@ -1,6 +1,7 @@
 """What is held out stays out; what the sets do not know is doubted; lemmas and scores are what they say."""
 
 import random
+from collections.abc import Iterable
 from typing import cast
 
 import pytest
@@ -53,24 +54,24 @@ def test_single_sentences_are_grouped_without_loss() -> None:
 
 
 class Teacher:
-    """Stands in for a trained model: calls `Nordwind` a MISC and `Lumo` an ORG."""
+    """Stands in for a trained model that knows a few names."""
 
-    def __init__(self) -> None:
+    def __init__(self, labels: dict[str, str]) -> None:
         self._blank = spacy.blank("de")
+        self._labels = labels
 
-    def pipe(self, texts: list[str]) -> list[Doc]:
+    def pipe(self, texts: Iterable[str]) -> list[Doc]:
         docs = [self._blank.make_doc(text) for text in texts]
-        labels = {"Nordwind": "MISC", "Lumo": "ORG"}
         for doc in docs:
             doc.ents = tuple(
-                Span(doc, token.i, token.i + 1, label=labels[token.text])
+                Span(doc, token.i, token.i + 1, label=self._labels[token.text])
                 for token in doc
-                if token.text in labels
+                if token.text in self._labels
             )
         return docs
 
 
-TEACHER = cast(Language, Teacher())
+TEACHER = cast(Language, Teacher({"Nordwind": "MISC", "Lumo": "ORG"}))
 
 
 def test_a_kind_that_a_set_does_not_know_is_doubted_where_it_marked_nothing() -> None:
@@ -83,9 +84,11 @@ def test_a_kind_that_a_set_does_not_know_is_doubted_where_it_marked_nothing() ->
     assert second.unknown == ()
 
 
-def test_a_teacher_labels_raw_sentences() -> None:
-    (sentence,) = label_sentences([AnnotatedText("leipzig", "", "Lumo wächst.", None, None, (0,))], TEACHER)
+def test_teachers_label_raw_sentences_where_they_agree() -> None:
+    raw = AnnotatedText("leipzig", "", "Lumo zeigt Nordwind.", None, None, (0,))
+    (sentence,) = label_sentences([raw], [TEACHER, cast(Language, Teacher({"Lumo": "ORG"}))])
     assert sentence.entities == ((0, 4, "ORG"),)
+    assert sentence.unknown == ((11, 19, "MISC"),)
     assert sentence.sentences == (0,)
 
 

@@ -25,7 +25,6 @@ LER_SENTENCES = 4000
 WATCHED_SENTENCES = 600
 WATCHED_TAGGED = 150
 TAGGED_COPIES = 4
-NEWS_COPIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +104,7 @@ def build_corpus(data: Path, gold: Path | None, seed: int) -> Corpus:
     gold_texts = _gold_texts(gold)
     version_3 = [d.annotated for name in ("test", "dev") for d in _smartdata(data, f"v3_20200302_{name}")]
     held = HeldOut([*((text.id, text.text) for text in version_3), *gold_texts])
-    smartdata = [
-        d.annotated
-        for name in ("train", "test")
-        for d in _smartdata(data, f"v1_20180119_{name}")
-        for _ in range(NEWS_COPIES if d.kind == "news" else 1)
-    ]
+    smartdata = [d.annotated for name in ("train", "test") for d in _smartdata(data, f"v1_20180119_{name}")]
     mobie = [
         text
         for part in ("train", "dev", "test")

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
-from pipeline.language.training.annotated import AnnotatedText
+from pipeline.language.training.annotated import AnnotatedText, Span
 
 
 def doubt_missing_kinds(
@@ -36,17 +37,28 @@ def doubt_missing_kinds(
         yield replace(text, unknown=tuple(doubtful))
 
 
-def label_sentences(sentences: Iterable[AnnotatedText], teacher: Language) -> Iterator[AnnotatedText]:
-    """Let a teacher mark the entities of unlabelled sentences.
+def label_sentences(
+    sentences: Iterable[AnnotatedText], teachers: Iterable[Language]
+) -> Iterator[AnnotatedText]:
+    """Let teachers mark the entities of unlabelled sentences.
 
     Args:
         sentences: Raw sentences.
-        teacher: The model.
+        teachers: The models.
 
     Yields:
-        The sentences with what the teacher found as their entities.
+        The sentences; what all teachers found is an entity, what only some found is unknown.
     """
     sentences = list(sentences)
-    for sentence, doc in zip(sentences, teacher.pipe(text.text for text in sentences), strict=True):
-        found = tuple((entity.start_char, entity.end_char, entity.label_) for entity in doc.ents)
-        yield replace(sentence, entities=found)
+    readings = [
+        [_spans(doc) for doc in teacher.pipe(text.text for text in sentences)] for teacher in teachers
+    ]
+    for sentence, spans in zip(sentences, zip(*readings, strict=True), strict=True):
+        agreed = set.intersection(*spans)
+        yield replace(
+            sentence, entities=tuple(sorted(agreed)), unknown=tuple(sorted(set.union(*spans) - agreed))
+        )
+
+
+def _spans(doc: Doc) -> set[Span]:
+    return {(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents}

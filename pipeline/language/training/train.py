@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import spacy
-from pytickersymbols import PyTickerSymbols
 from spacy import util
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
@@ -21,8 +20,8 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 
 from pipeline.errors import ModelError
-from pipeline.language.clusters import HashedWords, WordTables
-from pipeline.language.embedding import install_words
+from pipeline.language.clusters import HashedWords
+from pipeline.language.embedding import install_clusters
 from pipeline.language.tokenizer import tune_tokenizer
 from pipeline.language.training.annotated import AnnotatedText, to_doc
 from pipeline.language.training.balance import balance
@@ -36,6 +35,7 @@ log = logging.getLogger(__name__)
 CLUSTER_WORDS = 600_000
 UNLABELLED_SENTENCES = 4_000
 LABELS = ("ORG", "PER", "LOC", "MISC")
+TEACHERS = 2
 MISC_ROUND = {"training.max_steps": 900, "training.eval_frequency": 300}
 TEACHER_ROUND = {"training.max_steps": 3600}
 LOOKUPS = "spacy_lookups_data"
@@ -62,26 +62,18 @@ def lookup_table(name: str) -> dict[str, Any]:
     return table
 
 
-def build_words(words: int = CLUSTER_WORDS) -> WordTables:
-    """Make the tables of what is known of words.
+def build_clusters(words: int = CLUSTER_WORDS) -> HashedWords:
+    """Make the table of clusters.
 
     Args:
         words: How many words keep their cluster, the most frequent first.
 
     Returns:
-        The tables: clusters of spacy-lookups-data, companies of pytickersymbols.
+        The path of each word's cluster.
     """
     clusters, frequency = lookup_table("de_lexeme_cluster"), lookup_table("de_lexeme_prob")
     kept = sorted((w for w in clusters if w.strip()), key=lambda w: -frequency.get(w, -99.0))[:words]
-    parts: dict[str, int] = {}
-    for stock in PyTickerSymbols().get_all_stocks():
-        name = stock["name"].split()
-        for place, word in enumerate(name):
-            part = 1 if len(name) == 1 else 2 if place == 0 else 3
-            word = word.strip(".,&()")
-            if len(word) > 1:
-                parts[word] = min(part, parts.get(word, part))
-    return WordTables(HashedWords.of({word: clusters[word] for word in kept}), HashedWords.of(parts))
+    return HashedWords.of({word: clusters[word] for word in kept})
 
 
 def write_docs(nlp: Language, texts: Iterable[AnnotatedText], path: Path) -> int:
@@ -103,8 +95,9 @@ def write_docs(nlp: Language, texts: Iterable[AnnotatedText], path: Path) -> int
 def train(data: Path, output: Path, gold: Path | None, seed: int, overrides: dict[str, Any]) -> Path:
     """Train the model in three rounds, each of which teaches the next.
 
-    The first learns MISC from GermEval alone, the second from all sets, the third from all sets and from raw
-    news that the second has labelled. A round whose weights are in the folder already is not trained again.
+    The first learns MISC from GermEval alone; the second, two models, from all sets; the third from all
+    sets and from raw news as both models of the second label it. A round whose weights are in the folder is
+    not trained again.
 
     Args:
         data: Folder of the data sets.
@@ -120,18 +113,22 @@ def train(data: Path, output: Path, gold: Path | None, seed: int, overrides: dic
         InputError: If a set is missing.
         ModelError: If spacy-lookups-data is not installed.
     """
-    words = build_words()
+    clusters = build_clusters()
     corpus = build_corpus(data, gold, seed)
     draw = random.Random(seed)
     with_misc = [*group(corpus.germeval, draw), *group(corpus.tagged, draw)]
-    misc = _round(output / "misc", with_misc, corpus.watch, words, seed, {**overrides, **MISC_ROUND})
+    misc = _round(output / "misc", with_misc, corpus.watch, clusters, seed, {**overrides, **MISC_ROUND})
     doubted = doubt_missing_kinds(corpus.without_misc, misc, "MISC")
     corpus = replace(corpus, without_misc=list(doubted))
     unlabelled = draw.sample(corpus.raw, min(UNLABELLED_SENTENCES, len(corpus.raw)))
-    texts = lay_out(corpus, unlabelled, seed)
-    teacher = _round(output / "teacher", texts, corpus.watch, words, seed, {**overrides, **TEACHER_ROUND})
-    texts = lay_out(corpus, list(label_sentences(corpus.raw, teacher)), seed)
-    nlp = _round(output / "final", texts, corpus.watch, words, seed, overrides)
+    teachers = []
+    for number in range(TEACHERS):
+        texts = lay_out(corpus, unlabelled, seed + number)
+        settings = {**overrides, **TEACHER_ROUND}
+        folder = output / f"teacher-{number}"
+        teachers.append(_round(folder, texts, corpus.watch, clusters, seed + number, settings))
+    texts = lay_out(corpus, list(label_sentences(corpus.raw, teachers)), seed)
+    nlp = _round(output / "final", texts, corpus.watch, clusters, seed, overrides)
     balance(nlp, corpus.watch, LABELS)
     return package(nlp, data, output / "package")
 
@@ -140,7 +137,7 @@ def _round(
     folder: Path,
     texts: list[AnnotatedText],
     watch: list[AnnotatedText],
-    words: WordTables,
+    clusters: HashedWords,
     seed: int,
     overrides: dict[str, Any],
 ) -> Language:
@@ -164,7 +161,7 @@ def _round(
             )
         nlp = init_nlp(config)
         tune_tokenizer(nlp)
-        install_words(nlp.get_pipe("tok2vec").model, words)  # type: ignore[attr-defined]
+        install_clusters(nlp.get_pipe("tok2vec").model, clusters)  # type: ignore[attr-defined]
         train_loop(nlp, folder)
     return spacy.load(best)
 
@@ -192,6 +189,10 @@ def package(nlp: Language, data: Path, folder: Path) -> Path:
         scores=measure(nlp, data),
     )
     nlp.to_disk(folder)
+    # The words of the training texts are in the vocabulary; a model needs its labels only.
+    labels = {label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())}
+    strings = sorted({*spacy.blank("de").vocab.strings, *labels})
+    (folder / "vocab" / "strings.json").write_text(json.dumps(strings, ensure_ascii=False), encoding="utf-8")
     return folder
 
 
