@@ -70,7 +70,7 @@ def _join(before: Expression, after: Expression, gap: str, lowered: str) -> Join
         return _merged(before, before, after, after) if fits else None
     if before.rule.kind in _ENDS and after.rule.kind in _PERIODS and not gap.strip():
         offset = table("relative").get(fold(after.parts.get("relative", "")))
-        until = lowered[max(0, before.start - 8) : before.start].rstrip().endswith(("bis", "bis zum"))
+        until = fold(lowered[max(0, before.start - 8) : before.start]).endswith(("bis", "biszum"))
         return _merged(after, before, after, before) if offset == -1 or (offset == 0 and until) else None
     return None
 

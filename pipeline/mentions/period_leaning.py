@@ -146,7 +146,8 @@ def _year_compound(document: Document, place: int, expression: Expression) -> Re
 
 def _is_outlook(document: Document, expression: Expression) -> bool:
     """Whether the word that an expression begins is one of an outlook (`Quartalsprognose`)."""
-    head = document.resolver.surroundings.lowered[expression.end : expression.end + 24].split(" ")[0]
+    after = document.resolver.surroundings.lowered[expression.end : expression.end + 24]
+    head = "" if after[:1].isspace() else "".join(after.split()[:1])
     return any(word in head for word in _OUTLOOK_HEADS)
 
 

@@ -73,7 +73,7 @@ def period_rules() -> tuple[PeriodRule, ...]:
 
 
 def fold(word: str) -> str:
-    """Write a word without umlauts and runs of white space, the form in which the tables are asked."""
+    """Write words without umlauts and blanks, the form in which the tables are asked."""
     for umlaut, plain in (
         ("ä", "ae"),
         ("ö", "oe"),
@@ -83,7 +83,7 @@ def fold(word: str) -> str:
         ("u\u0308", "ue"),
     ):
         word = word.replace(umlaut, plain)
-    return " ".join(word.split())
+    return "".join(word.replace("\xad", "").split())
 
 
 @cache
@@ -144,7 +144,7 @@ def _suspicion() -> re.Pattern[str]:
 @cache
 def _damage() -> Any:
     small, capital = "[a-zäöüß]", "[A-ZÄÖÜ]"
-    broken = rf"(?<={small})(?:-[ \t]?\r?\n[ \t]*|\xad\s?)(?={small})"
+    broken = rf"(?<={small})(?:-[ \t]?\r?\n[ \t]*|\xad(?:\r?\n)?)(?={small})"
     joined = rf"(?<={small}{small})(?={capital}{small})"
     before_year = rf"(?<={small}{small})(?=(?:19|20)\d\d(?!\d))"
     after_year = rf"(?<=(?<!\d)(?:19|20)\d\d)(?={small}{small})(?!er)"

@@ -165,7 +165,7 @@ class Reader:
         closing = fold(expression.parts["edge"]) in ("ende", "schluss", "ausklang")
         if closing and early and "dies" not in words:
             ahead = self.surroundings.looks_ahead(expression.start, expression.end)
-            until = self.surroundings.left(expression.start, 8).rstrip().endswith(("bis", "bis zum"))
+            until = fold(self.surroundings.left(expression.start, 8)).endswith(("bis", "biszum"))
             return year if ahead or until else year - 1
         return year
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.mentions.fiscal_calendar import days_of, label_of, shift_period
-from pipeline.mentions.period_patterns import lower_in_place, mend
+from pipeline.mentions.period_patterns import lower_in_place, mend, period_rules, table
 from pipeline.mentions.periods import find_periods, infer_fiscal_year_end
 
 YEARS = st.integers(1900, 2099)
@@ -62,6 +62,7 @@ PIECES = st.sampled_from(
         *("31.12.", "29.2.2015", "(", ")", ":", ",", ".", "-", "\n", ""),
     )
 )
+RULE_TEXTS = st.sampled_from([text for rule in period_rules() for text, _, _ in rule.examples])
 NEWS = st.lists(PIECES, max_size=30).map(" ".join)
 TEXTS = st.one_of(st.text(max_size=200), NEWS, st.lists(PIECES, max_size=30).map("".join))
 
@@ -89,7 +90,7 @@ def test_shifted_days_are_the_days_of_the_shifted_label(label: str, year_end: in
     assert days_of(shifted, year_end) == (first_day, last_day)
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(TEXTS, st.one_of(st.none(), st.dates()), YEAR_ENDS)
 def test_any_text_is_read(text: str, published: date | None, year_end: int | None) -> None:
     end = 0
@@ -103,6 +104,7 @@ def test_any_text_is_read(text: str, published: date | None, year_end: int | Non
     assert infer_fiscal_year_end(text) in (None, *range(1, 13))
 
 
+@settings(deadline=None)
 @given(NEWS, st.dates(date(2000, 1, 1), date(2030, 1, 1)))
 def test_white_space_and_umlauts_do_not_matter(text: str, published: date) -> None:
     def read(variant: str) -> list[tuple[str | None, int, bool]]:
@@ -110,6 +112,23 @@ def test_white_space_and_umlauts_do_not_matter(text: str, published: date) -> No
 
     assert read(text.replace(" ", "\u00a0")) == read(text)
     assert read(text.replace("ä", "ae").replace("ü", "ue").replace("ö", "oe")) == read(text)
+
+
+@settings(deadline=None)
+@given(RULE_TEXTS, st.sampled_from([" ", "\u00a0", "\u202f", "  ", "\n", "\t"]))
+def test_any_blank_does(text: str, blank: str) -> None:
+    published = date(2016, 2, 18)
+    spaced = [one.label for one in find_periods(text.replace(" ", blank), published)]
+    assert spaced == [one.label for one in find_periods(text, published)]
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(sorted(table("relative"))), st.sampled_from(["", " ", "\n"]), st.dates(date(2000, 1, 1))
+)
+def test_adjectives_that_lost_their_blanks(word: str, blank: str, published: date) -> None:
+    for spelled in (word, "zu ende gegangen".replace(" ", blank), "zuende gehend"):
+        find_periods(f"im {spelled}en Jahr, {spelled}e{blank}Woche, im {spelled}en Quartal", published)
 
 
 @given(st.text(max_size=200))
