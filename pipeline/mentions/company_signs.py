@@ -149,6 +149,8 @@ def role_of(word: str) -> str | None:
     if not word[:1].isupper() and "-" not in word:
         return None
     folded = fold(word)
+    if folded.endswith(phrases("roles", "except_endings")):
+        return None
     for form in dict.fromkeys((folded, *(folded.removesuffix(ending) for ending in ("es", "s", "n")))):
         if form in words("roles", "except"):
             return None

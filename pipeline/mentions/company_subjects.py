@@ -11,6 +11,7 @@ from pipeline.mentions.company_text import Text, fold, phrases, words
 _INNER: Final = frozenset({"im", "am", "in", "seit"})
 _LINKS: Final = frozenset({",", "und", "oder", "sowie", "&", "/"})
 _LONG_NOUN: Final = 6
+_LONGEST_PERSON: Final = 4
 _LOOK_BACK: Final = 8
 
 
@@ -125,7 +126,7 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
                 # `ohne die im Oktober abgespaltene Tochter Sandoz`
                 continue
             if position != index:
-                return genitive and _is_side_noun(fold(word))
+                return genitive and _side_noun_before(text, position)
             whole = fold(word)
             if text.hyphenated_after(position - 1):
                 if position - 2 in named:
@@ -157,6 +158,17 @@ def _opens_sentence(text: Text, position: int) -> bool:
             return False
         start -= 1
     return start < 0 or text.words[start] in ".!?:\n"
+
+
+def _side_noun_before(text: Text, position: int) -> bool:
+    """`Tochter der X`, and over a person's name `Analystin Petra Kern von X`."""
+    for earlier in range(position, max(-1, position - _LONGEST_PERSON), -1):
+        word = text.words[earlier]
+        if not word[0].isupper():
+            return False
+        if _is_side_noun(fold(word)):
+            return True
+    return False
 
 
 def _is_side_noun(folded: str) -> bool:

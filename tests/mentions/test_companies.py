@@ -201,6 +201,7 @@ def test_what_does_not_refer_back_is_no_reference(text: str) -> None:
         ("Youzu kauft Bigpoint für 3 Millionen Euro.", ["Bigpoint"]),
         ("Goldman Sachs hebt das Kursziel für Beiersdorf auf 90 Euro.", ["Goldman Sachs"]),
         ("Ein Analyst der Deutschen Bank rät zum Kauf, Daimler steigt.", ["Deutschen Bank"]),
+        ("Daimler steigt, Analystin Petra Kern vom Bankhaus Velten ist zufrieden.", ["Bankhaus Velten"]),
         ("BMW wächst (Foto: Siemens).", ["Siemens"]),
     ],
 )
@@ -213,6 +214,7 @@ def test_rivals_buyers_analysts_and_credits_are_side_figures(text: str, side: li
     [
         ("BMW wuchs. Der Umsatz stieg auf 3 Mrd. Euro.", "3 Mrd. Euro", "BMW"),
         ("BMW verdiente 3 Mrd. Euro und Daimler 5 Mrd. Euro.", "5 Mrd. Euro", "Daimler"),
+        ("BMW wuchs um 3 Prozent. Konkurrent Audi verdiente 5 Mrd. Euro.", "5 Mrd. Euro", "Audi"),
         ("Mit 3 Mrd. Euro verdiente BMW mehr als zuvor.", "3 Mrd. Euro", "BMW"),
         ("BMW wuchs stärker als der Rivale Audi. Die Marge lag bei 3 Prozent.", "3 Prozent", "BMW"),
         ("Halliburton muss an Baker Hughes 3 Mrd. Dollar zahlen.", "3 Mrd. Dollar", "Halliburton"),
