@@ -10,7 +10,7 @@ import pandas as pd
 import regex
 
 from pipeline.errors import FiguresError
-from pipeline.figures.columns import Column, Columns, Rows
+from pipeline.figures.columns import Column, Columns, Origin, Rows
 from pipeline.figures.periods import TOLERANCE, calendar_span, possible_lengths
 from pipeline.records.claim import KINDS, METRICS, STATUSES
 
@@ -50,6 +50,10 @@ _AS_OF = regex.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 Fault = tuple[str, Rows]
 
 
+Found = dict[str, list[int]]
+"""Faults of a table, each with the numbers of its rows."""
+
+
 def check(columns: Columns) -> None:
     """Check a whole table.
 
@@ -59,14 +63,33 @@ def check(columns: Columns) -> None:
     Raises:
         FiguresError: Rows are at fault; the message lists all of them with their faults.
     """
-    faults = [(fault, np.flatnonzero(rows)) for fault, rows in _faults(columns) if rows.any()]
-    told = [(fault, [line]) for line, fault in columns.misshapen]
-    told += [(fault, [columns.line(int(row)) for row in rows]) for fault, rows in faults]
+    report(find_faults(columns), columns.origin)
+
+
+def find_faults(columns: Columns) -> Found:
+    """All faults of a table, or of a part of it that holds companies whole."""
+    return {
+        fault: columns.rows[np.flatnonzero(rows)].tolist() for fault, rows in _faults(columns) if rows.any()
+    }
+
+
+def report(found: Found, origin: Origin) -> None:
+    """Name all faults at once.
+
+    Args:
+        found: Faults with the numbers of their rows.
+        origin: Where the table comes from.
+
+    Raises:
+        FiguresError: There are any.
+    """
+    told = [(fault, [line]) for line, fault in origin.misshapen]
+    told += [(fault, [origin.line(row) for row in rows]) for fault, rows in found.items()]
     if told:
         lines = len({line for _, numbers in told for line in numbers})
-        listing = "; ".join(f"{_numbers(numbers, columns.header)}: {fault}" for fault, numbers in told)
+        listing = "; ".join(f"{_numbers(numbers, origin.header)}: {fault}" for fault, numbers in told)
         raise FiguresError(
-            columns.place,
+            origin.place,
             f"{lines} row{'s' if lines > 1 else ''} at fault: {listing}",
             "Mend or remove them; no row of the table was used.",
         )

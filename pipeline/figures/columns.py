@@ -42,37 +42,50 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a table comes from, for messages.
+
+    Attributes:
+        place: Name of the file.
+        header: Lines before the first row: 1 for a CSV file, whose rows are named by their line.
+        misshapen: Lines that do not have as many cells as the header, and how many they have.
+    """
+
+    place: str
+    header: int = 0
+    misshapen: tuple[tuple[int, str], ...] = ()
+
+    def line(self, row: int) -> int:
+        """The number by which a message names a row: its line in a CSV file, else its count.
+
+        Args:
+            row: Number of the row, from 1.
+        """
+        line = row + self.header
+        for skipped, _ in self.misshapen:
+            line += skipped <= line
+        return line
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
     """All columns of a table.
 
     Attributes:
         by_name: The columns by name.
-        header: Lines before the first row: 1 for a CSV file, whose rows are named by their line.
-        place: Name of the file.
-        misshapen: Lines that do not have as many cells as the header, and how many they have.
+        rows: For each row its number in the file, from 1, lines that are empty or misshapen not counted.
+        origin: Where they come from.
     """
 
     by_name: dict[str, Column]
-    header: int
-    place: str
-    misshapen: tuple[tuple[int, str], ...] = ()
+    rows: npt.NDArray[np.int64]
+    origin: "Origin"
 
     def __getitem__(self, name: str) -> Column:
         return self.by_name[name]
 
     def __len__(self) -> int:
         return len(self.by_name["company"].codes)
-
-    def line(self, row: int) -> int:
-        """The number by which a message names a row: its line in a CSV file, else its count from 1.
-
-        Args:
-            row: Index of the row, from 0.
-        """
-        line = row + 1 + self.header
-        for skipped, _ in self.misshapen:
-            line += skipped <= line
-        return line
 
 
 def read_columns(path: Path) -> Columns:
@@ -101,7 +114,7 @@ def read_columns(path: Path) -> Columns:
             f"not a readable table: {str(error).splitlines()[0]}",
             "Save it as CSV (UTF-8, commas) or as Parquet.",
         ) from error
-    return _columns(table, str(path), 0 if parquet else 1, tuple(misshapen))
+    return coded_columns(table, Origin(str(path), 0 if parquet else 1, tuple(misshapen)))
 
 
 def columns_of_frame(frame: pd.DataFrame, place: str) -> Columns:
@@ -114,7 +127,7 @@ def columns_of_frame(frame: pd.DataFrame, place: str) -> Columns:
     Raises:
         FiguresError: Columns are missing.
     """
-    return _columns(pa.Table.from_pandas(frame, preserve_index=False), place, 0, ())
+    return coded_columns(pa.Table.from_pandas(frame, preserve_index=False), Origin(place))
 
 
 def _read_csv(path: Path, misshapen: list[tuple[int, str]]) -> Any:
@@ -133,16 +146,32 @@ def _read_csv(path: Path, misshapen: list[tuple[int, str]]) -> Any:
     )
 
 
-def _columns(table: Any, place: str, header: int, misshapen: tuple[tuple[int, str], ...]) -> Columns:
-    missing = [name for name in COLUMNS if name not in table.column_names]
-    if missing:
+def coded_columns(table: Any, origin: Origin, rows: npt.NDArray[np.int64] | None = None) -> Columns:
+    """Take the columns of a table of known figures out of an Arrow table.
+
+    Args:
+        table: Arrow table.
+        origin: Where it comes from.
+        rows: For each row its number in the file; None where they are all there, in order.
+
+    Raises:
+        FiguresError: Columns are missing.
+    """
+    lacking = [name for name in COLUMNS if table.column_names.count(name) != 1]
+    if lacking:
         raise FiguresError(
-            place,
-            f"columns missing: {', '.join(missing)}",
+            origin.place,
+            f"columns missing or doubled: {', '.join(lacking)}",
             f"A table of known figures has the columns {', '.join(COLUMNS)}.",
         )
     by_name = {name: _coded(table.column(name)) for name in COLUMNS}
-    return Columns(by_name, header, place, misshapen)
+    if rows is None:
+        rows = np.arange(1, table.num_rows + 1)
+    empty = np.logical_and.reduce([column.rows_where(lambda cell: not cell) for column in by_name.values()])
+    if empty.any():
+        by_name = {name: Column(column.cells, column.codes[~empty]) for name, column in by_name.items()}
+        rows = rows[~empty]
+    return Columns(by_name, rows, origin)
 
 
 def _coded(column: Any) -> Column:

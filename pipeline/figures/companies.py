@@ -54,25 +54,37 @@ def plain_name(name: str) -> str:
 class CompanyNames:
     """The companies of a table by identifier and by name.
 
+    An identifier in common is one company under two names; a name without one is the same name with one.
+
     Args:
-        companies: Key, name and identifier (may be empty) of each spelling in the table.
+        spellings: Name and identifier (may be empty) as they stand in the table, each pair once.
+
+    Attributes:
+        key_of_spelling: For each pair the key of its company.
+        keys: Each key once.
     """
 
-    def __init__(self, companies: Iterable[tuple[str, str, str]]) -> None:
+    def __init__(self, spellings: Iterable[tuple[str, str]]) -> None:
+        pairs = list(spellings)
         self._by_id: dict[str, tuple[str, str]] = {}
-        self._identified: set[str] = set()
         self._by_name: dict[str, dict[str, str]] = defaultdict(dict)
         self._by_word: dict[str, list[str]] = defaultdict(list)
         self._by_initials: dict[str, list[str]] = defaultdict(list)
         self._links: dict[tuple[str | None, str | None], Link | None] = {}
-        self.keys: list[str] = []
-        for key, name, company_id in companies:
+        ids_of_name: dict[str, set[str]] = defaultdict(set)
+        for name, company_id in pairs:
+            if company_id:
+                ids_of_name[plain_name(name)].add(company_id)
+        self.key_of_spelling: list[str] = []
+        for name, company_id in pairs:
+            plain = plain_name(name)
+            ids = ids_of_name.get(plain, set())
+            key = company_id or (next(iter(ids)) if len(ids) == 1 else plain)
+            self.key_of_spelling.append(key)
+            self._by_name[plain][key] = name
             if company_id:
                 self._by_id.setdefault(company_id, (key, name))
-                self._identified.add(key)
-            self._by_name[plain_name(name)][key] = name
-            self.keys.append(key)
-        self.keys = list(dict.fromkeys(self.keys))
+        self.keys = list(dict.fromkeys(self.key_of_spelling))
         for plain in self._by_name:
             self._by_initials[plain[:3]].append(plain)
             for word in set(plain.split()):
@@ -101,7 +113,7 @@ class CompanyNames:
             return Link(key, known, 1.0)
         near = self._part_of_name(name, plain) or self._near_name(name, plain)
         # `Siemens Energy` with an identifier of its own is not the `Siemens` of the table.
-        return None if near and isin and near.key in self._identified else near
+        return None if near and isin and near.key in self._by_id else near
 
     def _one(self, plain: str, confidence: float, reason: str) -> Link | None:
         if len(self._by_name[plain]) > 1:

@@ -73,7 +73,7 @@ def test_a_claim_that_follows_from_others_or_is_not_known_is_never_called_wrong(
     for company in full:
         for figure in company.figures[::3]:
             rest = [other for other in company.figures if not _same_key(other, figure)]
-            names = CompanyNames([("it", figure.company, figure.company_id or "")])
+            names = CompanyNames([(figure.company, figure.company_id or "")])
             known = KnownFigures(names, lambda key, rest=rest: rest, len(rest), "the rest")  # type: ignore[misc]
             verdicts[next(validate_claims([claim_of(figure)], known)).verdict] += 1
     assert verdicts["derived"] > 150

@@ -5,10 +5,12 @@ import gzip
 from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 import pytest
 
 from pipeline.errors import FiguresError
+from pipeline.figures import large
 from pipeline.figures.known import KnownFigures
 from pipeline.figures.table import load_known_figures
 
@@ -144,7 +146,7 @@ def test_two_values_of_one_key_may_be_restated_but_not_by_a_factor(
 def test_missing_columns_are_all_named(rows: Rows, written: Callable[[Rows], Path]) -> None:
     for row in rows:
         del row["unit"], row["period_end"]
-    with pytest.raises(FiguresError, match="columns missing: period_end, unit") as caught:
+    with pytest.raises(FiguresError, match="columns missing or doubled: period_end, unit") as caught:
         load_known_figures(written(rows))
     assert "value_low" in caught.value.cure
 
@@ -185,3 +187,72 @@ def test_a_company_that_nobody_mentions_costs_nothing(known: KnownFigures) -> No
     other = load_known_figures(TABLE)
     other.of_company("US98980L1017")
     assert list(other._unfolded) == ["US98980L1017"]
+
+
+def test_a_table_too_large_for_memory_gives_the_same_figures(
+    known: KnownFigures, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """CSV, Parquet and a DuckDB file, kept on disk and checked in parts of a few companies."""
+    frame = pd.read_csv(TABLE, dtype={"as_of": str})
+    frame.to_parquet(tmp_path / "known.parquet")
+    with duckdb.connect(tmp_path / "known.duckdb") as database:
+        database.execute("CREATE TABLE figures AS SELECT * FROM frame")
+    monkeypatch.setattr(large, "LARGE_FILE", 0)
+    monkeypatch.setattr(large, "LARGE_PARQUET", 0)
+    monkeypatch.setattr(large, "CHECKED_AT_ONCE", 20)
+    for source in (TABLE, tmp_path / "known.parquet", tmp_path / "known.duckdb"):
+        other = load_known_figures(source)
+        assert len(other) == 139
+        for company in known:
+            link = other.link(company.figures[0].company, None)
+            assert link is not None
+            assert other.of_company(link.key).figures == company.figures
+
+
+def test_a_large_table_names_the_same_faults(
+    rows: Rows, written: Callable[[Rows], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows[4]["metric"] = rows[90]["metric"] = "umsatz"
+    rows[30]["value_low"] = "viel"
+    path = written([*rows, rows[17]])
+    path.write_text(path.read_text(encoding="utf-8") + "zu,kurz\n", encoding="utf-8")
+    with pytest.raises(FiguresError) as small:
+        load_known_figures(path)
+    monkeypatch.setattr(large, "LARGE_FILE", 0)
+    monkeypatch.setattr(large, "CHECKED_AT_ONCE", 20)
+    with pytest.raises(FiguresError) as big:
+        load_known_figures(path)
+    for fault in (
+        "5 rows at fault",
+        "lines 6, 92: unknown metric 'umsatz'",
+        "line 32: value_low 'viel'",
+        "line 142: ",
+    ):
+        assert fault in small.value.fault
+        assert fault in big.value.fault
+
+
+def test_a_database_needs_one_table_with_the_columns(tmp_path: Path) -> None:
+    with duckdb.connect(tmp_path / "two.duckdb") as database:
+        database.execute("CREATE TABLE a AS SELECT 1 AS company; CREATE TABLE b AS SELECT 1 AS company")
+    with duckdb.connect(tmp_path / "other.duckdb") as database:
+        database.execute("CREATE TABLE a AS SELECT 1 AS company")
+    (tmp_path / "text.duckdb").write_text("company", encoding="utf-8")
+    for name, fault in (
+        ("two", "holds 2 tables"),
+        ("other", "columns missing"),
+        ("text", "not a readable table"),
+    ):
+        with pytest.raises(FiguresError, match=fault):
+            load_known_figures(tmp_path / f"{name}.duckdb")
+
+
+def test_empty_lines_and_a_byte_order_mark_do_no_harm(tmp_path: Path) -> None:
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    path = tmp_path / "figures.csv"
+    path.write_text("\n".join([*lines[:5], "", *lines[5:], "", ""]), encoding="utf-8-sig")
+    assert len(load_known_figures(path)) == 139
+    lines[9] = lines[9].replace(",reported,", ",known,")
+    path.write_text("\n".join([*lines[:5], "", *lines[5:], "", ""]), encoding="utf-8-sig")
+    with pytest.raises(FiguresError, match="line 11: unknown status 'known'"):
+        load_known_figures(path)
