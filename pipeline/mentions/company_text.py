@@ -89,6 +89,8 @@ def phrases(table: str, field: str = "words") -> tuple[str, ...]:
 def ordinary_words(kind: str) -> frozenset[str]:
     """Read one kind of ordinary_words.csv.
 
+    They were counted in news of the Leipzig Corpora Collection (CC BY 4.0) and completed by hand.
+
     Args:
         kind: `noun`, `opener` (words of other kinds that begin a sentence), `place` or `first_name`.
 
@@ -100,11 +102,14 @@ def ordinary_words(kind: str) -> frozenset[str]:
 
 @cache
 def _noun_heads() -> frozenset[str]:
-    return frozenset(word for word in ordinary_words("noun") if len(word) >= 5)
+    return frozenset(word for word in ordinary_words("noun") if len(word) >= _SHORTEST_HEAD)
 
 
 _ACRONYM: Final = 4
 _SHORTEST_NOUN: Final = 6
+_SHORTEST_HEAD: Final = 5
+_LONGEST_HEAD: Final = 30
+_SHORTEST_PART: Final = 3
 _FAMILY: Final = ("Mc", "Mac", "O'", "O’", "De", "Di", "Le", "La")
 """Families are written with a capital inside too: McCartney, O'Leary."""
 _NUMBERED = re.compile(r"[0-9]+[a-z]{3,}[0-9]+$")
@@ -131,7 +136,8 @@ def is_noun(word: str) -> bool:
     if len(folded) > _SHORTEST_NOUN and folded.endswith(_noun_endings()):
         return True
     heads = _noun_heads()
-    return any(folded[cut:] in heads for cut in range(3, len(folded) - 4))
+    longest = max(_SHORTEST_PART, len(folded) - _LONGEST_HEAD)
+    return any(folded[cut:] in heads for cut in range(longest, len(folded) - _SHORTEST_HEAD + 1))
 
 
 @lru_cache(maxsize=1 << 16)
