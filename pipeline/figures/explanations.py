@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from pipeline.figures import wording
 from pipeline.figures.certainty import Certainty
-from pipeline.figures.derivation import Derived, points_taken_for_percent
+from pipeline.figures.derivation import PROFITS, Derived, points_taken_for_percent
 from pipeline.figures.finding import Candidate, Question
 from pipeline.figures.intervals import Stated, Value, agreement, close
 from pipeline.figures.known import KnownFigure
 from pipeline.figures.meant import known_value
-from pipeline.figures.periods import TOLERANCE, Span, same_period
+from pipeline.figures.periods import TOLERANCE, Span, same_period, years_later
 from pipeline.records.claim import CORE_METRICS, Verdict
 
 SCALES = (1e3, 1e-3, 1e6, 1e-6)
@@ -85,8 +85,21 @@ def _corrections(question: Question) -> Iterator[tuple[float, Verdict]]:
     if question.claim.unit not in ("percent", "percentage_points", "factor"):
         for scale in SCALES:
             yield scale, "scale_error"
-    if question.claim.unit != "factor":
+    if question.claim.unit != "factor" and not _of_a_loss(question):
         yield -1.0, "sign_error"
+
+
+def _of_a_loss(question: Question) -> bool:
+    """Whether a change may be that of a loss, which one text says fell and another that it improved."""
+    claim = question.claim
+    if claim.kind != "change" or claim.metric not in (*PROFITS, "earnings_per_share"):
+        return False
+    return any(
+        level.low < 0
+        for span in question.spans
+        for year in (span, years_later(span, -1))
+        for level in question.company.at(claim.metric, "level", year)
+    )
 
 
 def _told(question: Question, verdict: Verdict) -> str:

@@ -172,8 +172,13 @@ class Question:
         return Certainty.CERTAIN if self._told_with(figure) else Certainty.LIKELY
 
     def _told_with(self, outlook: KnownFigure) -> bool:
-        """Whether an outlook was published when the document was, by the newest figures that it reports."""
-        if self.claim.status != "forecast" or self.told_after is None or not outlook.as_of:
+        """Whether an outlook was published when the document was, by the newest figures that it reports.
+
+        What somebody else expects (`Analysten`) is no outlook of the company.
+        """
+        if self.claim.status != "forecast" or self.claim.speaker:
+            return False
+        if self.told_after is None or not outlook.as_of:
             return False
         published = calendar_span(outlook.as_of)
         if published is None:
