@@ -60,7 +60,7 @@ def join_ends(expressions: Sequence[Expression], lowered: str) -> list[JoinedExp
 
 def _join(before: Expression, after: Expression, gap: str, lowered: str) -> JoinedExpression | None:
     """The two as one, None where they do not belong together."""
-    if before.rule.kind in _PERIODS and _length(before) is not None:
+    if _can_end(before):
         if after.rule.kind in _SPANS:
             fits = special_pattern("joins", "bracket").fullmatch(gap) and _span_length(after) == _length(
                 before
@@ -68,11 +68,18 @@ def _join(before: Expression, after: Expression, gap: str, lowered: str) -> Join
         else:
             fits = after.rule.kind in _ENDS and _is_end(after, gap)
         return _merged(before, before, after, after) if fits else None
-    if before.rule.kind in _ENDS and after.rule.kind in _PERIODS and not gap.strip():
+    if before.rule.kind in _ENDS and _can_end(after) and not gap.strip():
         offset = table("relative").get(fold(after.parts.get("relative", "")))
         until = fold(lowered[max(0, before.start - 8) : before.start]).endswith(("bis", "biszum"))
         return _merged(after, before, after, before) if offset == -1 or (offset == 0 and until) else None
     return None
+
+
+def _can_end(period: Expression) -> bool:
+    """Whether a time can be told by its end; a calendar year cannot (`heuer bis Ende September`)."""
+    if period.rule.kind == "year" and "fiscal" not in period.parts:
+        return False
+    return period.rule.kind in _PERIODS and _length(period) is not None
 
 
 def _is_end(end: Expression, gap: str) -> bool:

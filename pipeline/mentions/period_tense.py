@@ -102,6 +102,9 @@ class Surroundings:
             return True
         if self.follows("bracket", start, 12) and (prior or self.precedes("colon", end)):
             return True
+        year = "jahr" in self.lowered[start:end] and "halb" not in self.lowered[start:end]
+        if year and self.follows("against_year", start):
+            return True
         if prior and (self.follows("against_prior", start) or self.precedes("colon", end)):
             return True
         if prior and self.lowered.startswith("vj", start) and self.precedes("figure", end):
