@@ -18,6 +18,7 @@ from pipeline.quantities.numbers import (
     spoken_decimal,
 )
 from pipeline.quantities.quantity import Quantity
+from pipeline.quantities.tables import Place, read_tables
 from pipeline.quantities.units import ONE, Measure, measure_after, measure_before
 from pipeline.quantities.words import WordQuantity, find_words
 
@@ -108,7 +109,13 @@ def _is_quantity(
 
 
 def _build(
-    text: str, start: int, number_end: int, number: Number, word: str | None = None, inner: str | None = None
+    text: str,
+    start: int,
+    number_end: int,
+    number: Number,
+    word: str | None = None,
+    inner: str | None = None,
+    cell: Measure | None = None,
 ) -> Quantity | None:
     """Put a number together with scale, unit, sign and hedge.
 
@@ -119,15 +126,16 @@ def _build(
         number: What it says.
         word: The word in lower case, where it is written as one.
         inner: A hedge inside the number (`eine knappe halbe Million`).
+        cell: What a table says of the number.
 
     Returns:
         The quantity, or None where the number states none.
     """
     after = measure_after(text, number_end)
     before = None if word else measure_before(text, start)
-    if not _is_quantity(text, start, number_end, word, before, after):
+    if cell is None and not _is_quantity(text, start, number_end, word, before, after):
         return None
-    measure = after or Measure(number_end, number_end)
+    measure = cell or after or Measure(number_end, number_end)
     begin, end, unit, factor = start, measure.end, measure.unit, measure.scale * measure.factor
     if before is not None and unit is None:
         begin, unit, factor = before.start, before.unit, factor * before.scale * before.factor
@@ -156,6 +164,7 @@ def _build(
         signed=sign is not None,
         multiplier=float(factor),
         word=word is not None,
+        borrowed=cell is not None,
         compound=measure.compound,
         decimal=number.step < ONE,
     )
@@ -186,6 +195,14 @@ def _spoken(text: str) -> list[Quantity]:
     return found
 
 
+def _in_cells(text: str, cells: dict[Place, Measure]) -> list[Quantity]:
+    found = (
+        _build(text, start, end, read_digits(text[start:end]), cell=measure)
+        for (start, end), measure in cells.items()
+    )
+    return [quantity for quantity in found if quantity is not None]
+
+
 def find_single(text: str) -> list[Quantity]:
     """Find every quantity by itself, before ranges are joined.
 
@@ -195,8 +212,10 @@ def find_single(text: str) -> list[Quantity]:
     Returns:
         Quantities in order, none overlapping another.
     """
-    found = _spoken(text) + [_from_word(text, word) for word in find_words(text)]
-    taken = sorted(date_spans(text) + [(quantity.start, quantity.end) for quantity in found])
+    tables = read_tables(text)
+    words = [_from_word(text, word) for word in find_words(text)]
+    found = _spoken(text) + _in_cells(text, tables.cells) + words
+    taken = sorted(date_spans(text) + tables.heads + [(quantity.start, quantity.end) for quantity in found])
     ends = [end for _start, end in taken]
     for match in _anchor().finditer(text):
         following = bisect_right(ends, match.start())

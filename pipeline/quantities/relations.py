@@ -6,6 +6,7 @@ from functools import cache
 import regex
 
 from pipeline.quantities.quantity import Quantity
+from pipeline.quantities.units import is_currency
 
 _HEDGE_BETWEEN = r"(?:(?:rund|etwa|knapp|gut|über|fast|circa|ca\.|maximal|höchstens|mehr als)\s+)?"
 
@@ -57,10 +58,6 @@ def _sentence_end() -> "regex.Pattern[str]":
 @cache
 def _counted_after() -> "regex.Pattern[str]":
     return regex.compile(r"\s(?!Vorjahr|Jahr|Ende|Prozent)(?:\p{Ll}+e[nrsm]?\s)?\p{Lu}\p{L}{2,}")
-
-
-def _is_currency(unit: str | None) -> bool:
-    return unit is not None and len(unit) == 3 and unit.isupper()
 
 
 def _bare(quantity: Quantity) -> bool:
@@ -183,7 +180,7 @@ def _lend_backward(text: str, quantities: list[Quantity]) -> None:
         taker, giver = quantities[index], quantities[index - 1]
         if not _bare(taker) or not _lends(giver):
             continue
-        if taker.scaled and not _is_currency(giver.unit):
+        if taker.scaled and not is_currency(giver.unit):
             continue  # `um drei Prozent auf 48,9 Millionen`
         gap = text[giver.end : taker.start]
         if len(gap) > 80 or _sentence_end().search(gap) or not _backward_cue().search(gap):

@@ -14,6 +14,7 @@ GAP = r"[\s\u00ad]{0,3}"
 
 SYMBOLS = "€$£¥%‰"
 ONE = Decimal(1)
+_THOUSAND = r"(?P<thousand>[TkM])(?P<currency>EUR|€|CHF|USD|US\$|DM|GBP|SFr\.?|Euro)(?!\w)"
 
 
 class Scale(Rule):
@@ -94,14 +95,23 @@ def _unit_pattern() -> "regex.Pattern[str]":
 @cache
 def _right_pattern() -> "regex.Pattern[str]":
     scale, unit = _scale_pattern().pattern, _unit_pattern().pattern
-    thousand = r"(?P<thousand>[TkM])(?P<currency>EUR|€|CHF|USD|US\$|DM|GBP|SFr\.?|Euro)(?!\w)"
     return regex.compile(
-        rf"{GAP}-?(?:{thousand}"
+        rf"{GAP}-?(?:{_THOUSAND}"
         rf"|(?P<percent>prozentig\p{{Ll}}*|%ig\p{{Ll}}*)"
         rf"|(?P<scale>{scale})(?:{GAP}-?(?P<scale2>{scale}))?(?:{GAP}-?(?:an )?(?P<unit>{unit}))?"
         rf"|(?P<only>{unit}))"
         rf"(?:-(?P<compound>\p{{L}}[\p{{L}}-]*))?"
     )
+
+
+def measure_words() -> str:
+    """Pattern of what can begin a measure that no number stands before (`Mio.`, `TEUR`, `Euro`)."""
+    return rf"(?:{_THOUSAND}|{_scale_pattern().pattern}|{_unit_pattern().pattern})"
+
+
+def is_currency(unit: str | None) -> bool:
+    """Whether a unit is money (an ISO 4217 code)."""
+    return unit is not None and len(unit) == 3 and unit.isupper()
 
 
 @cache

@@ -1,11 +1,10 @@
 """A broken vocabulary file says which file and which entry is at fault."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import resources
 from pathlib import Path
 
 import pytest
-from pydantic import Field
 
 from pipeline.errors import VocabularyError
 from pipeline.quantities.hedges import Hedge
@@ -17,7 +16,7 @@ Write = Callable[[str], str]
 
 
 @pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Write]:
     """Write a vocabulary file into a folder of its own and read from there."""
     monkeypatch.setattr(resources, "files", lambda _package: tmp_path)
     loading._read_toml.cache_clear()

@@ -7,7 +7,6 @@ from pipeline.mentions.context import CueWords, cue_words, find_cues
 from pipeline.mentions.metrics import NOTHING, MetricWords, find_metrics, metric_units, metric_words
 from pipeline.records.claim import METRICS
 
-
 NAMED = [rule for rule in metric_words() if rule.metric != NOTHING]
 
 

@@ -1,4 +1,4 @@
-"""Each rule of units.toml, hedges.toml and not_quantities.toml: it fires on its example, not on what looks alike."""
+"""Each rule of units.toml, hedges.toml, not_quantities.toml fires on its example, not on its counterpart."""
 
 from collections.abc import Sequence
 
