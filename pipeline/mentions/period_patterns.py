@@ -161,13 +161,12 @@ def scan(lowered: str) -> list[Expression]:
         Expressions without overlap, in text order.
     """
     found: list[tuple[int, int, int, Any]] = []
-    for rank, (needles, pattern) in enumerate(_compiled_rules()):
-        for begin, end in _regions(lowered, needles):
-            found.extend(
-                (match.start(), -match.end(), rank, match) for match in pattern.finditer(lowered, begin, end)
-            )
-    found.sort(key=lambda entry: entry[:3])
     rules = period_rules()
+    for rank, rule in enumerate(rules):
+        for begin, end in _regions(lowered, rule.needles):
+            matches = _compiled(rank).finditer(lowered, begin, end)
+            found.extend((match.start(), -match.end(), rank, match) for match in matches)
+    found.sort(key=lambda entry: entry[:3])
     kept: list[Expression] = []
     for start, negative_end, rank, match in found:
         if kept and start < kept[-1].end:
@@ -180,8 +179,9 @@ def scan(lowered: str) -> list[Expression]:
 
 
 @cache
-def _compiled_rules() -> tuple[tuple[tuple[str, ...], Any], ...]:
-    return tuple((rule.needles, regex.compile(_expand(rule.pattern))) for rule in period_rules())
+def _compiled(rank: int) -> Any:
+    """The pattern of a rule; each is compiled when a text first has one of its needles, as all take a second."""
+    return regex.compile(_expand(period_rules()[rank].pattern))
 
 
 @cache
