@@ -180,7 +180,7 @@ def scan(lowered: str) -> list[Expression]:
 
 @cache
 def _compiled(rank: int) -> Any:
-    """The pattern of a rule; each is compiled when a text first has one of its needles, as all take a second."""
+    """The pattern of a rule, compiled when a text first has one of its needles, as all take a second."""
     return regex.compile(_expand(period_rules()[rank].pattern))
 
 
