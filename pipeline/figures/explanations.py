@@ -47,6 +47,11 @@ def explain_certain(question: Question) -> Finding:
     Args:
         question: A claim that a known figure certainly speaks of.
     """
+    turned = question.stated.times(-1.0)
+    for candidate in question.candidates if _of_a_loss(question) else ():
+        if agreement(turned, candidate.value):
+            told = f"the text's {wording.stated(question.stated, question.claim.unit)} may be said of a loss"
+            return _finding("unverifiable", candidate.figure, wording.known(candidate.figure), told)
     other = None if _wrong_hedge(question) else _other_figure(question)
     return other or _contradicted(question)
 
