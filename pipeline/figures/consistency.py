@@ -82,7 +82,7 @@ class _Document:
         self._drop_twofold()
 
     def _drop_twofold(self) -> None:
-        """Leave out what a text tells two series of: `Segmentergebnis` and `Betriebsergebnis` are both `ebit`."""
+        """Leave out what a text tells two series of: Segment- and Betriebsergebnis are both `ebit`."""
         split = Counter(
             subject
             for (subject, _), levels in self._levels.items()
