@@ -23,7 +23,8 @@ def make_claims(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Make the component that writes `doc._.statements`, a list of Statement.
 
     Args:
-        nlp: The pipeline that it joins, after `kennzahl_quantities` and `kennzahl_mentions`; it needs sentence starts.
+        nlp: The pipeline that it joins, after `kennzahl_quantities` and `kennzahl_mentions`; it needs
+            sentence starts.
         name: Its name there.
     """
     if not Doc.has_extension("statements"):

@@ -1,20 +1,14 @@
-"""Tells the quantities that turn out to state nothing once their metric is known."""
+"""Tells the quantities that turn out to state nothing: a group, a condition, a mere count."""
 
 from collections.abc import Sequence
-
-import regex
 
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import pattern
 
-_GROUP = regex.compile(
-    r"(?i)(?<!\w)mit\s+(?:mehr als|über|weniger als|mindestens|wenigstens|bis zu|höchstens|unter)\s+$"
-)
-_EACH = regex.compile(r"\s(?:pro|im|je) (?:Jahr|Monat)(?!\w)")
-_NEEDED = regex.compile(
-    r"(?i)(?:erforderlich\w*|nötig\w*|notwendig\w*|mindestabstand|mehrheit von|hürde|verfehlt er|schwelle von)"
-)
+MERELY_COUNTS = 12
+"""Up to this number, a number word with any noun is no figure (`zwölf Händler`)."""
 
 
 def without_thresholds(
@@ -29,26 +23,26 @@ def without_thresholds(
         metrics: Its metric mentions in order.
 
     Returns:
-        Both without `zehn Mitarbeitern` in `265.000 Kunden mit mehr als zehn Mitarbeitern`, and without `100.000
-        Dollar` in `769 von ihnen geben mehr als 100.000 Dollar pro Jahr aus`.
+        Both without `zehn Mitarbeitern` in `265.000 Kunden mit mehr als zehn Mitarbeitern`, and without
+        `100.000 Dollar` in `769 von ihnen geben mehr als 100.000 Dollar pro Jahr aus`.
     """
     kept: list[Quantity] = []
-    counted: list[int] = []
+    thresholds: list[int] = []
     for quantity in quantities:
-        earlier = any(other.unit == "count" for other in kept)
-        group = quantity.unit == "count" and _GROUP.search(
-            text[max(start, quantity.start - 40) : quantity.start]
-        )
-        each = quantity.qualifier in ("over", "at_least") and _EACH.match(text, quantity.end)
-        if earlier and (group or each):
-            counted.append(quantity.end)
+        before = text[max(start, quantity.start - 40) : quantity.start]
+        defines = quantity.unit == "count" and pattern("group_defined").search(before)
+        each = quantity.qualifier in ("over", "at_least") and pattern("each_period").match(text, quantity.end)
+        if (defines or each) and any(other.unit == "count" for other in kept):
+            thresholds.append(quantity.end)
         else:
             kept.append(quantity)
-    return kept, [mention for mention in metrics if not any(0 <= mention.start - end <= 2 for end in counted)]
+    return kept, [
+        mention for mention in metrics if not any(0 <= mention.start - end <= 2 for end in thresholds)
+    ]
 
 
-def states_nothing(sentence: Sentence, quantity: Quantity, metric: str) -> str | None:
-    """Why a quantity is no claim.
+def states_nothing(sentence: Sentence, quantity: Quantity, metric: str) -> bool:
+    """Whether a quantity is no claim.
 
     Args:
         sentence: Its sentence.
@@ -56,23 +50,15 @@ def states_nothing(sentence: Sentence, quantity: Quantity, metric: str) -> str |
         metric: Its metric.
 
     Returns:
-        The reason, or None where it is a claim.
+        True for an article (`ein Mitarbeiter`), a small number word that merely counts, and a condition
+        (`Erforderlich sind 75 Prozent`).
     """
-    if (
-        quantity.unit == "count"
-        and quantity.form == "number"
-        and quantity.word
-        and quantity.high <= 12
-        and not quantity.scaled
-        and metric == "other"
-    ):
-        return "a small number word that merely counts"
-    if quantity.unit == "count" and quantity.word and quantity.high <= 1:
-        return "an article"
-    if (
+    if quantity.unit == "count" and quantity.word:
+        merely_counts = quantity.form == "number" and quantity.high <= MERELY_COUNTS and not quantity.scaled
+        if quantity.high <= 1 or (merely_counts and metric == "other"):
+            return True
+    return (
         metric == "other"
-        and _NEEDED.search(sentence.text[sentence.start : sentence.end])
         and quantity.unit in ("percent", "percentage_points")
-    ):
-        return "a condition, not a fact"
-    return None
+        and sentence.says("condition") is not None
+    )

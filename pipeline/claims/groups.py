@@ -1,51 +1,53 @@
-"""Finds the quantities that tell of one thing together: `um 8 Prozent auf 2,1 Milliarden`, `40 Millionen (Vorjahr: 38)`."""
+"""Finds the quantities that tell of one thing together: `um 8 Prozent auf 2,1 Mrd.`, `40 (Vorjahr: 38)`."""
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 import regex
 
-from pipeline.claims.sentence import Sentence
+from pipeline.claims.fitting import unit_kind
+from pipeline.claims.sentence import SOFT, Sentence
 from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import alternation, pattern
 
 Link = Literal["to", "from_to", "bracket", "after", "restated", "row"]
 
+_FARTHEST = 90
+"""Most code points between two quantities that belong together."""
+
+_FEW_WORDS = r"(?:\s|(?:\p{Ll}+\s+){0,7}?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A quantity in its group.
+
+    Attributes:
+        quantity: The quantity.
+        link: How it hangs on the one before it, None for the first.
+        following: How the next one hangs on it, None for the last.
+        column: Its place in a row of a table, None outside tables.
+    """
+
+    quantity: Quantity
+    link: Link | None
+    following: Link | None
+    column: int | None
+
 
 @cache
-def _patterns() -> tuple[tuple[Link, "regex.Pattern[str]"], ...]:
-    blank = r"(?:\s|(?:[\p{Ll}]+\s+){0,7}?)"
+def _connectors() -> tuple[tuple[Link, "regex.Pattern[str]"], ...]:
+    """The whole text between two quantities for each link, in the order in which they are tried."""
     return (
         ("row", regex.compile(r"[ \t]*\|[ \t]*|(?:[ \t\u00a0]{2,}|\t|[ \t]*\n[ \t]*){1,3}")),
-        (
-            "to",
-            regex.compile(
-                rf"\s*(?:\([^()]*\)\s*)?(?:,\s*)?{blank}auf\s*(?:nun|jetzt|noch|nur|insgesamt|aktuell|zuletzt|minus|plus)?\s*"
-            ),
-        ),
-        (
-            "bracket",
-            regex.compile(
-                r"\s*(?:\p{L}+\s){0,1}\(\s*(?:[\p{L}]+\.?\s?){0,4}(?:\d{4})?(?:/\d{2,4})?\s*:?\s*(?:[\p{Ll}]+\s){0,2}[+–-]?\s*",
-                regex.IGNORECASE,
-            ),
-        ),
-        (
-            "after",
-            regex.compile(
-                r"\s*,?\s*(?:nach|gegenüber|statt|verglichen mit|im Vergleich zu|von|anstatt)\s+(?:noch|zuvor|bisher|bislang|rund|minus|plus|einem|einer|zunächst|erst)?\s*"
-            ),
-        ),
-        (
-            "restated",
-            regex.compile(
-                r"\s*(?:beziehungsweise|oder umgerechnet|umgerechnet|oder rund|, umgerechnet|–|/)\s*(?:rund|etwa)?\s*"
-            ),
-        ),
-    )
-
-
-def _is_money(quantity: Quantity) -> bool:
-    return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
+        ("to", regex.compile(rf"\s*(?:\([^()]*\)\s*)?(?:,\s*)?{_FEW_WORDS}{alternation('to')}\s*")),
+        ("bracket", regex.compile(
+            r"\s*(?:\p{L}+\s)?\(\s*(?:\p{L}+\.?\s?){0,4}(?:\d{4})?(?:/\d{2,4})?\s*:?\s*(?:\p{L}+\s){0,2}[+–-]?\s*"
+        )),
+        ("after", pattern("after_earlier")),
+        ("restated", pattern("restated")),
+    )  # fmt: skip
 
 
 def link_between(sentence: Sentence, first: Quantity, second: Quantity) -> Link | None:
@@ -58,54 +60,56 @@ def link_between(sentence: Sentence, first: Quantity, second: Quantity) -> Link 
 
     Returns:
         `to` for `um 8 Prozent auf 2,1 Milliarden`, `from_to` for `von 12 auf 15 Prozent`, `bracket` for `40
-        Millionen (Vorjahr: 38)`, `after` for `2,1 nach 1,9 Milliarden`, `restated` for the same amount again, `row` for the cells of a table; None where each stands for itself.
+        Millionen (Vorjahr: 38)`, `after` for `2,1 nach 1,9 Milliarden`, `restated` for the same amount in
+        another currency, `row` for the cells of a table; None where each stands for itself.
     """
     gap = sentence.text[first.end : second.hedge_start]
-    if len(gap) > 90 or any(
+    named_between = any(
         first.end <= mention.start < second.start and not mention.verb for mention in sentence.metrics
-    ):
+    )
+    if len(gap) > _FARTHEST or named_between:
         return None
     lead_first, lead_second = sentence.lead(first), sentence.lead(second)
-    for link, pattern in _patterns():
-        if not pattern.fullmatch(gap):
+    same_unit = first.unit == second.unit
+    for link, connector in _connectors():
+        if not connector.fullmatch(gap):
             continue
         if link == "to":
-            if lead_first in ("von", "vom") or (first.unit == second.unit and lead_first != "um"):
-                return "from_to"
-            return "to" if first.unit != second.unit or lead_first == "um" else None
-        if link == "after" and first.unit != second.unit:
-            continue
-        if link == "restated" and not (_is_money(first) and _is_money(second) and first.unit != second.unit):
+            return "from_to" if lead_first in ("von", "vom") or (same_unit and lead_first != "um") else "to"
+        two_currencies = not same_unit and unit_kind(first.unit) == unit_kind(second.unit) == "money"
+        if (link == "after" and not same_unit) or (link == "restated" and not two_currencies):
             continue
         return link
-    if lead_first == "um" and lead_second == "auf" and sentence.boundaries(first.end, second.start) < 1.0:
-        return "to"
-    if (
-        lead_first == "von"
-        and lead_second == "auf"
-        and first.unit == second.unit
-        and sentence.boundaries(first.end, second.start) < 1.0
-    ):
-        return "from_to"
+    if lead_second == "auf" and sentence.boundaries(first.end, second.start) < SOFT:
+        if lead_first == "um":
+            return "to"
+        if lead_first == "von" and same_unit:
+            return "from_to"
     return None
 
 
-def group_quantities(sentence: Sentence) -> list[list[tuple[Quantity, Link | None]]]:
+def group_quantities(sentence: Sentence) -> list[list[Member]]:
     """Cut the quantities of a sentence into groups that share their metric.
 
     Args:
         sentence: The sentence.
 
     Returns:
-        Groups in order; each quantity with its link to the one before it, None for the first of a group.
+        Groups in order.
     """
     groups: list[list[tuple[Quantity, Link | None]]] = []
-    previous: Quantity | None = None
-    for quantity in sentence.quantities:
-        link = link_between(sentence, previous, quantity) if previous else None
-        if link and groups:
+    for number, quantity in enumerate(sentence.quantities):
+        link = link_between(sentence, sentence.quantities[number - 1], quantity) if number else None
+        if link:
             groups[-1].append((quantity, link))
         else:
             groups.append([(quantity, None)])
-        previous = quantity
-    return groups
+    return [_members(group) for group in groups]
+
+
+def _members(group: list[tuple[Quantity, Link | None]]) -> list[Member]:
+    links = [link for _, link in group]
+    return [
+        Member(quantity, link, following, column if "row" in links else None)
+        for column, ((quantity, link), following) in enumerate(zip(group, [*links[1:], None], strict=True))
+    ]

@@ -6,48 +6,50 @@ import regex
 
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.sentence import Sentence
+from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.loading import load_words
+from pipeline.vocabulary.patterns import alternation, pattern
 
-COMMODITIES = {
-    "gold": "Gold", "öl": "Öl", "brent": "Brent", "wti": "WTI", "silber": "Silber", "kupfer": "Kupfer", "gas": "Gas",
-    "feinunze": "Gold", "rohöl": "Rohöl", "platin": "Platin", "nordsee": "Brent",
-}  # fmt: skip
+FILE = "segments.toml"
 
 
 @cache
 def _generic() -> frozenset[str]:
-    return frozenset(load_words("segments.toml", "segments")["generic_prefixes"])
+    return frozenset(load_words(FILE, "segments")["generic_prefixes"])
 
 
 @cache
-def _regions() -> "regex.Pattern[str]":
-    regions = load_words("segments.toml", "segments")["regions"]
+def _region() -> "regex.Pattern[str]":
+    names = "|".join(load_words(FILE, "segments")["regions"])
     return regex.compile(
-        rf"(?<!\w)(?:[Ii]n|für|[Ii]m|aus) (?:der |den )?((?:{'|'.join(regions)})(?: und (?:{'|'.join(regions)}))?)(?!\w)"
-    )
-
-
-@cache
-def _division() -> "regex.Pattern[str]":
-    return regex.compile(
-        r"(?:[Ss]parte|[Ss]egment|[Bb]ereich|[Gg]eschäftsfeld|[Dd]ivision|[Gg]eschäftsbereich|[Mm]arke|[Tt]ochter) [„\"»]?(\p{Lu}[\p{L}&-]+(?: (?:& )?\p{Lu}[\p{L}&-]+){0,3})"
-        r"|(?<!\w)(\p{Lu}[\p{L}-]*(?:sparte|geschäft|segment|bereich))(?:s|es)?(?!\w)"
+        rf"(?<!\w){alternation('of_region', FILE)} (?:der |den )?((?:{names})(?: und (?:{names}))?)(?!\w)"
     )
 
 
 @cache
 def _speaker() -> "regex.Pattern[str]":
     name = r"(\p{Lu}[\p{L}.-]+(?: (?:\p{Lu}\. )?(?:von |van |de )?\p{Lu}[\p{L}-]+){1,3})"
+    verb, according = alternation("speaker_after_verb", FILE), alternation("according_to", FILE)
+    office = rf"(?:{alternation('office', FILE)}\s)?"
     return regex.compile(
-        rf"(?:sagte|erklärte|betonte|erläuterte|meinte|räumte|bekräftigte|versicherte|so|kommentierte|schrieb|bezifferte)\s(?:[\p{{L}}-]+\s){{0,4}}?{name}"
-        rf"|(?:[Ll]aut|[Nn]ach Angaben von|[Zz]ufolge)\s(?:[\p{{Ll}}]+\s){{0,2}}?(?:[\p{{L}}-]+(?:chef|chefin|vorstand|vorständin|analyst|analystin|experte|expertin)\s)?{name}"
+        rf"(?<!\w){verb}\s(?:[\p{{L}}-]+\s){{0,4}}?{name}"
+        rf"|(?<!\w){according}\s(?:\p{{Ll}}+\s){{0,2}}?{office}{name}"
     )
 
 
-def name_segment(
-    sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str
-) -> str | None:
+def _traded(mention: MetricMention | None, metric: str) -> str | None:
+    """The index, currency or commodity that a market metric names."""
+    text = mention.text if mention else None
+    if metric == "index_level":
+        return text
+    if metric == "exchange_rate":
+        return "Euro" if text is None or "uro" in text or "emeinschaft" in text else text.split()[-1]
+    named = load_words(FILE, "commodities")
+    return next((name for word, name in named.items() if word in (text or "").lower()), text)
+
+
+def name_segment(sentence: Sentence, quantity: Quantity, attachment: Attachment, metric: str) -> str | None:
     """The part of the whole that a figure is limited to.
 
     Args:
@@ -57,41 +59,30 @@ def name_segment(
         metric: Its metric.
 
     Returns:
-        The part as the text names it, or None for the whole company.
+        The part as the text names it, several joined by commas, or None for the whole company.
     """
-    mention = attachment.mention if attachment else None
-    if metric == "index_level":
-        return mention.text if mention else None
-    if metric == "exchange_rate":
-        return (
-            "Euro"
-            if mention is None or "uro" in mention.text or "emeinschaft" in mention.text
-            else mention.text.split()[-1]
-        )
-    if metric == "commodity_price":
-        lowered = mention.text.lower() if mention else ""
-        return next(
-            (name for word, name in COMMODITIES.items() if word in lowered), mention.text if mention else None
-        )
-    parts = []
-    if mention is not None and mention.prefix:
+    mention = attachment.mention
+    if metric in ("index_level", "exchange_rate", "commodity_price"):
+        return _traded(mention, metric)
+    parts: set[str] = set()
+    if mention is not None and mention.prefix.endswith("-"):
         prefix = mention.prefix.rstrip("-")
-        if (
-            prefix.lower().rstrip("s") not in _generic()
-            and prefix.lower() not in _generic()
-            and mention.prefix.endswith("-")
-        ):
-            parts.append(prefix)
+        if not {prefix.lower(), prefix.lower().rstrip("s")} & _generic():
+            parts.add(prefix)
     begin, end = sentence.clause(quantity.start)
-    region = _regions().search(sentence.text, begin, end)
+    region = _region().search(sentence.text, begin, end)
     if region:
-        parts.append(region[1])
-    division = _division().search(sentence.text, begin, end)
-    if division:
-        name = division[1] or division[2]
-        if name.lower() not in _generic():
-            parts.append(name)
-    return ", ".join(sorted(set(parts))) or None
+        parts.add(region[1])
+    divisions = [
+        match
+        for name in ("division_named", "division_compound")
+        if (match := pattern(name, FILE).search(sentence.text, begin, end))
+    ]
+    if divisions:
+        first = min(divisions, key=lambda match: match.start())[1]
+        if first.lower() not in _generic():
+            parts.add(first)
+    return ", ".join(sorted(parts)) or None
 
 
 def name_speaker(sentence: Sentence) -> str | None:

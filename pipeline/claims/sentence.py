@@ -8,27 +8,28 @@ from functools import cache
 import regex
 
 from pipeline.mentions.context import Cue
-from pipeline.mentions.mention import CompanyMention, PeriodMention
+from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import alternation, pattern
+
+HARD, SOFT, JOINED = 2.0, 1.0, 0.4
+"""Weights of a clause boundary: semicolon, dash or `während`; comma; `und`."""
 
 
 @cache
 def _boundary() -> "regex.Pattern[str]":
     # Commas inside numbers and inside `vor Zinsen, Steuern und Abschreibungen` bound nothing.
     return regex.compile(
-        r"(?P<hard>;|\s[–-]\s|\n[-–•*]\s?|(?<=\s)(?:während|wohingegen|dagegen|hingegen|doch|jedoch|aber|nachdem|wobei|sondern|allerdings)(?=\s))"
-        r"|(?P<soft>,(?!\d)(?!\s?(?:Zinsen|Steuern|Abschreibungen|Tilgung)))|(?P<and>\s(?:und|sowie|beziehungsweise|bzw\.)\s)"
+        rf"(?P<hard>;|\s[–-]\s|\n[-–•*]\s?|(?<=\s){alternation('contrast')}(?=\s))"
+        rf"|(?P<soft>,(?!\d)(?!\s?{alternation('deduction')}))|(?P<joined>\s{alternation('joining')}\s)"
     )
 
 
 @cache
 def _lead() -> "regex.Pattern[str]":
-    return regex.compile(
-        r"(?i)(?<!\w)(um|auf|von|vom|bei|mit|nach|für|zu|zum|über|unter|gegenüber|statt|aus|an|in|im|auf bis|seit|ab|per|zuletzt|minus|plus|je|pro|nur|als)"
-        r"\s*(?:(?:jetzt|nun|noch|nur|insgesamt|zusammen|zuletzt|aktuell|derzeit|zuvor|bisher|bislang|inzwischen|mittlerweile|weitere[nr]?|sogar|immerhin|dann|etwas|minus|plus"
-        r"|einen|einem|eine|einer|ein|die|der|den|dem|das|stolze|satte|magere|kräftige[nr]?|deutliche[nr]?|heuer)\s+){0,3}$"
-    )
+    fill = alternation("after_preposition")
+    return regex.compile(rf"(?i)(?<!\w)({alternation('preposition')})\s*(?:{fill}\s+){{0,3}}$")
 
 
 @dataclass(slots=True)
@@ -43,7 +44,6 @@ class Sentence:
         metrics: Its metric mentions in order.
         cues: Its cues in order.
         periods: Its period mentions in order.
-        companies: Its company mentions in order.
     """
 
     text: str
@@ -53,14 +53,14 @@ class Sentence:
     metrics: Sequence[MetricMention]
     cues: Sequence[Cue]
     periods: Sequence[PeriodMention]
-    companies: Sequence[CompanyMention]
     _boundaries: list[tuple[int, float]] = field(init=False)
     _brackets: list[tuple[int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Find the places where one clause ends and the next begins."""
+        weights = {"hard": HARD, "soft": SOFT, "joined": JOINED}
         self._boundaries = [
-            (match.start(), {"hard": 2.0, "soft": 1.0, "and": 0.4}[str(match.lastgroup)])
+            (match.start(), weights[str(match.lastgroup)])
             for match in _boundary().finditer(self.text, self.start, self.end)
         ]
         self._brackets = [
@@ -76,17 +76,30 @@ class Sentence:
         """The text of the sentence that begins at a position, at most `width` code points of it."""
         return self.text[position : min(self.end, position + width)]
 
+    def says_before(self, quantity: Quantity, wording: str) -> "regex.Match[str] | None":
+        """Find a wording that stands directly before a quantity and its hedge."""
+        return pattern(wording).search(self.before(quantity.hedge_start))
+
+    def says_after(self, quantity: Quantity, wording: str) -> "regex.Match[str] | None":
+        """Find a wording that stands directly after a quantity."""
+        return pattern(wording).match(self.after(quantity.end))
+
+    def says(self, wording: str, quantity: Quantity | None = None) -> "regex.Match[str] | None":
+        """Find a wording in the sentence, or in the clause of one of its quantities."""
+        begin, end = self.clause(quantity.start) if quantity else (self.start, self.end)
+        return pattern(wording).search(self.text[begin:end])
+
     def boundaries(self, first: int, second: int) -> float:
         """Summed weight of the clause boundaries between two positions."""
         low, high = min(first, second), max(first, second)
         return sum(weight for position, weight in self._boundaries if low <= position < high)
 
-    def clause(self, position: int, weight: float = 1.0) -> tuple[int, int]:
+    def clause(self, position: int, weight: float = SOFT) -> tuple[int, int]:
         """The clause around a position, cut at boundaries of at least a weight.
 
         Args:
             position: A code point of the sentence.
-            weight: 1 cuts at commas, 2 at semicolons, dashes and `während` only.
+            weight: `SOFT` cuts at commas too, `HARD` at semicolons, dashes and `während` only.
         """
         places = [place for place, strength in self._boundaries if strength >= weight]
         index = bisect_right(places, position)
@@ -98,8 +111,12 @@ class Sentence:
         """The round brackets around a position, or None."""
         return next((span for span in self._brackets if span[0] <= position < span[1]), None)
 
+    def quantities_between(self, low: int, high: int, but: Quantity | None = None) -> int:
+        """How many quantities begin in a stretch of the text, one of them left out."""
+        return sum(low <= other.start < high for other in self.quantities if other is not but)
+
     def lead(self, quantity: Quantity) -> str:
-        """The preposition before a quantity and its hedge (`um` in `um rund 8 Prozent`), lower case, or an empty string."""
+        """The preposition before a quantity and its hedge (`um` in `um rund 8 Prozent`), lower case."""
         match = _lead().search(self.before(quantity.hedge_start))
         return match[1].lower() if match else ""
 

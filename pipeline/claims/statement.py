@@ -1,4 +1,4 @@
-"""What the claims stage makes: a quantity with everything the text says of it, and why each field is what it is."""
+"""What the claims stage makes: a quantity with all the text says of it, and why each field is what it is."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,8 +10,8 @@ from pipeline.quantities.quantity import Quantity
 class Statement:
     """A quantity with what it measures, whose it is, for when and how sure.
 
-    The fields are those of the claim record (see `pipeline.records.claim.Claim`); the rules of this stage fill them
-    one after the other, so this is the one class that is not frozen.
+    The fields are those of the claim record (see `pipeline.records.claim.Claim`); the rules of this stage
+    fill them one after the other, so this class is not frozen.
 
     Attributes:
         quantity: The quantity.

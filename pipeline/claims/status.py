@@ -1,224 +1,192 @@
-"""Decides whether a figure is reported, an outlook, a replaced outlook or what analysts expected, and whether it is adjusted or denied."""
+"""Decides whether a figure is reported, an outlook, a replaced outlook or what analysts expected."""
 
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-import regex
-
-from pipeline.claims.sentence import Sentence
+from pipeline.claims.metric_classes import JOBS_AND_PLACES, PEOPLE_AND_PLACES
+from pipeline.claims.sentence import HARD, SOFT, Sentence
+from pipeline.claims.statement import Statement
 from pipeline.mentions.mention import PeriodMention
 from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import pattern
 
-_CUTS = regex.compile(
-    r"(?i)(?<!\w)(?:streicht|streichen|abbau\w*|abzubauen|kürzt|kürzen|schließt|schließen|schliesst|schliessen|entlässt|entlassen(?! worden)|wegfallen|wegfällt|fallen weg|stellenabbau\w*|jobabbau\w*|schließung\w*|schaffen|einstellen|kündigungen)(?!\w)"
-)
-
-
-@cache
-def _revision() -> "regex.Pattern[str]":
-    return regex.compile(
-        r"(?i)(?:prognose|ausblick|ziel|erwartung|vorhersage|spanne|kursziel|jahresprognose|schätzung)\w*.{0,90}(?:angehoben|erhöht|gesenkt|gekürzt|senkt|hebt|hob|kappt|senkte|erhöhte|anheben|reduziert|geändert|präzisiert|angepasst|nach oben|nach unten)"
-        r"|(?:hebt|hob|senkt|senkte|kappt|kappte|erhöht|erhöhte|schraubt|kürzt|kürzte|präzisiert)\w*.{0,60}(?:prognose|ausblick|ziel|erwartung|kursziel)"
-    )
+Answer = tuple[str, str]
+"""A status and the reason for it."""
 
 
-@cache
-def _dividend_paid() -> "regex.Pattern[str]":
-    return regex.compile(
-        r"(?i)(?<!\w)(?:gezahlt|zahlte|zahlten|ausgeschüttet|ausgezahlt|überwies|schüttete|vorjahr\w*|im jahr zuvor|ein jahr zuvor|nach \d|bisher|zuvor|erhielten)"
-    )
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the rules look at.
 
-
-def _last(names: list[str]) -> str | None:
-    return names[-1] if names else None
-
-
-def decide_status(
-    sentence: Sentence,
-    quantity: Quantity,
-    *,
-    metric: str,
-    kind: str,
-    link: str | None,
-    previous: str | None,
-    period: PeriodMention | None,
-    published: date | None,
-    earlier: bool,
-) -> tuple[str, str]:
-    """Decide the status of a figure.
-
-    Args:
-        sentence: Its sentence.
-        quantity: The quantity.
-        metric: Its metric.
-        kind: `level` or `change`.
-        link: How it hangs on the quantity before it in its group, None for the first.
-        previous: Status of that quantity.
-        period: The period that it covers, where one is named.
+    Attributes:
+        sentence: The sentence.
+        statement: The figure, with metric, kind and link.
+        previous: The figure before it in its group.
+        period: The time that it covers, where one is named.
         published: Day of publication.
-        earlier: It is told of the year before or another time past.
-
-    Returns:
-        Status and the reason for it.
+        near: The cues of outlook and consensus in its clause and its brackets, by name.
+        anywhere: The cues of the sentence, by name.
+        revised: The sentence tells of an outlook that is changed.
     """
-    begin, end = sentence.clause(quantity.start)
-    clause = sentence.text[begin:end]
-    bracket = sentence.bracket(quantity.start)
-    inside = sentence.cues_in(*(bracket or (begin, end)), "forecast", "consensus", "prior")
-    names = {cue.name for cue in inside} | {
-        cue.name for cue in sentence.cues_in(begin, end, "forecast", "consensus", "prior")
-    }
-    wide = {cue.name: cue.text for cue in sentence.cues}
-    stock = kind == "level" and metric in ("employees", "customers", "locations")
-    if stock and (
-        sentence.lead(quantity) == "von"
-        or regex.search(
-            r"(?i)(?:derzeit|insgesamt|aktuell|bisher|zurzeit)\w*\s+(?:\w+\s+)?$",
-            sentence.before(quantity.start, 30),
-        )
-    ):
+
+    sentence: Sentence
+    statement: Statement
+    previous: Statement | None
+    period: PeriodMention | None
+    published: date | None
+    near: frozenset[str]
+    anywhere: dict[str, str]
+    revised: bool
+
+    @property
+    def quantity(self) -> Quantity:
+        """The quantity of the figure."""
+        return self.statement.quantity
+
+
+def _stock_before_plan(case: Case) -> Answer | None:
+    """`will von derzeit 5000 Stellen 200 streichen`: the stock is a fact."""
+    if case.statement.kind != "level" or case.statement.metric not in PEOPLE_AND_PLACES:
+        return None
+    before = case.sentence.before(case.quantity.start, 30)
+    if case.sentence.lead(case.quantity) == "von" or pattern("stock_before_plan").search(before):
         return "reported", "the stock from which a plan starts"
-    if earlier and metric != "dividend":
-        return "reported", "told of a time past"
-    if "consensus" in wide and _consensus_applies(sentence, quantity):
-        return "consensus", f"`{wide['consensus']}`"
-    if metric == "dividend":
-        if (
-            earlier
-            or _dividend_paid().search(sentence.before(quantity.start, 40))
-            or regex.search(r"(?i)gezahlt|ausgeschüttet|vorjahr", sentence.after(quantity.end, 40))
-        ):
-            return "reported", "a dividend paid before"
-        return "forecast", "a dividend proposed"
-    revised = bool(_revision().search(sentence.text[sentence.start : sentence.end]))
-    if (
-        revised
-        and link is None
-        and sentence.lead(quantity) in ("von", "statt")
-        and _paired(sentence, quantity)
-    ):
-        return "prior_forecast", "the outlook that is replaced"
-    if (
-        link in ("after", "bracket")
-        and previous in ("forecast", "consensus")
-        and regex.search(
-            r"(?i)bisher|bislang|zuvor|ursprünglich|statt|alt", sentence.before(quantity.start, 40)
-        )
-    ):
-        return "prior_forecast", "the outlook that is replaced"
-    if link is not None and previous is not None:
-        return ("forecast" if previous == "prior_forecast" else previous), "as the figure beside it"
-    if "prior" in names and ("forecast" in names or "forecast" in wide or revised):
-        return "prior_forecast", f"`{wide['prior']}`"
-    if "forecast" in names:
-        return "forecast", f"`{wide['forecast']}`"
-    if revised:
-        return "forecast", "an outlook is changed"
-    if kind == "change" and metric in ("employees", "locations") and quantity.unit in ("count", "percent"):
-        cut = _CUTS.search(clause)
-        if cut and not regex.search(r"(?i)(?:wurden|worden|hat|hatte|haben|hatten)\b", clause):
-            return "forecast", f"`{cut[0]}` is still to come"
-    if (
-        clause.lstrip(" ,")
-        .lower()
-        .startswith(("was ", "das entspr", "dies entspr", "ein plus", "ein minus", "und damit", "also "))
-        and previous
-    ):
-        return previous, "as the clause before it"
-    if period is not None and published is not None and period.last_day is not None and not period.comparison:
-        future = period.first_day is not None and (
-            period.first_day > published
-            or (period.last_day > published and period.granularity in ("year", "half"))
-        )
-        if future and regex.search(
-            r"(?i)(?<!\w)(?:bis|für|ab|im kommenden|nächste|kommende)",
-            sentence.before(period.start + 4, 30) + period.text,
-        ):
-            return "forecast", f"`{period.text}` lies ahead"
-    if (
-        period is not None
-        and published is not None
-        and period.first_day is not None
-        and period.first_day > published
-    ):
-        return "forecast", f"`{period.text}` lies ahead"
-    return "reported", "nothing says otherwise"
+    return None
 
 
-def _paired(sentence: Sentence, quantity: Quantity) -> bool:
-    return any(
-        0 < other.start - quantity.end < 40 and sentence.lead(other) == "auf" for other in sentence.quantities
-    )
+def _told_of_the_past(case: Case) -> Answer | None:
+    past = case.statement.earlier and case.statement.metric != "dividend"
+    return ("reported", "told of a time past") if past else None
 
 
-def _consensus_applies(sentence: Sentence, quantity: Quantity) -> bool:
+def _consensus(case: Case) -> Answer | None:
+    if "consensus" in case.anywhere and _analysts_mean(case.sentence, case.quantity):
+        return "consensus", f"`{case.anywhere['consensus']}`"
+    return None
+
+
+def _analysts_mean(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the analysts' number is this one and not the company's beside it."""
-    for cue in sentence.cues:
-        if cue.name != "consensus":
-            continue
-        if (
-            sentence.boundaries(cue.start, quantity.start) < 1.0
-            or sentence.boundaries(cue.end, quantity.start) < 1.0
-        ):
-            return True
-        begin, end = sentence.clause(quantity.start, 2.0)
-        if (
-            begin <= cue.start < end
-            and cue.start < quantity.start
-            and not any(cue.start < other.start < quantity.start for other in sentence.quantities)
-        ):
+    begin, end = sentence.clause(quantity.start, HARD)
+    for cue in sentence.cues_in(sentence.start, sentence.end, "consensus"):
+        apart = min(sentence.boundaries(place, quantity.start) for place in (cue.start, cue.end))
+        introduces = begin <= cue.start < min(end, quantity.start) and not sentence.quantities_between(
+            cue.start + 1, quantity.start
+        )
+        if apart < SOFT or introduces:
             return True
     return False
 
 
-def is_adjusted(
-    sentence: Sentence, quantity: Quantity, anchor: int, link: str | None, previous: bool
-) -> bool:
-    """Whether a figure is given before special items, organically or in constant currency.
+def _dividend(case: Case) -> Answer | None:
+    if case.statement.metric != "dividend":
+        return None
+    paid = (
+        case.statement.earlier
+        or pattern("dividend_paid").search(case.sentence.before(case.quantity.start, 40))
+        or pattern("dividend_of_before").search(case.sentence.after(case.quantity.end, 40))
+    )
+    return ("reported", "a dividend paid before") if paid else ("forecast", "a dividend proposed")
+
+
+def _replaced_outlook(case: Case) -> Answer | None:
+    """The first of `hob die Prognose von 5 auf 6 Prozent`, the second of `6 statt bisher 5 Prozent`."""
+    sentence, quantity, link = case.sentence, case.quantity, case.statement.link
+    if case.revised and link is None and sentence.lead(quantity) in ("von", "statt"):
+        replacing = any(
+            0 < other.start - quantity.end < 40 and sentence.lead(other) == "auf"
+            for other in sentence.quantities
+        )
+        if replacing:
+            return "prior_forecast", "the outlook that is replaced"
+    if link in ("after", "bracket") and case.previous and case.previous.status in ("forecast", "consensus"):
+        before = sentence.before(quantity.start, 40)
+        if pattern("outlook_before").search(before):
+            return "prior_forecast", "the outlook that is replaced"
+    return None
+
+
+def _as_beside(case: Case) -> Answer | None:
+    if case.statement.link is None or case.previous is None:
+        return None
+    status = case.previous.status
+    return ("forecast" if status == "prior_forecast" else status), "as the figure beside it"
+
+
+def _outlook(case: Case) -> Answer | None:
+    if "prior" in case.near and ("forecast" in case.anywhere or case.revised):
+        return "prior_forecast", f"`{case.anywhere['prior']}`"
+    if "forecast" in case.near:
+        return "forecast", f"`{case.anywhere['forecast']}`"
+    return ("forecast", "an outlook is changed") if case.revised else None
+
+
+def _jobs_to_be_cut(case: Case) -> Answer | None:
+    """`Der Konzern streicht 200 Stellen`: in the present tense, they are still there."""
+    if case.statement.kind != "change" or case.statement.metric not in JOBS_AND_PLACES:
+        return None
+    cut = case.sentence.says("jobs_to_be_lost", case.quantity)
+    if cut and case.quantity.unit in ("count", "percent") and not case.sentence.says("done", case.quantity):
+        return "forecast", f"`{cut[0]}` is still to come"
+    return None
+
+
+def _time_ahead(case: Case) -> Answer | None:
+    period, published = case.period, case.published
+    if period is None or published is None or period.first_day is None or period.last_day is None:
+        return None
+    running = period.last_day > published and period.granularity in ("year", "half")
+    words = case.sentence.text[max(case.sentence.start, period.start - 26) : period.end]
+    if period.first_day > published or (running and pattern("time_ahead").search(words)):
+        return "forecast", f"`{period.text}` lies ahead"
+    return None
+
+
+RULES = (
+    _stock_before_plan,
+    _told_of_the_past,
+    _consensus,
+    _dividend,
+    _replaced_outlook,
+    _as_beside,
+    _outlook,
+    _jobs_to_be_cut,
+    _time_ahead,
+)
+"""In the order in which they are asked."""
+
+
+def decide_status(
+    sentence: Sentence,
+    statement: Statement,
+    previous: Statement | None,
+    period: PeriodMention | None,
+    published: date | None,
+) -> Answer:
+    """Decide the status of a figure.
 
     Args:
         sentence: Its sentence.
-        quantity: The quantity.
-        anchor: Where its metric is named, or where the quantity begins.
-        link: How it hangs on the quantity before it.
-        previous: Whether that one is adjusted.
+        statement: The figure, with metric, kind, link and whether it is told of an earlier time.
+        previous: The figure before it in its group.
+        period: The time that it covers, where one is named.
+        published: Day of publication.
 
     Returns:
-        True where a word of adjustment is said of this figure and not of the one beside it.
+        Status and the reason for it.
     """
-    cues = [cue for cue in sentence.cues if cue.name == "adjusted"]
-    bracket = sentence.bracket(quantity.start)
-    if bracket:
-        inside = [cue for cue in cues if bracket[0] <= cue.start < bracket[1]]
-        if inside:
-            return True
-        if link == "bracket":
-            return previous and not any(bracket[0] <= cue.start < bracket[1] for cue in cues)
-    begin, end = sentence.clause(quantity.start, 1.0)
-    low, high = min(anchor, quantity.start), max(anchor, quantity.end)
-    for cue in cues:
-        if not begin <= cue.start < end and not low <= cue.start <= high:
-            continue
-        if sentence.bracket(cue.start) != bracket:
-            continue
-        others = [other for other in sentence.quantities if other is not quantity]
-        if cue.start < quantity.start:
-            blocked = any(cue.start < other.start < quantity.start for other in others) and link is None
-            if not blocked and sentence.boundaries(cue.start, quantity.start) < 1.0:
-                return True
-        elif (
-            not any(quantity.end <= other.start < cue.start for other in others)
-            and cue.start - quantity.end < 60
-        ):
-            return True
-    return link in ("to", "from_to", "after") and previous
-
-
-def is_negated(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the text denies a figure (`sei nicht um 5 Prozent gesunken`)."""
-    begin, _end = sentence.clause(quantity.start)
-    return any(
-        begin <= cue.start < quantity.start and quantity.start - cue.end < 30
-        for cue in sentence.cues
-        if cue.name == "negated"
+    position = statement.quantity.start
+    bracket = sentence.bracket(position) or (position, position)
+    spans = (sentence.clause(position), bracket)
+    near = {cue.name for span in spans for cue in sentence.cues_in(*span, "forecast", "consensus", "prior")}
+    case = Case(
+        sentence,
+        statement,
+        previous,
+        period,
+        published,
+        frozenset(near),
+        {cue.name: cue.text for cue in sentence.cues},
+        sentence.says("outlook_revised") is not None,
     )
+    return next((answer for rule in RULES if (answer := rule(case))), ("reported", "nothing says otherwise"))

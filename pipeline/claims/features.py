@@ -1,0 +1,140 @@
+"""Scores a metric mention for a quantity by features whose weights stand in one table."""
+
+from functools import cache
+
+import regex
+
+from pipeline.claims.fitting import fits, kinds_of
+from pipeline.claims.metric_classes import (
+    LARGE_AMOUNTS,
+    PEOPLE_AND_PLACES,
+    PROFITS,
+    PURE_RATES,
+    SMALL_AMOUNTS,
+)
+from pipeline.claims.sentence import Sentence
+from pipeline.mentions.metrics import MetricMention
+from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import alternation, pattern
+
+WEIGHTS: dict[str, float] = {
+    "before": 1.2,  # the metric stands before the figure, as in most sentences
+    "directly_before": 2.5,  # `Umsatz von rund 5 Mio.`: nothing but little words between
+    "directly_after": 3.0,  # `5 Mio. Euro Umsatz`
+    "modifier_after": 2.2,  # `5 Mio. Euro vor Steuern`
+    "counted_noun": 5.0,  # `200 neue Mitarbeiter`: people and places are counted and nothing else
+    "counted_thing": 2.0,  # `200 neue Fahrzeuge`: sold or made, another word may say which
+    "words_between": -0.07,
+    "boundaries_between": -0.8,  # by the weight of the boundary: comma 1, semicolon 2, `und` 0.4
+    "quantities_between": -0.35,
+    "mentions_between": -0.7,  # another metric that would fit stands nearer
+    "bracket_apart": -0.5,  # one of both stands in brackets
+    "verb": -0.9,  # `verdiente`, `kauft`: weaker than a noun
+    "other_metric": -0.3,  # words that only name metric `other`
+    "in_adjunct": -1.3,  # `dank höherer Erlöse`
+    "share_of_something": -3.0,  # `30 Prozent der Erlöse` grows nothing
+    "rate_in_percent": 0.8,  # a margin is told in percent, and not `um`
+    "fitting_size": 0.8,  # millions for revenue, a few euros for a share
+    "misfitting_size": -2.5,
+}
+"""What each feature adds to the score of a metric mention, per unit of the feature."""
+
+_ADJECTIVES = r"(?:\p{Ll}[\p{Ll}-]*e[rnsm]?\s+)"
+
+
+@cache
+def _direct_before() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?i)[\s:(=,]*(?:\([^)]*\)\s*)?(?:{alternation('metric_to_figure')}[\s:]*)*")
+
+
+@cache
+def _direct_after() -> "regex.Pattern[str]":
+    return regex.compile(rf"\s*(?:\)?\s*{alternation('figure_to_metric')}\s+)?{_ADJECTIVES}{{0,2}}")
+
+
+@cache
+def _counted() -> "regex.Pattern[str]":
+    return regex.compile(rf"\s(?:{alternation('counted_of')}\s)?{_ADJECTIVES}{{0,3}}")
+
+
+def _size(metric: str, sentence: Sentence, quantity: Quantity) -> str | None:
+    if "money" not in kinds_of(sentence, quantity):
+        return None
+    amount = abs(quantity.high)
+    if metric in SMALL_AMOUNTS:
+        return "fitting_size" if amount < 100_000 and not quantity.scaled else "misfitting_size"
+    if metric in LARGE_AMOUNTS:
+        return "fitting_size" if amount >= 10_000 else "misfitting_size"
+    return None
+
+
+def _beside(quantity: Quantity, mention: MetricMention, gap: str) -> str | None:
+    """The feature of a mention with nothing but little words between it and the quantity."""
+    if mention.start < quantity.start:
+        return "directly_before" if _direct_before().fullmatch(gap) else None
+    if mention.verb:
+        return None
+    if quantity.unit == "count" and _counted().fullmatch(gap):
+        return "counted_noun" if mention.metric in PEOPLE_AND_PLACES else "counted_thing"
+    if _direct_after().fullmatch(gap):
+        return "modifier_after" if mention.text[:3] == "vor" else "directly_after"
+    return None
+
+
+def _share_of_something(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
+    """`30 Prozent der Kunden` beside a profit; `30 Prozent des Gewinns` names the profit itself."""
+    return (
+        quantity.unit == "percent"
+        and mention.metric in PROFITS | {"revenue"}
+        and sentence.says_after(quantity, "share_of_profit") is not None
+        and mention.start - quantity.end not in range(14)
+    )
+
+
+def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> dict[str, float]:
+    """What speaks for and against a mention as the metric of a quantity.
+
+    Args:
+        sentence: The sentence of both.
+        quantity: The quantity.
+        mention: The metric mention.
+
+    Returns:
+        Feature values by the names of `WEIGHTS`; what is absent is zero.
+    """
+    before = mention.start < quantity.start
+    low, high = (mention.end, quantity.hedge_start) if before else (quantity.end, mention.start)
+    gap = sentence.text[low:high]
+    nearer = [
+        other
+        for other in sentence.metrics
+        if low <= other.start < high and other.metric != mention.metric and not other.verb
+    ]
+    found = {
+        "words_between": float(len(gap.split())),
+        "boundaries_between": sentence.boundaries(low, high),
+        "quantities_between": float(sentence.quantities_between(low, high)),
+        "mentions_between": float(sum(fits(other.metric, sentence, quantity) for other in nearer)),
+    }
+    beside = _beside(quantity, mention, gap)
+    adjunct = beside not in ("directly_before", "directly_after") and pattern("adjunct").search(
+        sentence.before(mention.start, 70)
+    )
+    rate = mention.metric in PURE_RATES and quantity.unit == "percent" and sentence.lead(quantity) != "um"
+    signs = {
+        "before": before,
+        "bracket_apart": sentence.bracket(quantity.start) != sentence.bracket(mention.start),
+        "verb": mention.verb,
+        "other_metric": mention.metric == "other",
+        "in_adjunct": adjunct,
+        "share_of_something": _share_of_something(sentence, quantity, mention),
+        "rate_in_percent": rate,
+        beside: beside,
+        (size := _size(mention.metric, sentence, quantity)): size,
+    }
+    return found | {name: 1.0 for name, holds in signs.items() if name and holds}
+
+
+def score(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> float:
+    """Weighted sum of the features of a mention."""
+    return sum(WEIGHTS[name] * value for name, value in features(sentence, quantity, mention).items())

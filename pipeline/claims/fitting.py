@@ -1,0 +1,44 @@
+"""Tells which metrics can be told in the unit of a quantity: a margin never is money."""
+
+from pipeline.claims.sentence import Sentence
+from pipeline.mentions.metrics import metric_units
+from pipeline.quantities.quantity import Quantity
+
+
+def unit_kind(unit: str | None) -> str:
+    """Sort a unit into the kinds in which metrics.toml says what a metric can be told in."""
+    if unit in ("percent", "factor", "count"):
+        return unit
+    if unit == "percentage_points":
+        return "points"
+    if unit == "points":
+        return "index"
+    if unit and len(unit) == 3 and unit.isupper() and unit.isascii():
+        return "money"
+    return "physical"
+
+
+def kinds_of(sentence: Sentence, quantity: Quantity) -> tuple[str, ...]:
+    """The kinds of unit that a quantity can have.
+
+    A bare `57,4 Milliarden` can be pieces or an amount whose currency was named before; so can a bare `2,88`.
+    What counts a noun (`300 Millionen Teilnahmen`) is pieces.
+
+    Args:
+        sentence: Its sentence.
+        quantity: The quantity.
+
+    Returns:
+        One kind, or `money` and `count` where either is possible.
+    """
+    kind = unit_kind(quantity.unit)
+    if kind != "count" or quantity.form != "number" or not (quantity.scaled or quantity.decimal):
+        return (kind,)
+    if not quantity.decimal and sentence.says_after(quantity, "counted_noun"):
+        return (kind,)
+    return ("money", kind)
+
+
+def fits(metric: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a metric can be told in the unit of a quantity."""
+    return any(kind in metric_units()[metric] for kind in kinds_of(sentence, quantity))

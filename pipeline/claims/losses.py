@@ -1,0 +1,52 @@
+"""Gives a level its sign: a loss is negative, whether a noun, a compound or the word `minus` tells it."""
+
+from pipeline.claims.attachment import Attachment
+from pipeline.claims.direction import noun_direction, sign_word
+from pipeline.claims.metric_classes import EARNINGS
+from pipeline.claims.sentence import Sentence
+from pipeline.mentions.metrics import MetricMention
+from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import pattern
+
+_ANOTHER_FIGURE = 60.0
+"""Code points of distance that another figure between a word for a result and its figure counts for."""
+
+
+def _gap(sentence: Sentence, mention: MetricMention, quantity: Quantity) -> float:
+    low, high = min(mention.end, quantity.end), max(mention.start, quantity.start)
+    return high - low + _ANOTHER_FIGURE * sentence.quantities_between(low, high, but=quantity)
+
+
+def level_sign(
+    sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str
+) -> tuple[int, str]:
+    """The sign of a level.
+
+    Args:
+        sentence: Its sentence.
+        quantity: The quantity.
+        attachment: How its metric was found.
+        metric: Its metric.
+
+    Returns:
+        1 or -1, by which the number as written is multiplied, and why.
+    """
+    minus = sign_word(sentence, quantity)
+    if minus and not quantity.signed:
+        return minus[0], f"`{minus[1]}` stands before it"
+    if metric in EARNINGS:
+        noun = noun_direction(sentence, quantity)
+        if noun and pattern("result_noun").match(noun[1]):
+            return noun[0], f"`{noun[1]}`"
+        begin, end = sentence.clause(quantity.start)
+        told = [
+            mention
+            for mention in sentence.metrics
+            if mention.metric in EARNINGS and begin <= mention.start < end
+        ]
+        if attachment and attachment.mention:
+            told.append(attachment.mention)
+        nearest = min(told, key=lambda mention: _gap(sentence, mention, quantity), default=None)
+        if nearest is not None and nearest.loss:
+            return -1, f"`{nearest.text}` is a loss"
+    return 1, "as written"

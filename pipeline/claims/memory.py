@@ -1,0 +1,106 @@
+"""Remembers what a document spoke of last: metric, business period, outlook, weekday, columns of a table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from pipeline.claims.period import NO_PERIOD, Period, of_mention, reporting_year
+from pipeline.claims.statement import Statement
+from pipeline.mentions.mention import PeriodMention
+from pipeline.mentions.mentions import Mentions
+
+PROSE = 100
+"""Length in code points from which a sentence is no line of a table."""
+
+_BUSINESS = frozenset(("quarter", "half", "nine_months", "year"))
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the document spoke of last.
+
+    Attributes:
+        published: Day of publication.
+        metric: Metric of the last claim that had a named one.
+        sentence: Number of the sentence in which it stood.
+        period: Business period that the document reports on; it moves on, and back only never.
+        year: The last whole year of it.
+        day: The last weekday named (`am Dienstag nach US-Börsenschluss`), for share moves told after it.
+        outlook: Last period named for an outlook.
+        columns: The periods over the columns of a table, while its rows follow.
+        statements: Everything stated so far, in order.
+    """
+
+    published: date | None
+    metric: str | None = None
+    sentence: int = -9
+    period: Period = NO_PERIOD
+    year: Period = NO_PERIOD
+    day: Period = NO_PERIOD
+    outlook: Period = NO_PERIOD
+    columns: tuple[Period, ...] = ()
+    statements: list[Statement] = field(default_factory=list)
+
+    @property
+    def last(self) -> Statement | None:
+        """The statement made last."""
+        return self.statements[-1] if self.statements else None
+
+    def keep(self, statement: Statement, number: int) -> None:
+        """Note a statement of the sentence of a number."""
+        self.statements.append(statement)
+        if statement.metric != "other":
+            self.metric, self.sentence = statement.metric, number
+
+    def hear(self, mentions: Sequence[PeriodMention]) -> None:
+        """Note the times of a sentence: a business period named in one still holds for the next ones."""
+        for mention in mentions:
+            if not mention.comparison and not mention.shift and mention.granularity in _BUSINESS:
+                self._speak_of(of_mention(mention), mention.granularity)
+            elif mention.granularity == "day" and mention.text[:1].isupper() and mention.text.isalpha():
+                self.day = of_mention(mention)
+
+    def head_columns(self, mentions: Sequence[PeriodMention], length: int) -> None:
+        """Note the heads of a table: two or more periods in a line without figures (`Q4 2022 | Q1 2023`).
+
+        Args:
+            mentions: The times of the line.
+            length: Its length in code points; prose ends a table.
+        """
+        heads = [mention for mention in mentions if mention.granularity in _BUSINESS and mention.label]
+        if len(heads) > 1 and sum(mention.end - mention.start for mention in heads) > length / 4:
+            self.columns = tuple(of_mention(mention) for mention in heads)
+        elif length > PROSE:
+            self.columns = ()
+
+    def _speak_of(self, period: Period, granularity: str) -> None:
+        """Note a business period; one before that already spoken of is a comparison and changes nothing."""
+        if period.label is None or period.last_day is None:
+            return
+        if self.published is not None and period.last_day > self.published:
+            self.outlook = period
+            return
+        if self.period.last_day is None or period.last_day >= self.period.last_day:
+            self.period = period
+        if granularity == "year" and (self.year.last_day is None or period.last_day >= self.year.last_day):
+            self.year = period
+
+
+def first_memory(mentions: Mentions) -> Memory:
+    """A memory that begins with the first period over that the document names, for a headline before it.
+
+    Args:
+        mentions: Mentions of the document.
+
+    Returns:
+        The memory; where no such period is named, it begins with the year that results are told of.
+    """
+    published = mentions.published
+    memory = Memory(published)
+    for mention in mentions.periods:
+        over = mention.last_day is not None and (published is None or mention.last_day <= published)
+        if over and not mention.comparison and not mention.shift and mention.granularity in _BUSINESS:
+            memory.hear([mention])
+            return memory
+    memory.period = memory.year = reporting_year(published)
+    return memory

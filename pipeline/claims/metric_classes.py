@@ -1,0 +1,59 @@
+"""Metrics sorted by how news speaks of them; the rules of this stage ask only for these classes."""
+
+MARKET = frozenset(("share_price", "index_level", "exchange_rate", "commodity_price"))
+"""They move by the day."""
+
+OF_NOBODY = frozenset(("index_level", "exchange_rate", "commodity_price", "inflation", "gdp", "unemployment"))
+"""Metrics of a market or an economy, which have no company."""
+
+CLOSER_PROFITS = frozenset(("ebit", "ebitda", "pretax_profit"))
+"""Profits named more closely than just `Gewinn`."""
+
+PROFITS = CLOSER_PROFITS | {"net_income"}
+"""Profits in money, of which a share (`30 Prozent des Gewinns`) or an amount per head can be told."""
+
+EARNINGS = PROFITS | {"gross_profit", "earnings_per_share", "cash_flow"}
+"""Metrics that can be negative."""
+
+RESULTS = EARNINGS | {"revenue", "margin", "dividend", "order_intake"}
+"""Metrics that companies report by quarter, half-year and year."""
+
+YEARLY = RESULTS | {"investment", "costs", "sales_volume", "production", "market_share", "savings"}
+"""Metrics told of a business period, which goes on from sentence to sentence."""
+
+STOCKS = frozenset(
+    ("employees", "customers", "locations", "market_cap", "debt", "assets", "deal_value", "equity",
+     "order_backlog")
+)  # fmt: skip
+"""Metrics told as of now where the sentence names no time."""
+
+PEOPLE_AND_PLACES = frozenset(("employees", "customers", "locations"))
+"""What a counted noun names for certain; `Fahrzeuge` can be sold or made."""
+
+JOBS_AND_PLACES = frozenset(("employees", "locations"))
+"""What a company cuts or creates."""
+
+COUNTED = PEOPLE_AND_PLACES | {"sales_volume"}
+"""Metrics told in pieces."""
+
+RATES = frozenset(("margin", "interest_rate", "unemployment", "market_share", "stake", "inflation", "equity",
+                   "budget", "other"))  # fmt: skip
+"""Metrics whose level is told in percent, so that a bare percentage is no change."""
+
+PURE_RATES = frozenset(("margin", "interest_rate", "unemployment", "market_share"))
+"""Those of them that are never told in money."""
+
+SIGNED_RATES = frozenset(("interest_rate", "inflation", "margin"))
+"""Rates that can lie below zero: `minus 0,5 Prozent` is a level."""
+
+WITHOUT_IMPLIED_YEAR = frozenset(("employees", "locations", "stake", "interest_rate", "price", "deal_value"))
+"""A change of these is against the year before only where the text says so."""
+
+SMALL_AMOUNTS = frozenset(("share_price", "earnings_per_share", "exchange_rate", "commodity_price", "price"))
+"""Metrics told in amounts of a few units of money."""
+
+LARGE_AMOUNTS = PROFITS | {
+    "revenue", "gross_profit", "order_intake", "order_backlog", "cash_flow", "debt", "equity", "assets",
+    "investment", "costs", "savings", "market_cap", "budget",
+}  # fmt: skip
+"""Metrics told in thousands and millions of money."""

@@ -1,0 +1,53 @@
+"""Tells whether a figure is adjusted for special items, and whether the text denies it."""
+
+from pipeline.claims.sentence import SOFT, Sentence
+from pipeline.quantities.quantity import Quantity
+
+_FOLLOWS = 60
+"""Most code points between a figure and `währungsbereinigt` after it."""
+_DENIES = 30
+"""Most code points between `nicht` and the figure that it denies."""
+
+
+def is_adjusted(
+    sentence: Sentence, quantity: Quantity, anchor: int, link: str | None, previous: bool
+) -> bool:
+    """Whether a figure is given before special items, organically or in constant currency.
+
+    Args:
+        sentence: Its sentence.
+        quantity: The quantity.
+        anchor: Where its metric is named, or where the quantity begins.
+        link: How it hangs on the quantity before it.
+        previous: Whether that one is adjusted.
+
+    Returns:
+        True where a word of adjustment is said of this figure and not of the one beside it.
+    """
+    cues = sentence.cues_in(sentence.start, sentence.end, "adjusted")
+    bracket = sentence.bracket(quantity.start)
+    if bracket:
+        if any(bracket[0] <= cue.start < bracket[1] for cue in cues):
+            return True
+        if link == "bracket":
+            return previous
+    begin, end = sentence.clause(quantity.start)
+    low, high = min(anchor, quantity.start), max(anchor, quantity.end)
+    for cue in cues:
+        reached = begin <= cue.start < end or low <= cue.start <= high
+        if not reached or sentence.bracket(cue.start) != bracket:
+            continue
+        if cue.start < quantity.start:
+            between = sentence.quantities_between(cue.start + 1, quantity.start)
+            if (not between or link) and sentence.boundaries(cue.start, quantity.start) < SOFT:
+                return True
+        elif cue.start - quantity.end < _FOLLOWS and not sentence.quantities_between(quantity.end, cue.start):
+            return True
+    return link in ("to", "from_to", "after") and previous
+
+
+def is_negated(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the text denies a figure (`sei nicht um 5 Prozent gesunken`)."""
+    begin, _end = sentence.clause(quantity.start)
+    cues = sentence.cues_in(begin, quantity.start, "negated")
+    return any(quantity.start - cue.end < _DENIES for cue in cues)

@@ -1,0 +1,35 @@
+"""Turns a profit told per share into earnings per share, and one told per head into no metric."""
+
+from pipeline.claims.fitting import kinds_of
+from pipeline.claims.metric_classes import PROFITS
+from pipeline.claims.sentence import Sentence
+from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import pattern
+
+_CAN_BE_PER_SHARE = frozenset(("net_income", "other", "ebit", "pretax_profit"))
+_MOST_PER_SHARE = 1000
+"""No share earns more units of money; only where `je Aktie` stands before the amount and apart from it."""
+
+
+def per_share(sentence: Sentence, quantity: Quantity, metric: str) -> str:
+    """Read an amount per share or per head (`Gewinn von 10,77 Euro je Aktie`, `Umsatz von 200 Euro je Gast`).
+
+    Args:
+        sentence: Its sentence.
+        quantity: The quantity.
+        metric: Its metric so far.
+
+    Returns:
+        `earnings_per_share`, `dividend` or `other` where the amount is one; else the metric as it was.
+    """
+    if metric in PROFITS | {"revenue"} and sentence.says_after(quantity, "per_head"):
+        return "other"
+    if metric not in _CAN_BE_PER_SHARE or "money" not in kinds_of(sentence, quantity) or quantity.scaled:
+        return metric
+    begin, _end = sentence.clause(quantity.start)
+    named_before = abs(quantity.high) < _MOST_PER_SHARE and pattern("per_share").search(
+        sentence.text, begin, quantity.start
+    )
+    if not named_before and not sentence.says_after(quantity, "per_share"):
+        return metric
+    return "dividend" if metric == "other" and sentence.says("paid_to_owners") else "earnings_per_share"

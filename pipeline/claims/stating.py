@@ -1,0 +1,133 @@
+"""Fills the statement of one quantity, field after field: each rule needs what those before it decided."""
+
+from math import exp
+
+from pipeline.claims.attachment import Attachment
+from pipeline.claims.fitting import kinds_of, unit_kind
+from pipeline.claims.groups import Member
+from pipeline.claims.kinds import decide_kind
+from pipeline.claims.memory import Memory
+from pipeline.claims.metric_classes import MARKET, OF_NOBODY
+from pipeline.claims.modifiers import is_adjusted, is_negated
+from pipeline.claims.per_share import per_share
+from pipeline.claims.periods import choose_period
+from pipeline.claims.reference import reference_of
+from pipeline.claims.segments import name_segment
+from pipeline.claims.sentence import Sentence
+from pipeline.claims.statement import Statement
+from pipeline.claims.status import decide_status
+from pipeline.claims.times import comparison_of, named_period
+from pipeline.mentions.companies import choose_company
+from pipeline.mentions.mentions import Mentions
+from pipeline.mentions.metrics import metric_units
+from pipeline.quantities.quantity import Quantity
+
+UNNAMED = 0.5
+"""How sure a quantity of no named metric is."""
+TAKEN_OVER = 0.8
+"""What is left of it where the scale was taken from a neighbour."""
+
+
+def state(
+    sentence: Sentence,
+    member: Member,
+    attachment: Attachment,
+    previous: Statement | None,
+    memory: Memory,
+    mentions: Mentions,
+) -> Statement:
+    """State what one quantity says.
+
+    Args:
+        sentence: Its sentence.
+        member: The quantity in its group.
+        attachment: Its metric.
+        previous: The statement before it in its group.
+        memory: What the document spoke of last.
+        mentions: Companies and periods of the document.
+
+    Returns:
+        The statement, with the reason for each field that a rule decided.
+    """
+    quantity, link = member.quantity, member.link
+    metric = per_share(sentence, quantity, attachment.metric)
+    kind = decide_kind(sentence, quantity, attachment, metric)
+    sign = 1 if quantity.signed else kind.sign
+    low, high = sorted((sign * quantity.low, sign * quantity.high))
+    statement = Statement(
+        quantity, sentence.start, sentence.end, metric=metric, kind=kind.kind, low=low, high=high,
+        unit=_unit(sentence, quantity, metric, memory), link=link, column=member.column,
+    )  # fmt: skip
+    statement.earlier = _is_earlier(sentence, statement, member, previous)
+    time = named_period(sentence, quantity, metric)
+    statement.status, why = decide_status(sentence, statement, previous, time, memory.published)
+    anchor = attachment.mention.start if attachment.mention else quantity.start
+    statement.adjusted = is_adjusted(sentence, quantity, anchor, link, bool(previous and previous.adjusted))
+    statement.negated = is_negated(sentence, quantity)
+    statement.segment = name_segment(sentence, quantity, attachment, metric)
+    period = choose_period(sentence, statement, previous, memory)
+    statement.period, statement.fiscal = period.label, period.fiscal
+    statement.period_start, statement.period_end = period.first_day, period.last_day
+    if statement.kind == "change":
+        statement.reference = reference_of(sentence, quantity, metric, period, memory.published)
+    statement.confidence = _confidence(quantity, attachment)
+    hedge = sentence.text[quantity.hedge_start : quantity.start].strip()
+    statement.reasons |= {
+        "metric": attachment.reason,
+        "kind": kind.reason,
+        "status": why,
+        "period": period.reason,
+        "unit": "written with it" if not quantity.borrowed and quantity.unit else "taken from its neighbours",
+        "qualifier": f"`{hedge}`" if hedge else "no hedge beside it",
+    }
+    _name_company(sentence, statement, mentions)
+    return statement
+
+
+def _unit(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -> str:
+    """The unit; a bare amount of a metric that is money takes the currency spoken of last."""
+    unit = quantity.unit or "count"
+    if unit != "count" or "money" not in kinds_of(sentence, quantity) or "count" in metric_units()[metric]:
+        return unit
+    told = (statement.unit for statement in reversed(memory.statements))
+    return next((unit for unit in told if unit_kind(unit) == "money"), "XXX")
+
+
+def _is_earlier(sentence: Sentence, statement: Statement, member: Member, previous: Statement | None) -> bool:
+    """Whether a figure is told of the time before: `Vorjahr: 38`, `nach 1,9`, the 12 of `von 12 auf 15`."""
+    if statement.metric in MARKET or member.column is not None:
+        return False
+    if member.following == "from_to" and statement.kind == "level":
+        return True
+    if member.link == "after" and previous is not None and statement.kind == previous.kind:
+        return True
+    comparison = comparison_of(sentence, member.quantity)
+    if comparison is None:
+        return False
+    if member.link == "bracket":
+        return True
+    compared = comparison.comparison or sentence.lead(member.quantity) in (
+        "nach",
+        "von",
+        "statt",
+        "gegenüber",
+    )
+    return statement.kind == "level" and compared
+
+
+def _name_company(sentence: Sentence, statement: Statement, mentions: Mentions) -> None:
+    if statement.metric in OF_NOBODY:
+        statement.reasons["company"] = "a market or an economy has none"
+        return
+    quantity = statement.quantity
+    mention = choose_company(mentions.companies, sentence.start, sentence.end, quantity.start, quantity.end)
+    if mention is not None:
+        statement.company, statement.company_id = mention.name, mention.company_id
+        statement.reasons["company"] = f"`{mention.text}`"
+
+
+def _confidence(quantity: Quantity, attachment: Attachment) -> float:
+    """How sure the metric and the value are, 0 to 1: by the lead of the metric's score."""
+    named = attachment.metric != "other"
+    sure = 1.0 / (1.0 + exp(-(attachment.score + attachment.margin) / 2.0)) if named else UNNAMED
+    return round(sure * (TAKEN_OVER if quantity.borrowed and quantity.scaled else 1.0), 3)
