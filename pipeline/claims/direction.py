@@ -27,7 +27,7 @@ def _nouns() -> "tuple[tuple[int, regex.Pattern[str], regex.Pattern[str]], ...]"
     return tuple(
         (
             sign,
-            regex.compile(rf"(?i){alternation(name)}{link}\s*$"),
+            regex.compile(rf"(?i)(?<!\w){alternation(name)}{link}\s*$"),
             regex.compile(rf"-?s?-?{alternation(name)}"),
         )
         for sign, name in ((1, "rise_noun"), (-1, "fall_noun"))

@@ -29,7 +29,7 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
     if not fits(memory.metric, sentence, quantity) or kinds_of(sentence, quantity) == ("count",):
         return None
     if quantity.unit == "percent" and (
-        sentence.says_after(quantity, "share_of_carried") or sentence.says_before(quantity, "share_noun")
+        sentence.says_after(quantity, "share_of") or sentence.says_before(quantity, "share_noun")
     ):
         return None
     if number - memory.sentence > 1 and not sentence.says("elliptic"):

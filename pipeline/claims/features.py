@@ -86,7 +86,7 @@ def _share_of_something(sentence: Sentence, quantity: Quantity, mention: MetricM
     return (
         quantity.unit == "percent"
         and mention.metric in PROFITS | {"revenue"}
-        and sentence.says_after(quantity, "share_of_profit") is not None
+        and sentence.says_after(quantity, "share_of") is not None
         and mention.start - quantity.end not in range(14)
     )
 

@@ -54,7 +54,7 @@ def _percent_changes(
         return f"`{noun[1]}`"
     if lead == "um":
         return "`um` stands before it"
-    share = sentence.says_after(quantity, "share_of_whole")
+    share = sentence.says_after(quantity, "share_of") or sentence.says_after(quantity, "share_told")
     after = after_direction(sentence, quantity)
     if after and not (share and metric == "other"):
         return f"`{after[1]}` follows"
@@ -95,7 +95,7 @@ def _count_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
     if metric == "customers":
         moved = sentence.says("customers_move", quantity)
     elif metric in JOBS_AND_PLACES:
-        moved = sentence.says("jobs_move", quantity)
+        moved = sentence.says("jobs_lost", quantity) or sentence.says("jobs_created", quantity)
     else:
         return None
     if moved and not pattern("still_there").search(sentence.after(quantity.end, 25)):

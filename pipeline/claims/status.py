@@ -84,7 +84,7 @@ def _dividend(case: Case) -> Answer | None:
     paid = (
         case.statement.earlier
         or pattern("dividend_paid").search(case.sentence.before(case.quantity.start, 40))
-        or pattern("dividend_of_before").search(case.sentence.after(case.quantity.end, 40))
+        or pattern("dividend_paid").search(case.sentence.after(case.quantity.end, 40))
     )
     return ("reported", "a dividend paid before") if paid else ("forecast", "a dividend proposed")
 
@@ -100,8 +100,8 @@ def _replaced_outlook(case: Case) -> Answer | None:
         if replacing:
             return "prior_forecast", "the outlook that is replaced"
     if link in ("after", "bracket") and case.previous and case.previous.status in ("forecast", "consensus"):
-        before = sentence.before(quantity.start, 40)
-        if pattern("outlook_before").search(before):
+        between = sentence.cues_in(quantity.hedge_start - 40, quantity.start, "prior")
+        if between or sentence.lead(quantity) == "statt":
             return "prior_forecast", "the outlook that is replaced"
     return None
 
@@ -125,7 +125,7 @@ def _jobs_to_be_cut(case: Case) -> Answer | None:
     """`Der Konzern streicht 200 Stellen`: in the present tense, they are still there."""
     if case.statement.kind != "change" or case.statement.metric not in JOBS_AND_PLACES:
         return None
-    cut = case.sentence.says("jobs_to_be_lost", case.quantity)
+    cut = case.sentence.says("jobs_to_move", case.quantity)
     if cut and case.quantity.unit in ("count", "percent") and not case.sentence.says("done", case.quantity):
         return "forecast", f"`{cut[0]}` is still to come"
     return None
