@@ -184,3 +184,16 @@ def test_a_text_nobody_looked_through_for_names_has_none_missing_or_wrong() -> N
     doc = to_doc(AnnotatedText("x", "1", "Lumo wächst."), spacy.blank("de").make_doc("Lumo wächst."))
     assert [token.ent_iob for token in doc] == [0, 0, 0]
     assert not doc.has_annotation("TAG")
+
+
+def test_doubtful_spans_may_meet_each_other_and_names() -> None:
+    text = AnnotatedText(
+        "x",
+        "1",
+        "Lumo Nord AG wächst",
+        ((0, 12, "ORG"),),
+        unknown=((0, 4, "ORG"), (5, 19, "MISC"), (13, 19, "PER")),
+    )
+    doc = to_doc(text, spacy.blank("de").make_doc(text.text))
+    assert [entity.text for entity in doc.ents] == ["Lumo Nord AG"]
+    assert doc[3].ent_iob == 0

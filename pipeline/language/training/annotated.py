@@ -203,8 +203,10 @@ def to_doc(annotated: AnnotatedText, tokenized: Doc) -> Doc:
             if span is not None and start >= free:
                 found.append(span)
                 free = end
-        doubtful = [doc.char_span(start, end) for start, end, _ in annotated.unknown]
-        doc.set_ents(found, missing=[span for span in doubtful if span is not None], default="outside")
+        named = {token.i for span in found for token in span}
+        doubtful = (doc.char_span(start, end) for start, end, _ in annotated.unknown)
+        missing = {token.i for span in doubtful if span is not None for token in span} - named
+        doc.set_ents(found, missing=[doc[i : i + 1] for i in sorted(missing)], default="outside")
     if annotated.tags is not None:
         _set_tags(doc, annotated.tags)
     # spaCy's senter learns "no start" where starts are missing, so the rules stand in where nobody annotated.

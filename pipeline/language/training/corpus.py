@@ -21,10 +21,12 @@ from pipeline.language.training.holdout import HeldOut
 from pipeline.language.training.pud import settle_adverbs
 from pipeline.language.training.smartdata import SmartDataDocument, read_smartdata
 
-LER_SENTENCES = 4000
+LER_SENTENCES = 2000
 WATCHED_SENTENCES = 600
 WATCHED_TAGGED = 150
-TAGGED_COPIES = 4
+TAGGED_COPIES = 3
+GERMEVAL_COPIES = 3
+NEWS_COPIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,12 @@ def build_corpus(data: Path, gold: Path | None, seed: int) -> Corpus:
     gold_texts = _gold_texts(gold)
     version_3 = [d.annotated for name in ("test", "dev") for d in _smartdata(data, f"v3_20200302_{name}")]
     held = HeldOut([*((text.id, text.text) for text in version_3), *gold_texts])
-    smartdata = [d.annotated for name in ("train", "test") for d in _smartdata(data, f"v1_20180119_{name}")]
+    smartdata = [
+        d.annotated
+        for name in ("train", "test")
+        for d in _smartdata(data, f"v1_20180119_{name}")
+        for _ in range(NEWS_COPIES if d.kind == "news" else 1)
+    ]
     mobie = [
         text
         for part in ("train", "dev", "test")
@@ -144,12 +151,13 @@ def lay_out(corpus: Corpus, raw: list[AnnotatedText], seed: int) -> list[Annotat
         seed: Decides the order and which sentences stand together.
 
     Returns:
-        The texts to train on; tagged sentences come several times, since they are few.
+        The texts to train on; GermEval's and the tagged sentences come several times, since they are few.
     """
     draw = random.Random(seed)
-    texts = [*corpus.without_misc, *group(corpus.germeval, draw), *group(raw, draw)]
-    for _ in range(TAGGED_COPIES):
-        texts += group(draw.sample(corpus.tagged, len(corpus.tagged)), draw)
+    texts = [*corpus.without_misc, *group(raw, draw)]
+    for sentences, copies in ((corpus.germeval, GERMEVAL_COPIES), (corpus.tagged, TAGGED_COPIES)):
+        for _ in range(copies):
+            texts += group(draw.sample(sentences, len(sentences)), draw)
     draw.shuffle(texts)
     return texts
 

@@ -13,6 +13,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import pipeline.language.embedding  # noqa: F401 (registers the layer in a tree that is not installed)
 from pipeline.language.training.annotated import AnnotatedText, to_doc
 from pipeline.language.training.conll import Word
 from pipeline.language.training.corpus import (

@@ -1,9 +1,5 @@
 """From data folder to trained weights: corpus, cluster table, spaCy's training loop."""
 
-import gzip
-import hashlib
-import importlib
-import json
 import logging
 import random
 from collections.abc import Iterable
@@ -19,61 +15,24 @@ from spacy.tokens import Doc, DocBin
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 
-from pipeline.errors import ModelError
 from pipeline.language.clusters import HashedWords
 from pipeline.language.embedding import install_clusters
 from pipeline.language.tokenizer import tune_tokenizer
 from pipeline.language.training.annotated import AnnotatedText, to_doc
 from pipeline.language.training.balance import balance
-from pipeline.language.training.corpus import build_corpus, group, lay_out, treebank_words
-from pipeline.language.training.lemmas import add_lemmatizer, build_lemmas
-from pipeline.language.training.measure import measure
+from pipeline.language.training.corpus import build_corpus, group, lay_out
+from pipeline.language.training.package import package
+from pipeline.language.training.tables import build_clusters
 from pipeline.language.training.teaching import doubt_missing_kinds, label_sentences
 
 log = logging.getLogger(__name__)
 
-CLUSTER_WORDS = 600_000
 UNLABELLED_SENTENCES = 4_000
+LABELLED_SENTENCES = 12_000
 LABELS = ("ORG", "PER", "LOC", "MISC")
 TEACHERS = 2
 MISC_ROUND = {"training.max_steps": 900, "training.eval_frequency": 300}
 TEACHER_ROUND = {"training.max_steps": 3600}
-LOOKUPS = "spacy_lookups_data"
-
-
-def lookup_table(name: str) -> dict[str, Any]:
-    """Read a table of the package spacy-lookups-data.
-
-    Args:
-        name: Such as `de_lexeme_cluster`.
-
-    Returns:
-        The table.
-
-    Raises:
-        ModelError: If the package is not installed.
-    """
-    try:
-        package = importlib.import_module(LOOKUPS)
-    except ImportError as error:
-        raise ModelError("spacy-lookups-data is needed to train: pip install 'kennzahl[train]'") from error
-    file = Path(str(package.__file__)).parent / "data" / f"{name}.json.gz"
-    table: dict[str, Any] = json.loads(gzip.decompress(file.read_bytes()))
-    return table
-
-
-def build_clusters(words: int = CLUSTER_WORDS) -> HashedWords:
-    """Make the table of clusters.
-
-    Args:
-        words: How many words keep their cluster, the most frequent first.
-
-    Returns:
-        The path of each word's cluster.
-    """
-    clusters, frequency = lookup_table("de_lexeme_cluster"), lookup_table("de_lexeme_prob")
-    kept = sorted((w for w in clusters if w.strip()), key=lambda w: -frequency.get(w, -99.0))[:words]
-    return HashedWords.of({word: clusters[word] for word in kept})
 
 
 def write_docs(nlp: Language, texts: Iterable[AnnotatedText], path: Path) -> int:
@@ -127,7 +86,8 @@ def train(data: Path, output: Path, gold: Path | None, seed: int, overrides: dic
         settings = {**overrides, **TEACHER_ROUND}
         folder = output / f"teacher-{number}"
         teachers.append(_round(folder, texts, corpus.watch, clusters, seed + number, settings))
-    texts = lay_out(corpus, list(label_sentences(corpus.raw, teachers)), seed)
+    labelled = label_sentences(draw.sample(corpus.raw, min(LABELLED_SENTENCES, len(corpus.raw))), teachers)
+    texts = lay_out(corpus, list(labelled), seed)
     nlp = _round(output / "final", texts, corpus.watch, clusters, seed, overrides)
     balance(nlp, corpus.watch, LABELS)
     return package(nlp, data, output / "package")
@@ -164,42 +124,3 @@ def _round(
         install_clusters(nlp.get_pipe("tok2vec").model, clusters)  # type: ignore[attr-defined]
         train_loop(nlp, folder)
     return spacy.load(best)
-
-
-def package(nlp: Language, data: Path, folder: Path) -> Path:
-    """Finish a trained model: lemmas, description, checksums of its data, scores.
-
-    Args:
-        nlp: The pipeline with its best weights.
-        data: Folder of the data sets.
-        folder: Takes the model.
-
-    Returns:
-        The folder.
-    """
-    frequency = lookup_table("de_lexeme_prob")
-    frequent = sorted(frequency, key=lambda word: -frequency[word])[:CLUSTER_WORDS]
-    add_lemmatizer(nlp, build_lemmas(treebank_words(data), lookup_table("de_lemma_lookup"), frequent))
-    nlp.meta.update(
-        name="kennzahl_news",
-        description="German business news: STTS tags, sentence starts, LOC, MISC, ORG and PER, lemmas",
-        license="CC BY-SA 4.0",
-        sources=json.loads((resources.files(__package__) / "sources.json").read_text(encoding="utf-8")),
-        data_sha256=checksums(data),
-        scores=measure(nlp, data),
-    )
-    nlp.to_disk(folder)
-    # The words of the training texts are in the vocabulary; a model needs its labels only.
-    labels = {label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())}
-    strings = sorted({*spacy.blank("de").vocab.strings, *labels})
-    (folder / "vocab" / "strings.json").write_text(json.dumps(strings, ensure_ascii=False), encoding="utf-8")
-    return folder
-
-
-def checksums(data: Path) -> dict[str, str]:
-    """Give the SHA-256 of every file of the data folder, by its path in it."""
-    return {
-        str(file.relative_to(data)): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in sorted(data.rglob("*"))
-        if file.is_file() and file.suffix in (".gz", ".zip", ".tsv", ".json", ".conll", ".conllu", ".txt")
-    }
