@@ -17,12 +17,12 @@ _NEAR = 90.0
 
 @cache
 def _word_pattern() -> "regex.Pattern[str]":
-    return regex.compile(r"\p{L}{5,}|\p{Lu}{2,}|\d[\d.,]*\d")
+    return regex.compile(r"\p{L}{5,}|\p{Lu}\p{L}+|\d[\d.,]*\d")
 
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> frozenset[str]:
-    """Long words, abbreviations and numbers."""
+    """Long words, nouns, abbreviations and numbers."""
     return frozenset(word.casefold() for word in _word_pattern().findall(text))
 
 
@@ -47,7 +47,9 @@ def _akin(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if not shorter[0].isalpha():
         return False
-    return longer.endswith(shorter) or (len(shorter) >= _STEM and longer[:_STEM] == shorter[:_STEM])
+    if len(shorter) < _STEM:
+        return False
+    return longer.endswith(shorter) or longer[:_STEM] == shorter[:_STEM]
 
 
 def same_segment(claim: Claim, figure: KnownFigure) -> Certainty | None:

@@ -27,6 +27,16 @@ COARSE_LEVEL, COARSE_RATE = 0.05, 0.01
 Profits and revenues of two digits seldom meet, percentages often do.
 """
 
+ACCUSING = frozenset(
+    {"scale_error", "sign_error", "unit_error", "period_shift", "metric_confusion", "contradicted"}
+)
+
+SURE = 0.8
+"""Confidence of an extracted claim from which on an error is the text's and not the reader's.
+
+In articles read by the program 57 of 126 false accusations and 9 of 13 true ones lie above it.
+"""
+
 TOO_WIDE = 5.0
 """How many times wider than the claim's rounding a derived interval may be and still say something."""
 
@@ -88,6 +98,14 @@ def check_claim(claim: Claim, known: KnownFigures, told_after: dict[str, date] |
     if question is None:
         return Finding("unverifiable", _no_company(claim))
     question.told_after = (told_after or {}).get(question.link.key)
+    finding = _answer(question)
+    if finding.verdict in ACCUSING and claim.confidence < SURE:
+        doubt = f", unless the text was misread (confidence {claim.confidence:.2f})."
+        return replace(finding, verdict="unverifiable", reason=finding.reason.removesuffix(".") + doubt)
+    return finding
+
+
+def _answer(question: Question) -> Finding:
     fits = [
         (candidate, fit)
         for candidate in question.candidates
@@ -204,7 +222,6 @@ def _unverifiable(question: Question, values: list[Derived]) -> Finding:
             "unverifiable",
             wording.sentence(wording.derived(values[0]), f"too far from the text's {told} to say"),
         )
-    return Finding(
-        "unverifiable",
-        wording.sentence(wording.unknown(question), f"other figures of {question.link.name} are"),
-    )
+    name = question.claim.company or question.link.name
+    reason = wording.sentence(wording.unknown(question), f"other figures of {name} are")
+    return Finding("unverifiable", reason)

@@ -213,6 +213,16 @@ def test_an_unclear_company_never_contradicts(check: Check) -> None:
     assert check(value=328e6, **{**near, "company_id": "XX0000000000"}).verdict == "unverifiable"
 
 
+def test_a_claim_that_may_be_misread_confirms_and_never_accuses(check: Check) -> None:
+    assert check(value=328e6, confidence=0.3).verdict == "rounded"
+    for wrong in ({"value": 338e6}, {"value": 328e9}, {"value": 122e6}):
+        assert check(**wrong, confidence=0.8).verdict != "unverifiable"
+        checked = check(**wrong, confidence=0.79)
+        assert checked.verdict == "unverifiable"
+        assert "unless the text was misread (confidence 0.79)." in (checked.verdict_reason or "")
+        assert checked.known_low == 328.2e6
+
+
 def test_a_contradiction_tells_value_source_and_deviation(check: Check) -> None:
     checked = check(value=338e6)
     assert checked.verdict_reason == (
