@@ -72,5 +72,6 @@ def explain_text(
     Returns:
         Each claim with the reasons by field.
     """
-    doc = nlp(make_doc(nlp, Article(id="text", text=text, date=published)))
-    return [(claim_of(statement, doc._.doc_id, text), dict(statement.reasons)) for statement in doc._.statements]
+    article = Article(id="text", text=text, date=published)
+    statements = nlp(make_doc(nlp, article))._.statements
+    return [(claim_of(statement, article.id, text), dict(statement.reasons)) for statement in statements]

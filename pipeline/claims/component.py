@@ -1,6 +1,6 @@
 """Registers the claims as a spaCy component: `doc._.statements`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -8,11 +8,20 @@ from spacy.tokens import Doc
 from pipeline.claims.assembly import assemble
 
 
+def _sentences(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence without the blanks and line breaks around it."""
+    for span in doc.sents:
+        written = text[span.start_char : span.end_char]
+        start = span.start_char + len(written) - len(written.lstrip())
+        yield start, start + len(written.strip())
+
+
 def _annotate(doc: Doc) -> Doc:
-    sentences = [(span.start_char, span.end_char) for span in doc.sents]
-    doc._.statements = (
-        assemble(doc.text, sentences, doc._.quantities, doc._.mentions) if doc._.quantities else []
-    )
+    statements = []
+    if doc._.quantities:
+        text = doc.text
+        statements = assemble(text, list(_sentences(doc, text)), doc._.quantities, doc._.mentions)
+    doc._.statements = statements
     return doc
 
 

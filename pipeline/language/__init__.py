@@ -1,0 +1,1 @@
+"""Loads a German pipeline: tokenizer rules for figures, sentence starts for news, entities."""

@@ -10,6 +10,19 @@ BLANK = "blank"
 _UNUSED = ("parser", "morphologizer", "attribute_ruler", "lemmatizer", "tagger", "senter")
 
 
+def _load_installed(model: str) -> Language:
+    try:
+        nlp = spacy.load(model, exclude=_UNUSED)
+    except OSError as error:
+        raise ModelError(
+            f"the model {model!r} is not installed. Install it with `pip install 'kennzahl[core-news]'` or "
+            f"`python -m spacy download {model}`, or leave --model away to use the built-in one"
+        ) from error
+    if nlp.lang != "de":
+        raise ModelError(f"the model {model!r} is made for {nlp.lang!r}; a German one (`de`) is needed")
+    return nlp
+
+
 def load_language(model: str | None = None) -> Language:
     """Load the language half of the pipeline.
 
@@ -22,18 +35,7 @@ def load_language(model: str | None = None) -> Language:
     Raises:
         ModelError: The model is not installed or is not German.
     """
-    if model in (None, BLANK):
-        nlp = spacy.blank("de")
-    else:
-        try:
-            nlp = spacy.load(str(model), exclude=_UNUSED)
-        except OSError as error:
-            raise ModelError(
-                f"the model {model!r} is not installed. Install it with `pip install 'kennzahl[core-news]'` or "
-                f"`python -m spacy download {model}`, or leave --model away to use the built-in one"
-            ) from error
-        if nlp.lang != "de":
-            raise ModelError(f"the model {model!r} is made for {nlp.lang!r}; a German one (`de`) is needed")
+    nlp = spacy.blank("de") if model in (None, BLANK) else _load_installed(str(model))
     tune_tokenizer(nlp)
     nlp.add_pipe("kennzahl_sentences", first=True)
     return nlp

@@ -1,4 +1,4 @@
-"""Sentence starts for news text: abbreviations, ordinals, lost blanks, headlines without a full stop, wrapped lines."""
+"""Sentence starts for news text: abbreviations, ordinals, lost blanks, headlines, wrapped lines."""
 
 from collections.abc import Callable
 from functools import cache
@@ -8,6 +8,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.vocabulary.loading import load_words
+
+SHORT_LINE = 45
+"""A line of wrapped text shorter than this ends a paragraph, or is a headline."""
+LONGEST_WRAPPED_LINE = 100
+"""Text with longer lines was not wrapped at a fixed width."""
+_FEW_LINES = 4
 
 
 @cache
@@ -70,7 +76,15 @@ def _ends_at_line(text: str, match: "regex.Match[str]", *, wrapped: bool) -> boo
         return not line or (rest[:1] in '"„»(' and not wrapped)
     if _open_line().search(line):
         return False
-    return not wrapped or len(line) < 45
+    return not wrapped or len(line) < SHORT_LINE
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether a text was wrapped at a fixed width, so that its line breaks mean nothing."""
+    lengths = [len(line) for line in text.split("\n")]
+    if len(lengths) <= _FEW_LINES or max(lengths) > LONGEST_WRAPPED_LINE:
+        return False
+    return sum(length > SHORT_LINE for length in lengths) >= len(lengths) / 3
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -82,10 +96,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     Returns:
         Start and end of each sentence in order; together they cover the text but for blanks between them.
     """
-    lines = [len(line) for line in text.split("\n")]
-    wrapped = (
-        len(lines) > 4 and sorted(lines)[-1] <= 100 and sum(length > 45 for length in lines) >= len(lines) / 3
-    )
+    wrapped = _is_wrapped(text)
     spans, begin = [], len(text) - len(text.lstrip())
     for match in _boundary().finditer(text):
         if match["stop"]:

@@ -1,0 +1,1 @@
+"""Finds the other half of a claim: metrics, companies, periods and the words around them."""

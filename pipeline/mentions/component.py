@@ -1,4 +1,4 @@
-"""Registers the mentions as a spaCy component: `doc._.mentions` with the companies and periods of the document."""
+"""Registers the mentions as a spaCy component: `doc._.mentions` with companies and periods."""
 
 from collections.abc import Callable
 
@@ -31,8 +31,8 @@ def find_mentions(doc: Doc) -> Mentions:
     """Find companies and periods of a document.
 
     Args:
-        doc: A document; `doc._.published` holds the day of publication where it is known, and `doc.ents` helps
-            where a model has set it.
+        doc: A document; `doc._.published` holds the day of publication where it is known, and `doc.ents`
+            helps where a model has set it.
 
     Returns:
         Its mentions.
@@ -57,7 +57,6 @@ def _name_organisations(doc: Doc, mentions: Mentions) -> None:
 
 
 def _annotate(doc: Doc) -> Doc:
-    # Only a document that states a quantity needs its periods and companies resolved.
     doc._.mentions = find_mentions(doc)
     _name_organisations(doc, doc._.mentions)
     return doc

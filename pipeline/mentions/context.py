@@ -10,10 +10,15 @@ from pipeline.vocabulary.loading import Rule, load_rules
 
 
 class CueWords(Rule):
-    """Words that tell one thing about the figures near them."""
+    """Words that tell one thing about the figures near them.
+
+    Attributes:
+        name: What they tell.
+        forms: Patterns in lower case; ` … ` parts a verb from its particle (`ging … zurück`).
+    """
 
     name: str
-    forms: list[str] = Field(min_length=1)
+    forms: tuple[str, ...] = Field(min_length=1)
 
 
 @dataclass(frozen=True, slots=True)

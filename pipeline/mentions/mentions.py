@@ -8,13 +8,14 @@ from pipeline.mentions.mention import CompanyMention, PeriodMention
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """Mentions that hold for a whole document; metrics and cues are looked for in the sentences that need them.
+    """Mentions that hold for a whole document; metrics and cues are looked for in sentences with figures.
 
     Attributes:
         companies: Company mentions in order.
         periods: Period mentions in order.
         published: Day of publication, where it is known.
-        fiscal_year_end: Month in which the fiscal year of the company spoken of ends, 12 where nothing says otherwise.
+        fiscal_year_end: Month in which the fiscal year of the company spoken of ends; 12 where nothing says
+            otherwise.
     """
 
     companies: tuple[CompanyMention, ...]

@@ -1,34 +1,44 @@
-"""Finds the words that name a metric: `Konzernumsatz`, `operatives Ergebnis`, `Ergebnis vor Zinsen und Steuern`."""
+"""Finds the words that name a metric: `Konzernumsatz`, `operatives Ergebnis`, `Ergebnis vor Steuern`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 import regex
 
 from pipeline.vocabulary.loading import Rule, load_rules, load_words
+from pipeline.vocabulary.patterns import pattern
+
+FILE = "metrics.toml"
 
 # A word may hold a soft hyphen or be parted at the end of a line (`Konzernum-\nsatz`).
 _WORD = regex.compile(
     r"\p{L}[\p{L}\p{M}&0-9\u00ad]*(?:(?:[-.]|-[ \t]*\n\s*(?=\p{Ll}))\p{L}[\p{L}\p{M}&0-9\u00ad]*)*"
 )
 _PARTED = regex.compile(r"\u00ad|-\s*\n\s*")
+_SPELT_OUT = regex.compile(r"(?i)(?<![aeq])(?:ae|oe|ue)")
 _UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
 _ABBREVIATED = frozenset(("ebit", "ebitda", "pretax_profit", "earnings_per_share", "gdp"))
 NOTHING = "none"
 """Metric of the words that look like a metric and name none (`konstante Wechselkurse`)."""
 
 
-_PER = regex.compile(r"(?i)(?:je|pro) (?:\p{L}+-)?$")
-
-
 class MetricWords(Rule):
-    """Words that name one metric."""
+    """Words that name one metric.
+
+    Attributes:
+        metric: The metric, or `none`.
+        loss: They name a loss.
+        stems: Patterns in a capitalised word in lower case.
+        words: Whole words in lower case.
+        phrases: Patterns over several words.
+    """
 
     metric: str
     loss: bool = False
-    stems: list[str] = []
-    words: list[str] = []
-    phrases: list[str] = []
+    stems: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +48,11 @@ class MetricMention:
     Attributes:
         start: First code point of the mention in the text.
         end: First code point after it.
-        text: The text between them.
+        text: The text between them, without the hyphen of a parted word.
         metric: The metric that it names.
         loss: It names a loss (`Fehlbetrag`), so that a level is negative.
-        prefix: What a compound says before the metric (`Retail-` in `Retail-Umsatz`, `Konzern` in `Konzernumsatz`).
-        suffix: What it says after it (`plus` in `Umsatzplus`).
+        prefix: What a compound says before the metric (`Retail-` in `Retail-Umsatz`).
+        suffix: What it says after it, in lower case (`plus` in `Umsatzplus`).
         verb: It is a verb or adjective (`verdiente`, `kauft`), weaker evidence than a noun.
     """
 
@@ -56,24 +66,42 @@ class MetricMention:
     verb: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class NamedInWord:
+    """A metric within one word.
+
+    Attributes:
+        rule: The rule that found it.
+        start: Where in the word the metric begins.
+        end: Where it ends.
+    """
+
+    rule: MetricWords
+    start: int
+    end: int
+
+
 @cache
 def metric_words() -> tuple[MetricWords, ...]:
     """The metric words of the vocabulary."""
-    return load_rules("metrics.toml", "metric", MetricWords)
+    return load_rules(FILE, "metric", MetricWords)
 
 
 @cache
 def metric_units() -> dict[str, frozenset[str]]:
     """The kinds of unit in which each metric can be told."""
-    return {metric: frozenset(kinds) for metric, kinds in load_words("metrics.toml", "units").items()}
+    return {metric: frozenset(kinds) for metric, kinds in load_words(FILE, "units").items()}
 
 
 @cache
-def _compiled() -> tuple[tuple[MetricWords, "regex.Pattern[str] | None", frozenset[str]], ...]:
-    return tuple(
-        (rule, regex.compile("|".join(rule.stems)) if rule.stems else None, frozenset(rule.words))
-        for rule in metric_words()
-    )
+def _stems() -> tuple[tuple[MetricWords, "regex.Pattern[str]"], ...]:
+    return tuple((rule, regex.compile("|".join(rule.stems))) for rule in metric_words() if rule.stems)
+
+
+@cache
+def _whole_words() -> dict[str, MetricWords]:
+    # Where two rules list a word, the first one has it.
+    return {word: rule for rule in reversed(metric_words()) for word in rule.words}
 
 
 @cache
@@ -86,43 +114,38 @@ def _phrases() -> tuple[tuple[MetricWords, "regex.Pattern[str]"], ...]:
 
 
 @lru_cache(maxsize=65536)
-def metric_of_word(word: str) -> tuple[str, bool, int, int, bool] | None:
+def metric_of_word(word: str) -> NamedInWord | None:
     """The metric that one word names.
 
     Args:
         word: A word as written (`Konzernumsatz`).
 
     Returns:
-        Metric, loss, where in the word the metric begins and ends, and whether the word is a verb; None for most words.
+        The metric of a listed word; else, in a capitalised word, that of the stem that ends last and is the
+        longest, as the head of a German compound stands last. None for most words.
     """
     lowered = word.lower()
-    best: tuple[int, int, MetricWords, int] | None = None
-    for rule, stems, words in _compiled():
-        if lowered in words:
-            rank = (len(lowered) + 1, len(lowered), rule, 0)
-            if best is None or rank[:2] > best[:2]:
-                best = rank
-        elif stems is not None and word[0].isupper():
-            for match in stems.finditer(lowered):
-                rank = (match.end(), match.end() - match.start(), rule, match.start())
-                if best is None or rank[:2] > best[:2]:
-                    best = rank
-    if best is None:
+    if lowered in _whole_words():
+        return NamedInWord(_whole_words()[lowered], 0, len(lowered))
+    if not word[0].isupper():
         return None
-    end, length, rule, start = best
-    return rule.metric, rule.loss, start, min(start + length, end), word[0].islower()
+    found = (
+        NamedInWord(rule, match.start(), match.end())
+        for rule, stems in _stems()
+        for match in stems.finditer(lowered)
+    )
+    return max(found, key=lambda named: (named.end, -named.start), default=None)
 
 
 @lru_cache(maxsize=65536)
 def _with_umlauts(word: str) -> str:
-    """`Erloese` as `Erlöse`; words that lose nothing by it stay as they are."""
-    return regex.sub(
-        r"(?i)(?<![aeq])(ae|oe|ue)",
-        lambda match: (
-            _UMLAUTS[match[0].lower()] if match[0].islower() else _UMLAUTS[match[0].lower()].upper()
-        ),
-        word,
-    )
+    """`Erloese` as `Erlöse`; what is no spelt-out umlaut (`Steuer`) stays."""
+
+    def umlaut(match: "regex.Match[str]") -> str:
+        letter = _UMLAUTS[match[0].lower()]
+        return letter if match[0].islower() else letter.upper()
+
+    return str(_SPELT_OUT.sub(umlaut, word))
 
 
 def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:
@@ -136,34 +159,52 @@ def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:
     Returns:
         Mentions in order, none overlapping another; a phrase wins over the words in it.
     """
-    found: list[MetricMention] = []
-    for rule, pattern in _phrases():
-        for match in pattern.finditer(text, start, end):
-            found.append(MetricMention(match.start(), match.end(), match[0], rule.metric, rule.loss))
-    found.sort(key=lambda mention: (mention.start, -mention.end))
+    phrases = _apart(
+        MetricMention(match.start(), match.end(), match[0], rule.metric, rule.loss)
+        for rule, found in _phrases()
+        for match in found.finditer(text, start, end)
+    )
+    words = [
+        mention
+        for mention in _in_words(text, start, end)
+        if not any(phrase.start < mention.end and mention.start < phrase.end for phrase in phrases)
+    ]
+    mentions = sorted([*phrases, *words], key=lambda mention: mention.start)
+    return _with_abbreviation(text, [mention for mention in mentions if mention.metric != NOTHING])
+
+
+def _in_words(text: str, start: int, end: int) -> Iterator[MetricMention]:
+    for match in _WORD.finditer(text, start, end):
+        word = _PARTED.sub("", match[0])
+        named = metric_of_word(word) or metric_of_word(_with_umlauts(word))
+        if named is None:
+            continue
+        metric = named.rule.metric
+        before = text[max(start, match.start() - 6) : match.start()]
+        if metric == "share_price" and pattern("per_piece", FILE).search(before):
+            continue
+        yield MetricMention(
+            match.start(),
+            match.end(),
+            word,
+            metric,
+            named.rule.loss,
+            word[: named.start],
+            word[named.end :].lower(),
+            word[0].islower(),
+        )
+
+
+def _apart(mentions: Iterator[MetricMention]) -> list[MetricMention]:
+    """Of mentions that overlap, the longest."""
     apart: list[MetricMention] = []
-    for mention in found:
+    for mention in sorted(mentions, key=lambda found: (found.start, -found.end)):
         if apart and mention.start < apart[-1].end:
             if mention.end - mention.start > apart[-1].end - apart[-1].start:
                 apart[-1] = mention
             continue
         apart.append(mention)
-    covered = [(mention.start, mention.end) for mention in apart]
-    for match in _WORD.finditer(text, start, end):
-        word = _PARTED.sub("", match[0])
-        hit = metric_of_word(word) or metric_of_word(_with_umlauts(word))
-        if hit is None or any(begin < match.end() and match.start() < finish for begin, finish in covered):
-            continue
-        metric, loss, begin, finish, verb = hit
-        if metric == "share_price" and _PER.search(text, max(start, match.start() - 6), match.start()):
-            continue  # `10,77 Euro je Aktie` tells no share price
-        apart.append(
-            MetricMention(
-                match.start(), match.end(), word, metric, loss, word[:begin], word[finish:].lower(), verb
-            )
-        )
-    apart.sort(key=lambda mention: mention.start)
-    return _with_abbreviation(text, [mention for mention in apart if mention.metric != NOTHING])
+    return apart
 
 
 def _with_abbreviation(text: str, mentions: list[MetricMention]) -> list[MetricMention]:
@@ -171,15 +212,10 @@ def _with_abbreviation(text: str, mentions: list[MetricMention]) -> list[MetricM
     joined: list[MetricMention] = []
     for mention in mentions:
         before = joined[-1] if joined else None
-        if (
-            before is not None
-            and text[before.end : mention.start].strip() == "("
-            and text[mention.end : mention.end + 1] == ")"
-            and mention.metric in _ABBREVIATED
-        ):
-            joined[-1] = replace(
-                before, metric=mention.metric, end=mention.end + 1, text=text[before.start : mention.end + 1]
-            )
+        in_brackets = text[mention.end : mention.end + 1] == ")" and mention.metric in _ABBREVIATED
+        if before is not None and in_brackets and text[before.end : mention.start].strip() == "(":
+            end = mention.end + 1
+            joined[-1] = replace(before, metric=mention.metric, end=end, text=text[before.start : end])
         else:
             joined.append(mention)
     return joined

@@ -60,7 +60,7 @@ def entities_of(doc: Doc) -> list[Entity]:
         doc: A document with `doc.ents`.
 
     Returns:
-        Entities in order; an organisation carries the full name and the register's identifier where they are known.
+        Entities in order; an organisation carries its full name and identifier where they are known.
     """
     mentions: Mentions | None = doc._.mentions
     named = {mention.start: mention for mention in mentions.companies} if mentions else {}

@@ -1,4 +1,4 @@
-"""Each wording of claims.toml and segments.toml: it matches its example and not what looks alike."""
+"""Each wording that is kept as a named pattern: it matches its example and not what looks alike."""
 
 import pytest
 import regex
@@ -7,7 +7,7 @@ from pipeline.vocabulary.patterns import Wording, pattern, wordings
 
 RULES = [
     pytest.param(file, wording, id=name)
-    for file in ("claims.toml", "segments.toml")
+    for file in ("claims.toml", "segments.toml", "metrics.toml")
     for name, wording in wordings(file).items()
 ]
 
