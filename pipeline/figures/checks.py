@@ -11,7 +11,7 @@ import regex
 
 from pipeline.errors import FiguresError
 from pipeline.figures.columns import Column, Columns, Origin, Rows
-from pipeline.figures.periods import TOLERANCE, calendar_span, possible_lengths
+from pipeline.figures.periods import TOLERANCE, YEARS, calendar_span, possible_lengths
 from pipeline.records.claim import KINDS, METRICS, STATUSES
 
 KEY = (
@@ -142,9 +142,10 @@ def _no_as_of(cell: str) -> bool:
 def parse_day(cell: str) -> date | None:
     """A day written as `2020-04-30`; what a time stamp adds is left out; None where it is no date."""
     try:
-        return date.fromisoformat(cell[:10]) if len(cell) in (10, 19) else None
+        day = date.fromisoformat(cell[:10]) if len(cell) in (10, 19) else None
     except ValueError:
         return None
+    return day if day and day.year in YEARS else None
 
 
 def parse_number(cell: str) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pipeline.figures.hedge_words import on_top
 from pipeline.figures.intervals import Value, published_precision
 from pipeline.figures.known import CompanyFigures, KnownFigure
-from pipeline.figures.periods import Span, calendar_span, same_period, years_later
+from pipeline.figures.periods import YEARS, Span, calendar_span, same_period, years_later
 from pipeline.records.claim import Claim
 
 _OUTLOOKS = frozenset({"forecast", "prior_forecast"})
@@ -32,7 +32,7 @@ def spans_of(claim: Claim, company: CompanyFigures) -> list[Span]:
         Spans; empty where the claim names no period or one that the company does not have.
     """
     label = calendar_span(claim.period) if claim.period else None
-    if claim.period_end is not None:
+    if claim.period_end is not None and claim.period_end.year in YEARS:
         dated = Span(claim.period_start or claim.period_end, claim.period_end)
         # The `zweite Quartal` of Siemens ends in March. Where the text does not say fiscal, the claim has the
         # dates of the calendar's quarter, and the company's own must be tried as well.

@@ -36,6 +36,10 @@ class Span(NamedTuple):
         return (self.end - self.start).days + 1
 
 
+YEARS = range(1500, 3000)
+"""Years that a figure can be of; those before and after are slips of the pen."""
+
+
 def shape_of(label: str) -> str | None:
     """The part of a label beside its year (`Q1`, `H2`, `9M`, `03`; empty for a year), None for no label."""
     match = _LABEL.fullmatch(label)
@@ -56,6 +60,8 @@ def calendar_span(label: str) -> Span | None:
     if match is None:
         return None
     year = int(match["year"])
+    if year not in YEARS:
+        return None
     first, last = 1, 12
     if match["quarter"]:
         first, last = 3 * int(match["quarter"]) - 2, 3 * int(match["quarter"])

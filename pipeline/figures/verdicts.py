@@ -78,9 +78,8 @@ def _newest_periods(document: list[Claim], known: KnownFigures) -> dict[str, dat
     for claim in document:
         link = known.link(claim.company, claim.company_id) if claim.status == "reported" else None
         if link is not None:
-            spans = spans_of(claim, known.of_company(link.key))
-            ends = [span.end for span in spans[:1]]
-            newest[link.key] = max([*ends, newest.get(link.key, date.min)])
+            for span in spans_of(claim, known.of_company(link.key))[:1]:
+                newest[link.key] = max(span.end, newest.get(link.key, span.end))
     return newest
 
 

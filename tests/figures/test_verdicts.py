@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from pipeline.records.claim import Claim
+from pipeline.records.claim import KINDS, METRICS, QUALIFIERS, STATUSES, VERDICTS, Claim
 
 Check = Callable[..., Claim]
 
@@ -254,3 +256,37 @@ def test_points_taken_for_percent(check: Check) -> None:
     assert check(**{**margin, "unit": "percentage_points"}, value=-2.4).verdict == "derived"
     assert check(**{**margin, "unit": "percent"}, value=-2.4).verdict == "unit_error"
     assert check(**{**margin, "unit": "percent", "precision": 0.5}, value=-36.0).verdict == "derived"
+
+
+@given(
+    fields=st.fixed_dictionaries(
+        {
+            "metric": st.sampled_from(METRICS),
+            "kind": st.sampled_from(KINDS),
+            "unit": st.sampled_from(
+                ["USD", "EUR", "XXX", "percent", "percentage_points", "factor", "count", "t"]
+            ),
+            "qualifier": st.sampled_from(QUALIFIERS),
+            "status": st.sampled_from(STATUSES),
+            "low": st.floats(-1e15, 1e15),
+            "precision": st.floats(0, 1e12),
+            "period": st.sampled_from(
+                [None, "2020-Q1", "2021", "2020-06", "2020-04-30", "9999", "0001", "nie"]
+            ),
+            "period_end": st.none() | st.dates(),
+            "fiscal": st.booleans(),
+            "adjusted": st.booleans(),
+            "segment": st.sampled_from([None, "", "Asien", "Firmenkunden"]),
+            "reference": st.sampled_from(
+                [None, "prior_year", "prior_period", "2019", "2020-Q1", "consensus", "x"]
+            ),
+            "company_id": st.sampled_from([None, "", "US98980L1017", "DE0007236101", "DE0005190003"]),
+            "company": st.sampled_from([None, "", "Zoom", "BMW", "AG", "  "]),
+        }
+    )
+)
+@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_claim_however_odd_stops_the_others(fields: dict[str, Any], check: Check) -> None:
+    checked = check(**fields, high=fields["low"])
+    assert checked.verdict in VERDICTS
+    assert checked.verdict_reason

@@ -90,3 +90,9 @@ def test_claims_come_back_in_order_and_otherwise_unchanged(known: KnownFigures) 
         [getattr(one, name) for name in fields] for one in claims
     ]
     assert all(one.verdict and one.verdict_reason and one.verdict_reason.endswith(".") for one in checked)
+
+
+def test_figures_without_a_period_do_not_date_an_outlook(known: KnownFigures) -> None:
+    outlook = claim(**YEAR, low=1.98e9, high=2.00e9, precision=5e6, status="forecast")
+    *_, checked = validate_claims([claim(value=328e6, period=None), outlook], known)
+    assert checked.verdict == "unverifiable"
