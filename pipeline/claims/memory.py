@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.claims.period import NO_PERIOD, Period, of_mention, reporting_year
 from pipeline.claims.statement import Statement
@@ -11,6 +11,9 @@ from pipeline.mentions.mentions import Mentions
 
 PROSE = 100
 """Length in code points from which a sentence is no line of a table."""
+
+_RECENT = timedelta(days=550)
+"""How long ago a period may have ended that an article reports on: the year before last is told until the summer."""
 
 _BUSINESS = frozenset(("quarter", "half", "nine_months", "year"))
 
@@ -89,18 +92,22 @@ class Memory:
 def first_memory(mentions: Mentions) -> Memory:
     """A memory that begins with the first period over that the document names, for a headline before it.
 
+    In the season of annual results it begins with the year before publication, so that `2018 waren es noch 7,6
+    Milliarden` in an article of February 2020 moves nothing back; at other times a year long past is none to begin with.
+
     Args:
         mentions: Mentions of the document.
 
     Returns:
-        The memory; where no such period is named, it begins with the year that results are told of.
+        The memory.
     """
     published = mentions.published
     memory = Memory(published)
-    for mention in mentions.periods:
-        over = mention.last_day is not None and (published is None or mention.last_day <= published)
-        if over and not mention.comparison and not mention.shift and mention.granularity in _BUSINESS:
-            memory.hear([mention])
-            return memory
     memory.period = memory.year = reporting_year(published)
+    for mention in mentions.periods:
+        if mention.last_day is None or mention.comparison or mention.shift or mention.granularity not in _BUSINESS:
+            continue
+        if published is None or published - _RECENT <= mention.last_day <= published:
+            memory.hear([mention])
+            break
     return memory

@@ -81,7 +81,8 @@ class Surroundings:
 
     def follows(self, name: str, start: int, reach: int = 48) -> bool:
         """Whether the text before a place ends with one of the words of comparison called `name`."""
-        return special_pattern("comparison", name).search(self.left(start, reach)) is not None
+        before = self.left(start, min(reach, start - self.sentence(start, start)[0]))
+        return special_pattern("comparison", name).search(before) is not None
 
     def precedes(self, name: str, end: int) -> bool:
         """Whether the text after a place begins with the words of comparison called `name`."""
