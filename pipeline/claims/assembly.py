@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from pipeline.claims.attachment import Attachment, attach
+from pipeline.claims.distribution import dealt_out
 from pipeline.claims.ellipsis import bare_result, carried_metric, part_of_them, refined
 from pipeline.claims.filters import states_nothing, without_thresholds
 from pipeline.claims.fitting import fits, unit_kind
@@ -64,14 +65,16 @@ def assemble(
 
 
 def _state_all(sentence: Sentence, number: int, memory: Memory, mentions: Mentions) -> None:
-    speaker = name_speaker(sentence)
+    speaker, in_turn = name_speaker(sentence), dealt_out(sentence)
     for group in group_quantities(sentence):
         shared = attach(sentence, [member.quantity for member in group])
         if shared is not None:
             shared = refined(memory, shared, sentence, number)
         previous: Statement | None = None
         for member in group:
-            own = _attachment_of(sentence, member.quantity, shared, memory, number)
+            own = in_turn.get(member.quantity.start) or _attachment_of(
+                sentence, member.quantity, shared, memory, number
+            )
             if states_nothing(sentence, member.quantity, own.metric):
                 continue
             previous = state(sentence, member, own, previous, memory, mentions)
