@@ -5,9 +5,11 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.quantities.lending import lend_units
 from pipeline.quantities.matching import find_single
 from pipeline.quantities.quantity import Quantity
-from pipeline.quantities.relations import join_ranges, lend_units
+from pipeline.quantities.ranges import join_ranges
+from pipeline.quantities.spelling import plain
 
 SPANS = "quantities"
 
@@ -21,7 +23,9 @@ def find_quantities(text: str) -> list[Quantity]:
     Returns:
         Quantities in order of their place, none overlapping another.
     """
-    return lend_units(text, join_ranges(text, find_single(text)))
+    written = plain(text)
+    found = lend_units(written.text, join_ranges(written.text, find_single(written.text)))
+    return found if written.text == text else [written.in_article(quantity, text) for quantity in found]
 
 
 def _annotate(doc: Doc) -> Doc:

@@ -4,6 +4,7 @@ from functools import cache, cached_property
 
 import regex
 
+from pipeline.quantities.spelling import any_spelling
 from pipeline.vocabulary.loading import Rule, load_rules
 
 
@@ -24,11 +25,11 @@ class Exclusion(Rule):
 
     @cached_property
     def _before(self) -> "regex.Pattern[str]":
-        return regex.compile(rf"(?r){self.before}")
+        return regex.compile(rf"(?r){any_spelling(self.before)}")
 
     @cached_property
     def _after(self) -> "regex.Pattern[str]":
-        return regex.compile(self.after)
+        return regex.compile(any_spelling(self.after))
 
     def fires(self, text: str, start: int, end: int) -> bool:
         """Whether the rule keeps a number out.
@@ -52,8 +53,10 @@ def exclusions() -> tuple[Exclusion, ...]:
 @cache
 def _date_pattern() -> "regex.Pattern[str]":
     day, month, year = r"[0-3]?\d", r"[01]?\d", r"(?:19|20)?\d{2}"
+    # `nach 3.10.` at the end of a sentence is an amount in Swiss news, `am 3.10.` a day anywhere.
+    day_named = r"(?<=(?<!\p{L})(?:am|vom|zum|bis|seit|ab|per|den|dem|der)\s[0-3]?\d\.\s?[01]?\d\.)"
     return regex.compile(
-        rf"(?<![\d.,])(?:{day}\.\s?{month}\.(?:\s?{year}(?!\d|[.,]\d))?"  # 13.01.2016, 2. 6.
+        rf"(?<![\d.,])(?:{day}\.\s?{month}\.(?:\s?{year}(?!\d|[.,]\d)|{day_named}|(?!\s*(?:\n|$|\p{{Lu}})))"
         r"|\d{4}-\d{2}-\d{2}(?:T[\d:.+]+)?"
         rf"|{day}/{month}/{year}|(?:19|20)\d{{2}}/{year}"  # 13/01/2016, 2015/16
         r"|\d{1,2}:\d{2}(?::\d{2})?)(?!\d)"  # 17:39
@@ -63,7 +66,7 @@ def _date_pattern() -> "regex.Pattern[str]":
 @cache
 def _counted_noun() -> "regex.Pattern[str]":
     return regex.compile(
-        r"[ \u00a0](?:(?!ge)\p{Ll}+e[nrs]? )?(?:Mitarbeiter|Beschäftigte|Stellen|Jobs|Arbeitsplätze|Menschen"
+        r"[ ](?:(?!ge)\p{Ll}+e[nrs]? )?(?:Mitarbeiter|Beschäftigte|Stellen|Jobs|Arbeitsplätze|Menschen"
         r"|Personen|Kunden|Filialen|Mitglieder|Unternehmen|Betriebe|Fahrzeuge|Autos|Aktien|Teilnehmer|Besucher"
         r"|Euro|Läden|Häuser|Wohnungen|Flugzeuge|Angestellte|Arbeitnehmer|Geschäfte|Standorte|Patienten"
         r"|Studierende|Schüler|Einwohner|Nutzer|Vollzeit)"

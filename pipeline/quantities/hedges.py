@@ -6,6 +6,7 @@ from typing import Literal
 import regex
 from pydantic import Field
 
+from pipeline.quantities.spelling import any_spelling
 from pipeline.quantities.units import alternation
 from pipeline.vocabulary.loading import Rule, load_rules
 
@@ -18,7 +19,9 @@ class Hedge(Rule):
 
 
 # `um rund die Hälfte`, `mehr als nur ein Drittel`: what may stand between a hedge and its number.
-_FILLER = r"(?:(?:die|der|einem|einer|einen|nur|noch|insgesamt|jeweils|weitere[nr]?|etwa|rund)\s+){0,2}"
+_FILLER = (
+    r"(?:(?:die|der|das|dem|einem|einer|einen|nur|noch|insgesamt|jeweils|weitere[nr]?|etwa|rund)\s+){0,2}"
+)
 
 
 @cache
@@ -36,7 +39,7 @@ def _before_pattern() -> "regex.Pattern[str]":
     # The longest form of all decides: `kaum mehr als` is `under`, though `mehr als` in it is `over`.
     named = [(form, hedge.qualifier) for hedge in hedges("before") for form in hedge.forms]
     named.sort(key=lambda pair: -len(pair[0]))
-    groups = "|".join(f"(?P<{qualifier}>{form})" for form, qualifier in named)
+    groups = "|".join(f"(?P<{qualifier}>{any_spelling(form)})" for form, qualifier in named)
     return regex.compile(rf"(?r)(?<![\w-])(?:{groups})\s*{_FILLER}", regex.IGNORECASE)
 
 
@@ -48,33 +51,39 @@ def _after_patterns() -> tuple[tuple[str, "regex.Pattern[str]"], ...]:
 
 
 @cache
-def _amount_noun() -> "regex.Pattern[str]":
-    # `Kredit über 5 Millionen Euro` names an amount and hedges nothing.
-    return regex.compile(
-        r"(?r)(?:[Kk]redit|[Vv]ertrag|[Dd]arlehen|[Aa]nleihe|[Aa]uftrag|[Ss]check|[Rr]echnung|[Ff]inanzierungsrunde"
-        r"|[Pp]rogramm|[Aa]ufträge|[Ee]mission|[Pp]olice|[Bb]estellung)\p{Ll}*\s+"
+def _no_hedge() -> "regex.Pattern[str]":
+    """What `über` follows without hedging: `Kredit über 5 Millionen Euro`, `verfügt neu über 19 Mandate`."""
+    amounts = (
+        "[Kk]redit|[Vv]ertrag|[Dd]arlehen|[Aa]nleihe|[Aa]uftrag|[Ss]check|[Rr]echnung|[Ff]inanzierungsrunde"
+        "|[Pp]rogramm|[Aa]ufträge|[Ee]mission|[Pp]olice|[Bb]estellung"
     )
+    verb = r"(?<!\p{L})[Vv]erfüg\p{Ll}+(?: [^\s,.;]+){0,5}"
+    return regex.compile(any_spelling(rf"(?r)(?:{verb}|(?:{amounts})\p{{Ll}}*)\s+"))
 
 
 @cache
 def _falling() -> "regex.Pattern[str]":
-    return regex.compile(
-        r"(?r)(?<!\w)(?:unter|unterhalb|verl\w+|f[iä]\w*l\w*|sank|rutsch\w+)(?!\w)[^.!?]{0,40}",
-        regex.IGNORECASE,
+    falling = r"unter|unterhalb|verl\w+|f(?:ie|ä)l\w*|sank|rutsch\w+"
+    return regex.compile(any_spelling(rf"(?r)(?<!\w)(?:{falling})(?!\w)[^.!?]{{0,40}}"), regex.IGNORECASE)
+
+
+@cache
+def _mark() -> "regex.Pattern[str]":
+    crossing = (
+        r"über|überschritt|überschreit|überstieg|überspr|unter|unterschritt|knackt|durchbr|riss|gerissen"
     )
+    clause = r"\p{Ll}*(?: [^\s.,;]+){0,4} (?:Marke|Schwelle|Grenze) von "
+    return regex.compile(any_spelling(rf"(?r)(?<!\w)(?P<crossing>{crossing}){clause}"))
 
 
-def hedge_of_mark(text: str, start: int) -> str:
-    """How a number that is a mark is passed.
-
-    Args:
-        text: The article.
-        start: First code point of the number.
-
-    Returns:
-        `over` for `übersteigt die 400-Millionen-Marke`, `under` where something falls below it.
-    """
-    return "under" if _falling().match(text, 0, start) else "over"
+def _of_mark(text: str, start: int, compound: str) -> str:
+    """How a number that is a mark is passed: over it, unless something falls below it."""
+    if compound.casefold().rpartition("-")[2].startswith("marke"):  # die 400-Millionen-Marke
+        return "under" if _falling().match(text, 0, start) else "over"
+    named = _mark().match(text, 0, start)
+    if named is None:
+        return "exact"
+    return "under" if named["crossing"].startswith("unter") else "over"
 
 
 def hedge_before(text: str, start: int) -> tuple[str, int]:
@@ -91,19 +100,37 @@ def hedge_before(text: str, start: int) -> tuple[str, int]:
     if match is None:
         return "exact", start
     begin = match.start()
-    if match[0].lower().startswith("über") and _amount_noun().match(text, 0, begin):
+    if match[0].lower().startswith(("über", "ueber")) and _no_hedge().match(text, 0, begin):
         return "exact", start
     return str(match.lastgroup), begin
 
 
-def hedge_after(text: str, end: int) -> str:
-    """The hedge directly after a number (`10 Prozent oder mehr`), `exact` where there is none.
-
-    Args:
-        text: The article.
-        end: First code point after the number and its unit.
-    """
+def _hedge_after(text: str, end: int) -> str:
+    """The hedge directly after a number (`10 Prozent oder mehr`), `exact` where there is none."""
     for qualifier, pattern in _after_patterns():
         if pattern.match(text, end):
             return qualifier
     return "exact"
+
+
+def hedge_of(
+    text: str, start: int, end: int, *, inner: str | None = None, compound: str = ""
+) -> tuple[str, int]:
+    """How a number is hedged, by the words before it, inside it or after it.
+
+    Args:
+        text: The article.
+        start: First code point of the number and its unit.
+        end: First code point after them.
+        inner: The hedge inside it (`gut` in `ein gutes Drittel`).
+        compound: The rest of the compound that it begins (`Marke`).
+
+    Returns:
+        Qualifier and where the words before the number begin that hedge it, `start` where none do.
+    """
+    qualifier, hedge_start = hedge_before(text, start)
+    if inner:
+        return ("over" if inner.casefold() == "gut" else "under"), hedge_start
+    if qualifier == "exact":
+        qualifier = _hedge_after(text, end)
+    return (_of_mark(text, start, compound) if qualifier == "exact" else qualifier), hedge_start

@@ -7,8 +7,9 @@ from functools import cache
 import regex
 
 from pipeline.quantities.exclusions import date_spans, exclusion
-from pipeline.quantities.hedges import hedge_after, hedge_before, hedge_of_mark
+from pipeline.quantities.hedges import hedge_of
 from pipeline.quantities.numbers import (
+    ARTICLES,
     DIGITS,
     NUMBER_WORD,
     Number,
@@ -18,12 +19,15 @@ from pipeline.quantities.numbers import (
     spoken_decimal,
 )
 from pipeline.quantities.quantity import Quantity
+from pipeline.quantities.spelling import any_spelling
 from pipeline.quantities.tables import Place, read_tables
-from pipeline.quantities.units import ONE, Measure, measure_after, measure_before
+from pipeline.quantities.units import Measure, is_currency, measure_after, measure_around
 from pipeline.quantities.words import WordQuantity, find_words
 
-_ARTICLES = frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
-_HALF = Number(Decimal("0.5"), Decimal("0.5"))
+_HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
+SHORTEST_LIST = 3
+"""Entries from which bare numbers 1, 2, 3 in a row number a list."""
+
 _LONGEST_COUNT = 15
 """Digits of the longest number that counts something; longer ones name an account."""
 
@@ -31,17 +35,19 @@ _LONGEST_COUNT = 15
 @cache
 def _anchor() -> "regex.Pattern[str]":
     """Where a number can begin: a digit that no letter or number runs into, or a number word."""
-    hedge = r"(?:gut|knapp)e[nrsm]?"
-    half = (
-        rf"(?P<half>(?:eine?[mnrs]?\s+)?(?:(?P<half_hedge>{hedge})\s+)?halbe[nrsm]?"
-        r"(?=\s+(?:Million|Milliarde|Billion|Prozent)))"
+    hedge = r"(?:(?P<inner>gut|knapp)e[nrsm]?\s+)"
+    large = r"(?:Million|Milliarde|Billion)"
+    part = (
+        rf"(?P<part>(?:eine?[mnrs]?\s+)?{hedge}?"
+        rf"(?:(?P<half>halbe[nrsm]?)(?=\s+(?:{large}|Prozent))|(?P<quarters>drei)?viertel(?={large})))"
     )
-    article = rf"(?P<article>eine?[mnrs]?\s+(?P<article_hedge>{hedge})(?=\s+(?:Million|Milliarde|Billion)))"
+    article = rf"(?P<article>eine?[mnrs]?\s+{hedge})(?={large})"
     return regex.compile(
-        # Worn archive text has lost blanks: `standen18,6Mrd.€und`, `(Vj.26,1 %)`.
-        r"(?:(?<![\w.,'’]|[\p{L}\d][-–_])|(?P<glued>(?<=\p{Ll}{2}|\p{Ll}[.,;:])(?=\d)))"
+        # Worn archive text has lost blanks: `standen18,6Mrd.€und`, `(Vj.26,1 %)`. In `10-12` a number begins
+        # after the dash, in `A-12` and `B2-12` none does.
+        r"(?:(?<![\w.,]|\d'|\p{L}[-–_]|\p{L}\d+[-–_])|(?P<glued>(?<=\p{Ll}{2}|\p{Ll}[.,;:])(?=\d)))"
         rf"(?P<digits>{DIGITS})"
-        rf"|(?<![\p{{L}}\d_-])(?:{half}|{article}|(?P<word>{NUMBER_WORD})(?![\p{{L}}]))",
+        rf"|(?<![\p{{L}}\d_-])(?:{part}|{article}|(?P<word>{NUMBER_WORD})(?:(?!\p{{L}})|(?=prozentig)))",
         regex.IGNORECASE,
     )
 
@@ -52,41 +58,59 @@ def _grouped() -> "regex.Pattern[str]":
 
 
 @cache
+def _lost_blank() -> "regex.Pattern[str]":
+    return regex.compile(r"(?<=\d\d)\p{Lu}\p{Ll}{3}")
+
+
+@cache
+def _english_groups() -> "regex.Pattern[str]":
+    return regex.compile(r"(?<=[$£])\d{1,3},\d{3}(?![\d,])")
+
+
+@cache
 def _sign() -> "regex.Pattern[str]":
     # `(- 43 Prozent)` is signed; `- 43 Prozent der Kunden` at the start of a line is a list.
-    return regex.compile(r"(?r)(?<=[\s(\[/:;,>|]|^)[+\-–−]|(?<=\()[+\-–−]\s")
+    return regex.compile(r"(?r)(?<=[\s(\[/:;,>|]|^)(?:[+\-–−]|−\s)|(?<=\()[+\-–−]\s")
 
 
 def _from_word(text: str, found: WordQuantity) -> Quantity:
-    qualifier, begin = hedge_before(text, found.start)
+    qualifier, hedge_start = hedge_of(text, found.start, found.end, inner=found.inner)
     return Quantity(
         start=found.start,
         end=found.end,
         text=text[found.start : found.end],
         low=found.value,
         high=found.value,
-        precision=0.5,
-        unit="percent" if found.form == "fraction" else "factor",
-        qualifier=found.qualifier if found.qualifier != "exact" else qualifier,
+        precision=0.125 if found.form == "number" else 0.5,
+        unit=found.unit,
+        qualifier=qualifier,
         form=found.form,
-        hedge_start=begin,
+        hedge_start=hedge_start,
         word=True,
     )
 
 
-def _article_counts(word: str, measure: Measure | None) -> bool:
-    """Whether `ein`, `eine` states the number one: in `eine Million`, `ein Prozent`, not in `ein Punkt`."""
+@cache
+def _one_of_money() -> "regex.Pattern[str]":
+    lead = r"um|auf|bei|mit|von|rund|etwa|knapp|gut|fast|über|unter"
+    return regex.compile(any_spelling(rf"(?r)(?<!\p{{L}})(?:{lead})\s"), regex.IGNORECASE)
+
+
+def _article_counts(text: str, start: int, measure: Measure | None) -> bool:
+    """Whether `ein`, `eine` states the number one: in `eine Million`, `um einen Euro`, not in `ein Punkt`."""
     if measure is None or (measure.unit is None and (measure.scale == 1 or measure.compound)):
         return False  # `einen Milliarden-Verlust` is vague
     if measure.scale > 1 or measure.unit in ("percent", "percentage_points"):
         return True
-    return word in ("einen", "einem") and measure.unit in ("EUR", "USD", "CHF", "points")
+    return (is_currency(measure.unit) or measure.unit == "points") and bool(
+        _one_of_money().match(text, 0, start)
+    )
 
 
 def _bare_digits_count(text: str, start: int, end: int) -> bool:
     """Whether digits without scale and unit can count something: not those of `2x`, `0815`, `16-Zylinder`."""
     written, following = text[start:end], text[end : end + 2]
-    if following[:1].isalpha() and not _grouped().search(written):
+    if following[:1].isalpha() and not (_grouped().search(written) or _lost_blank().match(text, end)):
         return False
     if following[:1] in ("_", "\\") or (following[:1] == "-" and not following[1:].isdigit()):
         return False
@@ -95,13 +119,11 @@ def _bare_digits_count(text: str, start: int, end: int) -> bool:
     return len(written) <= _LONGEST_COUNT or not written.isdigit()
 
 
-def _is_quantity(
-    text: str, start: int, end: int, word: str | None, before: Measure | None, after: Measure | None
-) -> bool:
+def _is_quantity(text: str, start: int, end: int, word: str | None, measure: Measure | None) -> bool:
     """Whether a number, with what stands beside it, states a quantity at all."""
-    bare = before is None and (after is None or (after.unit is None and after.scale == 1))
-    if word in _ARTICLES:
-        if not _article_counts(word, after):
+    bare = measure is None or (measure.unit is None and measure.scale == 1)
+    if word in ARTICLES:
+        if not _article_counts(text, start, measure):
             return False
     elif bare and (word == "eins" or (word is None and not _bare_digits_count(text, start, end))):
         return False
@@ -111,96 +133,107 @@ def _is_quantity(
 def _build(
     text: str,
     start: int,
-    number_end: int,
     number: Number,
+    measure: Measure,
+    *,
     word: str | None = None,
     inner: str | None = None,
-    cell: Measure | None = None,
-) -> Quantity | None:
+    borrowed: bool = False,
+) -> Quantity:
     """Put a number together with scale, unit, sign and hedge.
 
     Args:
         text: The article.
-        start: First code point of the number.
-        number_end: First code point after it.
+        start: First code point of the number or of the currency before it.
         number: What it says.
-        word: The word in lower case, where it is written as one.
-        inner: A hedge inside the number (`eine knappe halbe Million`).
-        cell: What a table says of the number.
-
-    Returns:
-        The quantity, or None where the number states none.
+        measure: Scale and unit; it ends where the quantity ends.
+        word: The word in lower case, where the number is written as one.
+        inner: A hedge inside the number (`gut` in `eine gute halbe Million`).
+        borrowed: The measure comes from a table.
     """
-    after = measure_after(text, number_end)
-    before = None if word else measure_before(text, start)
-    if cell is None and not _is_quantity(text, start, number_end, word, before, after):
-        return None
-    measure = cell or after or Measure(number_end, number_end)
-    begin, end, unit, factor = start, measure.end, measure.unit, measure.scale * measure.factor
-    if before is not None and unit is None:
-        begin, unit, factor = before.start, before.unit, factor * before.scale * before.factor
+    factor = measure.scale * measure.factor
     value = number.value * factor
-    sign = None if word else _sign().match(text, 0, begin)
+    sign = None if word else _sign().match(text, 0, start)
     if sign is not None:
-        begin = sign.start()
+        start = sign.start()
         value = value if sign[0].strip() == "+" else -value
-    qualifier, hedge_start = hedge_before(text, begin)
-    if inner:
-        qualifier = "over" if inner.casefold().startswith("gut") else "under"
-    elif qualifier == "exact":
-        qualifier = hedge_after(text, end)
-    if qualifier == "exact" and "marke" in measure.compound.casefold().rpartition("-")[2]:
-        qualifier = hedge_of_mark(text, begin)
+    qualifier, hedge_start = hedge_of(text, start, measure.end, inner=inner, compound=measure.compound)
     return Quantity(
-        start=begin,
-        end=end,
-        text=text[begin:end],
+        start=start,
+        end=measure.end,
+        text=text[start : measure.end],
         low=float(value),
         high=float(value),
         precision=float(number.step * factor / 2),
-        unit=unit,
+        unit=measure.unit,
         qualifier=qualifier,
         hedge_start=hedge_start,
         signed=sign is not None,
         multiplier=float(factor),
+        borrowed=borrowed,
         word=word is not None,
-        borrowed=cell is not None,
         compound=measure.compound,
-        decimal=number.step < ONE,
+        decimal=number.step < 1,
     )
 
 
-def _from_number(text: str, match: "regex.Match[str]") -> Quantity | None:
-    start, end = match.span()
-    word = match["word"].casefold() if match["word"] else None
+def _number(text: str, match: "regex.Match[str]") -> Number | None:
     if match["digits"]:
-        number: Number | None = read_digits(match["digits"])
-    else:
-        number = _HALF if match["half"] else read_word(word or "eine")
-    if number is None:
+        written = match["digits"]
+        # English figures in quotations: `$1,250`.
+        return read_digits(
+            written.replace(",", "") if _english_groups().match(text, match.start()) else written
+        )
+    if match["part"]:
+        value = _HALF if match["half"] else _QUARTER * (3 if match["quarters"] else 1)
+        return Number(value, min(value, 1 - value))
+    return read_word(match["word"] or "eine")
+
+
+def _from_number(text: str, match: "regex.Match[str]", floor: int) -> Quantity | None:
+    start, end = match.span()
+    number, word = _number(text, match), match["word"] and match["word"].casefold()
+    measure = measure_around(text, start, end, start if word else floor)
+    if number is None or not _is_quantity(text, start, end, word, measure):
         return None
-    quantity = _build(text, start, end, number, word, match["half_hedge"] or match["article_hedge"])
-    if quantity is None or match["glued"] is None or quantity.unit or quantity.scaled:
-        return quantity
-    return quantity if _grouped().search(match[0]) else None  # `iPhone12`, `Covid19`
+    glued = match["glued"] is not None and not _grouped().search(match[0])
+    if glued and (measure is None or (measure.unit is None and measure.scale < 1000)):
+        return None  # `iPhone12`, `Covid19`
+    measure = measure or Measure(start, end)
+    return _build(text, measure.start, number, measure, word=word, inner=match["inner"])
 
 
 def _spoken(text: str) -> list[Quantity]:
     found = []
     for match in spoken_decimal().finditer(text):
         number = read_spoken_decimal(match[1], match[2])
-        quantity = number and _build(text, match.start(), match.end(), number, match[0].casefold())
-        if quantity:
-            found.append(quantity)
+        if number is not None:
+            measure = measure_after(text, match.end()) or Measure(match.start(), match.end())
+            found.append(_build(text, match.start(), number, measure, word=match[0]))
     return found
 
 
 def _in_cells(text: str, cells: dict[Place, Measure]) -> list[Quantity]:
-    found = (
-        _build(text, start, end, read_digits(text[start:end]), cell=measure)
+    return [
+        _build(text, start, read_digits(text[start:end]), measure, borrowed=True)
         for (start, end), measure in cells.items()
-    )
-    return [quantity for quantity in found if quantity is not None]
+    ]
+
+
+def _without_counting(quantities: list[Quantity]) -> list[Quantity]:
+    """Leave out numbers that only count the entries of a list (`1 Stau auf der A7 2 Wetter 3 Horoskop`)."""
+    kept: list[Quantity] = []
+    run: list[Quantity] = []
+    for quantity in quantities:
+        bare = quantity.unit is None and not (quantity.scaled or quantity.word or quantity.decimal)
+        expected = run[-1].low + 1 if run else 1
+        if bare and quantity.low == expected:
+            run.append(quantity)
+            continue
+        kept += run if len(run) < SHORTEST_LIST else []
+        run = [quantity] if bare and quantity.low == 1 else []
+        kept += [] if run else [quantity]
+    return kept + (run if len(run) < SHORTEST_LIST else [])
 
 
 def find_single(text: str) -> list[Quantity]:
@@ -217,16 +250,18 @@ def find_single(text: str) -> list[Quantity]:
     found = _spoken(text) + _in_cells(text, tables.cells) + words
     taken = sorted(date_spans(text) + tables.heads + [(quantity.start, quantity.end) for quantity in found])
     ends = [end for _start, end in taken]
+    floor = 0
     for match in _anchor().finditer(text):
         following = bisect_right(ends, match.start())
         if following < len(taken) and taken[following][0] < match.end():
             continue
-        quantity = _from_number(text, match)
+        quantity = _from_number(text, match, floor)
         if quantity is not None:
             found.append(quantity)
+            floor = quantity.end
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
     apart: list[Quantity] = []
     for quantity in found:
         if not apart or quantity.start >= apart[-1].end:
             apart.append(quantity)
-    return apart
+    return _without_counting(apart)

@@ -8,25 +8,31 @@ from functools import cache, lru_cache
 import regex
 import zahlwort2num
 
-FRACTION_SIGNS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
+from pipeline.quantities.spelling import any_spelling, with_umlauts
+
+_SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)}
 
 DIGITS = (
-    r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?(?!\d)"  # 12.345,6 and 16 037,87
-    r"|\d{1,3}(?:['’´`]\d{3})+(?:[.,]\d+)?"  # 1'234.50
-    r"|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?"  # 1,234,567
-    r"|\d+(?:[.,]\d+)?(?:[½¼¾⅓⅔])?"
-    r"|[½¼¾⅓⅔]"
+    r"(?:(?:\d{1,3}[ ])?[1-9]/[2-9](?=[ ]?(?:%|Prozent|Million|Milliard|Mio|Mrd))"  # 3 1/2 Prozent
+    r"|\d{1,3}(?:[ .]\d{3})+(?:,\d+)?(?!\d)"  # 12.345,6 and 16 037,87
+    r"|\d{1,3}(?:'\d{3})+(?:[.,]\d+)?"  # 1'234.50
+    r"|\d{1,3}(?:,\d{3})+\.\d+"  # 1,250.50
+    r"|\d{1,3}(?:,\d{3}){2,}"  # 1,234,567
+    r"|\d+(?:[.,]\d+)?[½¼¾⅓⅔]?"
+    r"|[½¼¾⅓⅔])"
+    r"(?:[.,][-–—]{1,2}(?![\p{L}\d]|[ ](?:und|bis|/)[ ]\d{1,2}\.))?"  # Fr. 100.-, 11,- DM
 )
 
-_UNITS = "eins|ein|zwei|zwo|drei|vier|fünf|fuenf|sechs|sieben|acht|neun"
+_UNITS = "eins|ein|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun"
 _MORPHEMES = (
-    "dreizehn|vierzehn|fünfzehn|fuenfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zehn|elf|zwölf|zwoelf"
-    "|zwanzig|dreißig|dreissig|vierzig|fünfzig|fuenfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend"
-    f"|{_UNITS}"
+    "dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zehn|elf|zwölf"
+    f"|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|{_UNITS}"
 )
-CARDINAL = rf"(?:(?:{_MORPHEMES})(?:(?:und)?(?:{_MORPHEMES}))*+)"
-HALVES = rf"(?:anderthalb|(?:{_UNITS}|zehn|elf|zwölf)einhalb)"
-NUMBER_WORD = rf"(?:{HALVES}|null|{CARDINAL}|einen|einem|einer|eine)"
+_CARDINAL = rf"(?:(?:{_MORPHEMES})(?:(?:und)?(?:{_MORPHEMES}))*+)"
+_PARTS = {"einhalb": Decimal("0.5"), "einviertel": Decimal("0.25"), "dreiviertel": Decimal("0.75")}
+_MIXED = rf"(?:anderthalb|(?:{_UNITS}|zehn|elf|zwölf)(?:{'|'.join(_PARTS)}))"
+NUMBER_WORD = any_spelling(rf"(?:{_MIXED}|null|{_CARDINAL}|einen|einem|einer|eine)")
+ARTICLES = frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class Number:
 
     Attributes:
         value: What it says.
-        step: The value of its last written digit (`12,4` is 0.1, `70.000` is 1000).
+        step: The value of its last written digit (`12,4` is 0.1, `70.000` is 1000, `dreieinhalb` is 0.5).
     """
 
     value: Decimal
@@ -51,26 +57,38 @@ def _step_of_whole(digits: str, value: Decimal) -> Decimal:
     return Decimal(10) ** min(zeros, len(digits) - 2)
 
 
-def read_digits(written: str) -> Number:
+@cache
+def _fraction() -> "regex.Pattern[str]":
+    return regex.compile(r"(?P<whole>.*?)[ ]?(?:(?P<sign>[½¼¾⅓⅔])|(?P<above>\d)/(?P<below>\d))")
+
+
+@cache
+def _dot_groups() -> "regex.Pattern[str]":
+    return regex.compile(r"[1-9]\d{0,2}\.\d{3}")
+
+
+def read_digits(written: str, *, point: bool = False) -> Number:
     """Read a number written in digits, in German, Swiss or English grouping.
 
     Args:
-        written: One match of `DIGITS`, such as `12.345,6`, `1'234.50` or `2½`.
+        written: One match of `DIGITS`, such as `12.345,6`, `1'234.50`, `2½` or `11,-`.
+        point: The text writes decimals with a point, so that `1.250` is one and a quarter.
 
     Returns:
-        Its value and step. A single dot before exactly three digits groups (`12.345`); before any other
+        Its value and step. Else a single dot before exactly three digits groups (`12.345`); before any other
         number of digits it is a decimal point (`2.5`, `1.0847`). A single comma is always a decimal comma.
     """
-    sign = written[-1]
-    if sign in FRACTION_SIGNS:
-        whole = read_digits(written[:-1]).value if len(written) > 1 else Decimal(0)
-        return Number(whole + Decimal(FRACTION_SIGNS[sign]), Decimal(1))
-    digits = regex.sub(r"[\s'’´`]", "", written)
-    if digits.count(",") > 1:
+    fraction = _fraction().fullmatch(written)
+    if fraction:
+        above, below = _SIGNS.get(fraction["sign"]) or (int(fraction["above"]), int(fraction["below"]))
+        whole = read_digits(fraction["whole"]).value if fraction["whole"] else Decimal(0)
+        return Number(whole + Decimal(above) / below, Decimal(1) / below)
+    digits = written.rstrip("-–—").rstrip(".,").replace(" ", "").replace("'", "")
+    if digits.count(",") > 1 or ("," in digits and digits.rfind(".") > digits.rfind(",")):
         digits = digits.replace(",", "")
     elif "," in digits:
         digits = digits.replace(".", "").replace(",", ".")
-    elif digits.count(".") > 1 or regex.fullmatch(r"[1-9]\d{0,2}\.\d{3}", digits):
+    elif digits.count(".") > 1 or (not point and _dot_groups().fullmatch(digits)):
         digits = digits.replace(".", "")
     value = Decimal(digits)
     if "." in digits:
@@ -88,17 +106,18 @@ def read_word(written: str) -> Number | None:
     Returns:
         Its value and step, or None where the word is no number (`einund`).
     """
-    word = written.lower().replace("fuenf", "fünf").replace("zwoelf", "zwölf").replace("dreissig", "dreißig")
+    word = with_umlauts(written.lower())
     word = "zwei" if word == "zwo" else word
-    if word in ("ein", "eine", "einen", "einem", "einer", "eines"):
+    if word in ARTICLES:
         return Number(Decimal(1), Decimal(1))
     if word == "null":
         return Number(Decimal(0), Decimal(1))
     if word == "anderthalb":
         return Number(Decimal("1.5"), Decimal("0.5"))
-    if word.endswith("einhalb"):
-        whole = read_word(word.removesuffix("einhalb") or "null")
-        return Number(whole.value + Decimal("0.5"), Decimal("0.5")) if whole else None
+    for ending, part in _PARTS.items():
+        if word.endswith(ending):
+            whole = read_word(word.removesuffix(ending))
+            return Number(whole.value + part, min(part, 1 - part)) if whole else None
     try:
         value = Decimal(zahlwort2num.convert(word))
     except (ValueError, LookupError, TypeError, AttributeError, ArgumentError):

@@ -89,6 +89,11 @@ def _closed() -> "regex.Pattern[str]":
     )
 
 
+@cache
+def _year() -> "regex.Pattern[str]":
+    return regex.compile(r"(?<![\d.,])(?:19[5-9]|20[0-4])\d(?![\d.,])")
+
+
 def _measure_at(text: str, place: "regex.Match[str]") -> Measure | None:
     """The measure that stands by itself at a place: `Mio. Euro`, `EUR Mio.`, `TEUR`, `1.000 Euro`."""
     thousand = place.end("thousand") > 0
@@ -198,6 +203,6 @@ def read_tables(text: str) -> Tables:
             above.label = text[start:end]
         else:
             above = _below(above, text[start:end])
-        if row is not None and row.heads and above.measure is not None:
-            tables.heads += [(entry.start, entry.end) for entry in row.entries]
+            if above.measure is not None or above.columns:
+                tables.heads += [year.span() for year in _year().finditer(text, start, end)]
     return tables

@@ -1,18 +1,20 @@
 """Finds the scale and the unit beside a number, on either side of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
 import regex
 from pydantic import Field
 
+from pipeline.quantities.spelling import any_spelling
 from pipeline.vocabulary.loading import Rule, load_rules
 
-GAP = r"[\s\u00ad]{0,3}"
+GAP = r"\s{0,3}"
 """What may stand between a number, its scale and its unit: blanks of any kind, line breaks too (`73\\n%`)."""
 
 SYMBOLS = "€$£¥%‰"
+DOT = r"\.?"
 ONE = Decimal(1)
 _THOUSAND = r"(?P<thousand>[TkM])(?P<currency>EUR|€|CHF|USD|US\$|DM|GBP|SFr\.?|Euro)(?!\w)"
 
@@ -72,24 +74,39 @@ def alternation(forms: list[str]) -> str:
         forms: Regular expressions.
 
     Returns:
-        A non-capturing group of them.
+        A non-capturing group of them, in every spelling of their umlauts.
     """
-    return f"(?:{'|'.join(sorted(forms, key=len, reverse=True))})"
+    return any_spelling(f"(?:{'|'.join(sorted(forms, key=len, reverse=True))})")
 
 
-def _bounded(forms: list[str]) -> str:
-    """A form that ends in a letter must end there (`Mill` is not `Miller`)."""
-    return alternation([form if form.endswith(tuple(SYMBOLS)) else rf"{form}(?!\w)" for form in forms])
+_END = r"(?!\w)"
+_WORN_END = (
+    rf"(?:{_END}|(?=\p{{Lu}}|(?:und|auf|im|in|an|zu|mehr|weniger|nach|von|vor|bei|gegenüber)(?!\p{{L}})))"
+)
+"""Where a longer word ends in worn text that has lost a blank: `8,50 EuroDividende`, `um 7 Prozentauf`."""
+
+
+def _bounded(form: str) -> str:
+    """A form that ends in a letter must end there (`Mill` is not `Miller`), one in a dot or sign need not."""
+    if form.endswith((*SYMBOLS, ".")):
+        return form
+    end = _WORN_END if len(form) > 2 and form.rstrip("\\.?")[-1].islower() else _END
+    return rf"{form.removesuffix(DOT)}(?:\.|{end})" if form.endswith(DOT) else f"{form}{end}"
+
+
+def _words(forms: list[str]) -> str:
+    bounded = [_bounded(form) for form in sorted(forms, key=len, reverse=True)]
+    return any_spelling(f"(?:{'|'.join(bounded)})")
 
 
 @cache
 def _scale_pattern() -> "regex.Pattern[str]":
-    return regex.compile(_bounded([form for scale in scales() for form in scale.forms]))
+    return regex.compile(_words([form for scale in scales() for form in scale.forms]))
 
 
 @cache
 def _unit_pattern() -> "regex.Pattern[str]":
-    return regex.compile(_bounded([form for unit in units() for form in unit.forms]))
+    return regex.compile(_words([form for unit in units() for form in unit.forms]))
 
 
 @cache
@@ -115,12 +132,14 @@ def is_currency(unit: str | None) -> bool:
 
 
 @cache
-def _left_pattern() -> "regex.Pattern[str]":
-    forms = [form for unit in units() for form in unit.forms if regex.search(r"^[A-Z]{3}$|\$|€|£|¥|Fr", form)]
-    return regex.compile(
-        rf"(?r)(?<![\w$])(?:(?P<scale>Mio\.?|Mrd\.?|Tsd\.?|[TkM](?=EUR|€|CHF|USD|US\$|GBP)){GAP})?"
-        rf"(?P<unit>{alternation(forms)}){GAP}"
-    )
+def _left_pattern(words: bool) -> "regex.Pattern[str]":
+    """A currency before a number; as a word only before a scale (`Euro 5,3 Mio.`, not `der Dollar 0,89`)."""
+    short = r"^[A-Z]{3}$|\$|€|£|¥|Fr" + ("|^(?:US-)?[DE]\\w+[or]$" if words else "")
+    forms = [form for unit in units() if is_currency(unit.symbol) for form in unit.forms]
+    currency = alternation([form for form in forms if regex.search(short, form)])
+    scale = r"(?P<scale>Mio\.?|Mrd\.?|Tsd\.?|[TkM](?=EUR|€|CHF|USD|US\$|GBP))"
+    # Not `Mo.-Fr. 8`.
+    return regex.compile(rf"(?r)(?<![\w$–-])(?:{scale}{GAP})?(?P<unit>{currency}){GAP}")
 
 
 @lru_cache(maxsize=2048)
@@ -167,20 +186,63 @@ def measure_after(text: str, position: int) -> Measure | None:
     return Measure(position, end, scale * scale_of(match["scale2"]), symbol, factor, compound)
 
 
-def measure_before(text: str, position: int) -> Measure | None:
+@cache
+def _letter() -> "regex.Pattern[str]":
+    return regex.compile(r"(?:(?P<thousand>[kK])|(?P<million>[mM])|(?P<billion>[bB]))(?!\w)")
+
+
+def letter_scale(text: str, position: int) -> Measure | None:
+    """Read the letter that English writes for a scale after a currency and a number (`$5m`, `£3b`, `€500k`).
+
+    Args:
+        text: The article.
+        position: First code point after the number.
+    """
+    match = _letter().match(text, position)
+    if match is None:
+        return None
+    return Measure(
+        position, match.end(), Decimal(10) ** {"thousand": 3, "million": 6, "billion": 9}[match.lastgroup]
+    )
+
+
+def measure_before(text: str, position: int, *, words: bool = False) -> Measure | None:
     """Read a currency that stands before a number (`EUR 4,3 Mio.`, `TEUR 12.400`).
 
     Args:
         text: The article.
         position: First code point of the number.
+        words: The currency can be written as a word (`Euro 5,3 Mio.`).
 
     Returns:
         What was found, or None where no currency precedes.
     """
-    match = _left_pattern().match(text, 0, position)
+    match = _left_pattern(words).match(text, 0, position)
     if match is None:
         return None
     symbol, factor = unit_of(match["unit"])
     prefix = match["scale"]
     scale = _PREFIX.get(prefix) or scale_of(prefix)
     return Measure(match.start(), position, scale, symbol, factor)
+
+
+def measure_around(text: str, start: int, end: int, floor: int) -> Measure | None:
+    """Read what is written to a number on both sides of it.
+
+    Args:
+        text: The article.
+        start: First code point of the number.
+        end: First code point after it.
+        floor: First code point that may be read before it.
+
+    Returns:
+        Scale and unit with the offsets of number, scale and unit together; None where neither is written.
+    """
+    after = measure_after(text, end)
+    if after is not None and after.unit is not None:
+        return replace(after, start=start)
+    before = measure_before(text, start, words=after is not None) if floor < start else None
+    if before is None or before.start < floor:
+        return after and replace(after, start=start)
+    after = after or letter_scale(text, end) or Measure(end, end)
+    return replace(before, end=after.end, scale=before.scale * after.scale, compound=after.compound)

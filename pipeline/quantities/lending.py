@@ -1,0 +1,211 @@
+"""Gives bare numbers the scale and unit of their neighbours: `von 6,8 auf 8,8 Milliarden Euro`."""
+
+from dataclasses import replace
+from functools import cache
+
+import regex
+
+from pipeline.quantities.quantity import Quantity
+from pipeline.quantities.ranges import HEDGE_BETWEEN, scaled_like
+from pipeline.quantities.spelling import any_spelling
+from pipeline.quantities.units import is_currency, measure_after
+
+FORWARD_REACH, BACKWARD_REACH, PARALLEL_REACH = 60, 80, 250
+"""Code points over which a unit is lent: to a number before it, after it, in a clause built alike."""
+
+POINTS_OF_A_RATE = 10
+"""Points below which they are those of a percentage told just before (`5,4 Prozent, 0,1 Punkte mehr`)."""
+
+
+@cache
+def _forward() -> "regex.Pattern[str]":
+    """What may stand between a bare number and the giver after it."""
+    link = (
+        r"auf|nach|zu|in|beziehungsweise|bzw\.?|respektive|resp\.?|und|sowie|oder|statt|gegenüber|nun|noch|jetzt"
+        r"|zuletzt|im|Vorjahr|zuvor|von|aktuell|um|gar|sogar|minus|plus|wurden|werden|wird|sind|sollen"
+    )
+    return regex.compile(
+        any_spelling(
+            r"\s*(?:\([^()]{0,40}\)\s*|\((?:Vorjahr\w*|i\.\s?V\.|Vj\.?)?:?\s*)?(?:[,/]\s*)?"
+            rf"(?:(?<!\w)(?:{link})(?:\s+|(?<=\.)))+{HEDGE_BETWEEN}"
+        ),
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _list() -> "regex.Pattern[str]":
+    """A list of names and decimals (`9,06, Mercedes 5,20 und der Konkurrent BMW 8,50 Euro`)."""
+    name = r"(?:\p{Lu}[\p{L}&.-]*|\d+|der|die|das|für|bei|in|am|\p{Ll}+e[nrs]?)"
+    return regex.compile(rf"(?:,| und| sowie)\s(?:{name}\s){{1,5}}")
+
+
+@cache
+def _backward() -> "regex.Pattern[str]":
+    """What leads from the giver to a bare number: `(Vorjahr: 38)`, `nach 388,6 im Vorjahr`."""
+    cue = (
+        r"nach|statt|von|gegenüber|zuvor|auf|bei|mit|noch|Vj\.?|Vorjahr\w*|i\.\s?V\.|erst|und|restlichen|übrigen"
+        r"|anderen|als|waren|war|es|um|beziehungsweise|bzw\.|jeweils|(?:je|pro) \p{L}*aktie"
+    )
+    filler = r"noch|erst|zuvor|bislang|bisher|rund|etwa|knapp|gut|über|fast|minus|plus"
+    return regex.compile(
+        any_spelling(rf"(?r)(?:\(|:|(?<!\w)(?:{cue}))\s*(?:(?:{filler})\s+){{0,2}}"), regex.IGNORECASE
+    )
+
+
+@cache
+def _sentence_end() -> "regex.Pattern[str]":
+    return regex.compile(r"[.!?]\s+\p{Lu}|\n")
+
+
+@cache
+def _counted_noun() -> "regex.Pattern[str]":
+    return regex.compile(r"\s(?!Vorjahr|Jahr|Ende|Prozent)(?:\p{Ll}+e[nrsm]?\s)?\p{Lu}\p{L}{2,}")
+
+
+@cache
+def _by() -> "regex.Pattern[str]":
+    return regex.compile(r"(?r)(?<!\w)um\s", regex.IGNORECASE)
+
+
+@cache
+def _cents() -> "regex.Pattern[str]":
+    return regex.compile(r"\s?(?:Cents?|ct)$")
+
+
+def _bare(quantity: Quantity) -> bool:
+    return quantity.unit is None and quantity.form == "number"
+
+
+def _has_unit(quantity: Quantity) -> bool:
+    return quantity.form == "number" and quantity.unit not in (None, "factor", "count")
+
+
+def _takes(taker: Quantity, unit: str | None) -> bool:
+    """Whether a number can be told in a unit: `184 Millionen` and `206.000` are no percentages."""
+    large = taker.scaled or (taker.low >= 1000 and not taker.decimal)
+    return is_currency(unit) or not large or (unit is None and not taker.scaled)
+
+
+def _lend_to_bracket(text: str, quantities: list[Quantity]) -> None:
+    """`210 (Vorjahr: 190) Millionen Euro`: what stands after the bracket measures both numbers."""
+    for index in range(1, len(quantities)):
+        first, second = quantities[index - 1], quantities[index]
+        bracket = text[first.end : second.start]
+        if not (_bare(first) and _bare(second)) or not text.startswith(")", second.end) or "(" not in bracket:
+            continue
+        measure = measure_after(text, second.end + 1)
+        if measure is None or len(bracket) > FORWARD_REACH:
+            continue
+        giver = replace(second, unit=measure.unit, multiplier=float(measure.scale * measure.factor))
+        quantities[index - 1] = scaled_like(first, giver, measure.unit)
+        quantities[index] = scaled_like(second, giver, measure.unit)
+
+
+def _raised_by_percent(text: str, quantities: list[Quantity], index: int) -> bool:
+    """Whether a clause built alike tells percent: `um 8 Prozent auf 2,1 Mrd., der Gewinn um 5 auf 0,2`."""
+    taker = quantities[index]
+    return any(
+        before.unit == "percent"
+        and taker.start - before.end < PARALLEL_REACH
+        and _by().match(text, 0, before.hedge_start)
+        and text.startswith(" auf ", before.end)
+        for before in quantities[:index]
+    )
+
+
+def _lend_forward(text: str, quantities: list[Quantity]) -> None:
+    for index in range(len(quantities) - 2, -1, -1):
+        taker, giver = quantities[index], quantities[index + 1]
+        if not _bare(taker) or not (giver.scaled or _has_unit(giver)) or not _takes(taker, giver.unit):
+            continue
+        gap = text[taker.end : giver.start]
+        if not 2 < len(gap) <= FORWARD_REACH:
+            continue
+        linked = _forward().fullmatch(gap)
+        if not linked and not (taker.decimal and _list().fullmatch(gap)):
+            continue
+        by_to = _by().match(text, 0, taker.hedge_start) and gap.lstrip().startswith("auf ")
+        if by_to and giver.unit == "percent":
+            # `erhöht die Steuern um 6 auf 105 Prozent`: a difference of two percentages counts in points.
+            quantities[index] = scaled_like(taker, giver, "percentage_points")
+        elif by_to and _raised_by_percent(text, quantities, index):
+            quantities[index] = replace(taker, unit="percent", borrowed=True)
+        else:
+            quantities[index] = scaled_like(taker, giver, giver.unit)
+
+
+def _lend_backward(text: str, quantities: list[Quantity]) -> None:
+    for index in range(1, len(quantities)):
+        taker, giver = quantities[index], quantities[index - 1]
+        if not _bare(taker) or not _has_unit(giver) or not _takes(taker, giver.unit):
+            continue
+        gap = text[giver.end : taker.start]
+        if len(gap) > BACKWARD_REACH or _sentence_end().search(gap):
+            continue
+        if _backward().match(text, giver.end, taker.start) and not _counted_noun().match(text, taker.end):
+            quantities[index] = scaled_like(taker, giver, giver.unit)
+
+
+def _alike(text: str, taker: Quantity, giver: Quantity) -> int | None:
+    """Code points between two numbers written with as many decimals, None where a sentence ends between."""
+    low, high = min(taker.end, giver.end), max(taker.start, giver.start)
+    step = giver.precision / giver.multiplier
+    if not _has_unit(giver) or abs(step - taker.precision) > step / 100 or high - low > BACKWARD_REACH:
+        return None
+    return None if _sentence_end().search(text, low, high) else high - low
+
+
+def _lend_to_decimals(text: str, quantities: list[Quantity]) -> None:
+    """A decimal counts no pieces: where no word links it, it takes the unit of the nearest number like it."""
+    for index, taker in enumerate(quantities):
+        if not _bare(taker) or taker.scaled or not taker.decimal:
+            continue
+        neighbours = quantities[max(0, index - 1) : index] + quantities[index + 1 : index + 2]
+        near = [(gap, giver) for giver in neighbours if (gap := _alike(text, taker, giver)) is not None]
+        if near:
+            giver = min(near, key=lambda pair: pair[0])[1]
+            quantities[index] = scaled_like(taker, giver, giver.unit)
+
+
+def _points_of_a_rate(quantities: list[Quantity], index: int) -> bool:
+    quantity, before = quantities[index], quantities[index - 1]
+    small = quantity.unit == "points" and quantity.decimal and abs(quantity.high) < POINTS_OF_A_RATE
+    return small and index > 0 and before.unit == "percent" and quantity.start - before.end < FORWARD_REACH
+
+
+def _settled(quantities: list[Quantity], index: int, cents: str) -> Quantity:
+    """A quantity with the unit that only its document tells."""
+    quantity = quantities[index]
+    if quantity.unit is None:
+        return replace(quantity, unit="count")
+    if quantity.unit == "EUR" and _cents().search(quantity.text):
+        return replace(quantity, unit=cents)
+    if _points_of_a_rate(quantities, index):
+        return replace(quantity, unit="percentage_points")
+    return quantity
+
+
+def lend_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Give bare numbers the scale and unit of their neighbours.
+
+    Args:
+        text: The article in plain characters.
+        quantities: Quantities in order, ranges joined.
+
+    Returns:
+        The same with `von 6,8 auf 8,8 Milliarden Euro`, `rund 40 Mio. Franken (Vorjahr: 38)` completed; what
+        still has no unit counts pieces. A `Cent` is one of the dollar where the text knows no other money.
+    """
+    lent = list(quantities)
+    _lend_to_bracket(text, lent)
+    _lend_forward(text, lent)
+    _lend_backward(text, lent)
+    _lend_to_decimals(text, lent)
+    money = {
+        quantity.unit
+        for quantity in lent
+        if is_currency(quantity.unit) and not _cents().search(quantity.text)
+    }
+    cents = "USD" if money == {"USD"} else "EUR"
+    return [_settled(lent, index, cents) for index in range(len(lent))]

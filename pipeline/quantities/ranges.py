@@ -1,0 +1,137 @@
+"""Makes one quantity of the two ends of a range: `1,2 bis 1,4 Milliarden Euro`, `300 ± 20`."""
+
+from dataclasses import replace
+from functools import cache
+
+import regex
+
+from pipeline.quantities.quantity import Quantity
+from pipeline.quantities.spelling import any_spelling
+from pipeline.quantities.units import is_currency
+
+HEDGE_BETWEEN = any_spelling(
+    r"(?:(?:rund|etwa|knapp|gut|über|fast|circa|ca\.|maximal|höchstens|mehr als)\s+)?"
+)
+"""What may stand before the second of two numbers that belong together."""
+
+ALTERNATIVES = 1.5
+"""How far apart two numbers joined by `oder` can lie and still be a range (`zehn oder zwölf Prozent`)."""
+
+
+@cache
+def _to() -> "regex.Pattern[str]":
+    link = r"\s*(?<!\w)bis(?:\s+(?:zu|auf))?(?!\w)\s*|[ ]*[-–−][ ]*"
+    return regex.compile(rf"(?:{link}){HEDGE_BETWEEN}", regex.IGNORECASE)
+
+
+@cache
+def _or() -> "regex.Pattern[str]":
+    return regex.compile(rf"\s+oder\s+{HEDGE_BETWEEN}", regex.IGNORECASE)
+
+
+@cache
+def _and() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?:\s+\p{{Lu}}[\p{{L}}-]+)?\s+und\s+{HEDGE_BETWEEN}", regex.IGNORECASE)
+
+
+@cache
+def _between() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?r)(?<!\w)zwischen\s+{HEDGE_BETWEEN}", regex.IGNORECASE)
+
+
+@cache
+def _tolerance() -> "regex.Pattern[str]":
+    return regex.compile(r"\s*(?:plus[ /-](?:oder[ ])?minus|±|\+/?[-–−])\s*", regex.IGNORECASE)
+
+
+def scaled_like(taker: Quantity, giver: Quantity, unit: str | None) -> Quantity:
+    """Give a bare number the scale of its neighbour and a unit.
+
+    Args:
+        taker: The bare number (`6,8`).
+        giver: The neighbour (`8,8 Milliarden Euro`).
+        unit: The unit that it gets.
+
+    Returns:
+        The number in base units. The scale is left away where the number has its own or is written out (`von
+        977'000 auf 2,8 Millionen Franken`).
+    """
+    factor = 1.0 if taker.scaled else giver.multiplier
+    if factor >= 1000 and taker.low >= 10_000 and giver.low / factor < 1000:
+        factor = 1.0
+    return replace(
+        taker,
+        low=taker.low * factor,
+        high=taker.high * factor,
+        precision=taker.precision * factor,
+        unit=unit,
+        multiplier=taker.multiplier * factor,
+        borrowed=True,
+    )
+
+
+def _with_scale_of(low: Quantity, high: Quantity) -> Quantity:
+    """The first number in the scale that the second one tells for both (`EUR 5 bis 6 Mio.`)."""
+    if low.scaled or (low.unit is not None and not high.scaled):
+        return low
+    return scaled_like(low, high, high.unit or low.unit)
+
+
+def _joined(text: str, first: Quantity, last: Quantity, low: float, high: float) -> Quantity:
+    # `2,3 bis knapp 2,5 Mio.` is hedged by `knapp`, `6 bis 7 Prozent` is not by `bis`.
+    inner = last.qualifier if last.qualifier != "at_most" else "exact"
+    unit = last.unit if last.unit is not None else first.unit
+    return replace(
+        first,
+        end=last.end,
+        text=text[first.start : last.end],
+        low=low,
+        high=high,
+        precision=min(first.precision, last.precision),
+        unit=unit,
+        qualifier=first.qualifier if first.qualifier != "exact" else inner,
+        multiplier=last.multiplier,
+        borrowed=False,
+        compound=last.compound,
+        decimal=first.decimal or last.decimal,
+    )
+
+
+def _range(text: str, first: Quantity, last: Quantity) -> Quantity | None:
+    """The two as one range, None where they are none."""
+    if first.form != "number" or last.form != "number" or last.start - first.end > 40:
+        return None
+    gap = text[first.end : last.start]
+    scaled = _with_scale_of(first, last)
+    if _tolerance().fullmatch(gap) and abs(last.low) < abs(scaled.low) and first.unit in (None, last.unit):
+        return _joined(text, scaled, last, scaled.low - last.low, scaled.low + last.low)
+    same = first.unit in (None, last.unit) or (last.unit is None and last.scaled and is_currency(first.unit))
+    if last.signed or not same or (first.scaled and not last.scaled):
+        return None
+    if abs(scaled.low) >= abs(last.low):
+        return None
+    near = abs(last.low) <= ALTERNATIVES * abs(scaled.low)
+    between = _and().fullmatch(gap) and _between().match(text, 0, first.start)
+    if _to().fullmatch(gap) or between or (near and _or().fullmatch(gap)):
+        return _joined(text, scaled, last, min(scaled.low, last.low), max(scaled.low, last.low))
+    return None
+
+
+def join_ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Make one quantity of the two ends of a range.
+
+    Args:
+        text: The article in plain characters.
+        quantities: Single quantities in order.
+
+    Returns:
+        The same with the ends of each range joined.
+    """
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        whole = _range(text, joined[-1], quantity) if joined else None
+        if whole is None:
+            joined.append(quantity)
+        else:
+            joined[-1] = whole
+    return joined
