@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from pipeline.claims.attachment import Attachment, attach
-from pipeline.claims.distribution import dealt_out
+from pipeline.claims.distribution import deal_out, told_in_turn
 from pipeline.claims.ellipsis import bare_result, carried_metric, part_of_them, refined
 from pipeline.claims.filters import states_nothing, without_thresholds
 from pipeline.claims.fitting import fits, unit_kind
@@ -61,18 +61,19 @@ def assemble(
         if not inside:
             memory.head_columns(periods, end - start)
     mark_fiscal(memory.statements, mentions)
-    return memory.statements
+    return sorted(memory.statements, key=lambda statement: statement.quantity.start)
 
 
 def _state_all(sentence: Sentence, number: int, memory: Memory, mentions: Mentions) -> None:
-    speaker, in_turn = name_speaker(sentence), dealt_out(sentence)
-    for group in group_quantities(sentence):
+    speaker, turns = name_speaker(sentence), told_in_turn(sentence)
+    dealt = {start: own for turn in turns for start, own in turn.attachments().items()}
+    for group in deal_out(group_quantities(sentence), turns):
         shared = attach(sentence, [member.quantity for member in group])
         if shared is not None:
             shared = refined(memory, shared, sentence, number)
         previous: Statement | None = None
         for member in group:
-            own = in_turn.get(member.quantity.start) or _attachment_of(
+            own = dealt.get(member.quantity.start) or _attachment_of(
                 sentence, member.quantity, shared, memory, number
             )
             if states_nothing(sentence, member.quantity, own.metric):

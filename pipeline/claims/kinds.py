@@ -80,6 +80,15 @@ def _says_more(sentence: Sentence, quantity: Quantity, wording: str) -> str | No
     return after[1] if after and pattern(wording).fullmatch(after[1].split()[-1]) else None
 
 
+def is_whole(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is told only as the whole of the one before it (`800 ihrer 12.000 Stellen`)."""
+    part = sentence.previous(quantity)
+    if part is None or part.unit != "count" or quantity.unit != "count":
+        return False
+    between = sentence.text[part.end : quantity.hedge_start]
+    return pattern("part_of_whole").fullmatch(between) is not None
+
+
 def _count_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str | None:
     """Why a number of pieces is a change, or None where it is a level."""
     lead = sentence.lead(quantity)
@@ -90,7 +99,7 @@ def _count_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
     if more:
         return f"`{more}` follows"
     opens = lead == "von" and quantity.start - sentence.start < _OPENING
-    if lead in ("auf", "bei", "mit") or opens:
+    if lead in ("auf", "bei", "mit") or opens or is_whole(sentence, quantity):
         return None
     if metric == "customers":
         moved = sentence.says("customers_move", quantity)

@@ -13,7 +13,7 @@ PROSE = 100
 """Length in code points from which a sentence is no line of a table."""
 
 _RECENT = timedelta(days=550)
-"""How long ago a period may have ended that an article reports on: the year before last is told until the summer."""
+"""How long ago a period may have ended that an article reports on: half a year more than a year."""
 
 _BUSINESS = frozenset(("quarter", "half", "nine_months", "year"))
 
@@ -92,8 +92,9 @@ class Memory:
 def first_memory(mentions: Mentions) -> Memory:
     """A memory that begins with the first period over that the document names, for a headline before it.
 
-    In the season of annual results it begins with the year before publication, so that `2018 waren es noch 7,6
-    Milliarden` in an article of February 2020 moves nothing back; at other times a year long past is none to begin with.
+    In the season of annual results it begins with the year before publication, so that `2018 waren es noch
+    7,6 Milliarden` in an article of February 2020 moves nothing back; at other times a year long past is none
+    to begin with.
 
     Args:
         mentions: Mentions of the document.
@@ -105,7 +106,12 @@ def first_memory(mentions: Mentions) -> Memory:
     memory = Memory(published)
     memory.period = memory.year = reporting_year(published)
     for mention in mentions.periods:
-        if mention.last_day is None or mention.comparison or mention.shift or mention.granularity not in _BUSINESS:
+        if (
+            mention.last_day is None
+            or mention.comparison
+            or mention.shift
+            or mention.granularity not in _BUSINESS
+        ):
             continue
         if published is None or published - _RECENT <= mention.last_day <= published:
             memory.hear([mention])

@@ -115,6 +115,11 @@ class Sentence:
         """How many quantities begin in a stretch of the text, one of them left out."""
         return sum(low <= other.start < high for other in self.quantities if other is not but)
 
+    def previous(self, quantity: Quantity) -> Quantity | None:
+        """The quantity before one, or None."""
+        before = [other for other in self.quantities if other.start < quantity.start]
+        return before[-1] if before else None
+
     def lead(self, quantity: Quantity) -> str:
         """The preposition before a quantity and its hedge (`um` in `um rund 8 Prozent`), lower case."""
         match = _lead().search(self.before(quantity.hedge_start))

@@ -98,7 +98,7 @@ def _is_earlier(sentence: Sentence, statement: Statement, member: Member, previo
     if statement.metric in MARKET or member.column is not None:
         return False
     if member.following == "from_to" and statement.kind == "level":
-        return True
+        return sentence.says("outlook_revised", member.quantity) is None
     if member.link == "after" and previous is not None and statement.kind == previous.kind:
         return True
     comparison = comparison_of(sentence, member.quantity)

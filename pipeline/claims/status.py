@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.claims.kinds import is_whole
 from pipeline.claims.metric_classes import JOBS_AND_PLACES, PEOPLE_AND_PLACES
 from pipeline.claims.sentence import HARD, SOFT, Sentence
 from pipeline.claims.statement import Statement
@@ -49,7 +50,8 @@ def _stock_before_plan(case: Case) -> Answer | None:
     if case.statement.kind != "level" or case.statement.metric not in PEOPLE_AND_PLACES:
         return None
     before = case.sentence.before(case.quantity.start, 30)
-    if case.sentence.lead(case.quantity) == "von" or pattern("stock_before_plan").search(before):
+    told_first = case.sentence.lead(case.quantity) == "von" or pattern("stock_before_plan").search(before)
+    if told_first or is_whole(case.sentence, case.quantity):
         return "reported", "the stock from which a plan starts"
     return None
 
@@ -70,10 +72,10 @@ def _analysts_mean(sentence: Sentence, quantity: Quantity) -> bool:
     begin, end = sentence.clause(quantity.start, HARD)
     for cue in sentence.cues_in(sentence.start, sentence.end, "consensus"):
         apart = min(sentence.boundaries(place, quantity.start) for place in (cue.start, cue.end))
-        introduces = begin <= cue.start < min(end, quantity.start) and not sentence.quantities_between(
-            cue.start + 1, quantity.start
-        )
-        if apart < SOFT or introduces:
+        first = not sentence.quantities_between(cue.start + 1, quantity.start)
+        same_clause = apart < SOFT and (first or quantity.start < cue.end)
+        introduces = begin <= cue.start < min(end, quantity.start) and first
+        if same_clause or introduces:
             return True
     return False
 
@@ -81,10 +83,14 @@ def _analysts_mean(sentence: Sentence, quantity: Quantity) -> bool:
 def _dividend(case: Case) -> Answer | None:
     if case.statement.metric != "dividend":
         return None
+    sentence, quantity = case.sentence, case.quantity
+    others = [other.hedge_start for other in sentence.quantities if other.start > quantity.start]
+    # What is said of the next figure is not said of this one: `1,20 Euro (Vorjahr: 1,10)`.
+    after = sentence.text[quantity.end : min([*others, quantity.end + 40, sentence.end])].split("(")[0]
     paid = (
         case.statement.earlier
-        or pattern("dividend_paid").search(case.sentence.before(case.quantity.start, 40))
-        or pattern("dividend_paid").search(case.sentence.after(case.quantity.end, 40))
+        or pattern("dividend_paid").search(sentence.before(quantity.start, 40))
+        or pattern("dividend_paid").search(after)
     )
     return ("reported", "a dividend paid before") if paid else ("forecast", "a dividend proposed")
 
