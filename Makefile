@@ -2,7 +2,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test lint eval benchmark model clean
+.PHONY: setup demo test lint eval benchmark readme model clean
 
 setup: $(READY)
 
@@ -32,6 +32,10 @@ eval: setup
 
 benchmark: setup
 	$(BIN)/python -m pytest tests/benchmarks -o addopts= -q --benchmark-only
+
+readme: setup
+	$(BIN)/python -m pipeline.evaluation.card
+	$(BIN)/python tests/documents/blocks.py README.md
 
 DATA := ../shared/training
 GOLD := ../shared/gold

@@ -1,0 +1,216 @@
+"""The command `python -m pipeline.evaluation.card`: writes measured accuracy and speed into the README."""
+
+import argparse
+import gc
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from pipeline.errors import UsageError
+from pipeline.evaluation.agreement import CORE_FIELDS, FULL_FIELDS
+from pipeline.evaluation.gold import read_gold
+from pipeline.evaluation.matching import MatchedDocument
+from pipeline.evaluation.run import evaluate_gold
+from pipeline.evaluation.scoring import Scores, StageCounts
+from pipeline.flow import extract_claims, load
+from pipeline.records.claim import Claim
+
+PROJECT = Path(__file__).parents[2]
+CORPUS = PROJECT / "corpus" / "articles"
+ROUNDS = 5
+SURE, DOUBTFUL = 0.9, 0.65
+"""Confidence from which on a claim is counted as sure, and below which as doubtful."""
+
+FIELDS = (*FULL_FIELDS, "segment")
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """How fast one step is.
+
+    Attributes:
+        words_a_second: Words, as blanks part them, for each second of processor time.
+        times_tokenizing: Its time as a multiple of that of plain tokenizing, measured in turn with it.
+    """
+
+    words_a_second: float
+    times_tokenizing: float
+
+
+def measure_speed(nlp: Language, gold: Path = CORPUS, rounds: int = ROUNDS) -> dict[str, Speed]:
+    """Measure tokenizing and extraction in turns, so that a busy machine slows both alike.
+
+    Args:
+        nlp: The pipeline to measure, as `flow.load` gives it.
+        gold: Gold whose texts are taken.
+        rounds: How often each is measured, after one turn to warm up; the fastest counts.
+
+    Returns:
+        The speed of each step, `tokenizing` first.
+    """
+    articles = [document.article() for document in read_gold(gold)]
+    tokenizer = spacy.blank("de").tokenizer
+    steps: dict[str, Callable[[], object]] = {
+        "tokenizing": lambda: [tokenizer(article.text) for article in articles],
+        "extraction": lambda: list(extract_claims(nlp, articles)),
+    }
+    fastest = dict.fromkeys(steps, float("inf"))
+    for turn in range(rounds + 1):
+        for name, step in steps.items():
+            gc.collect()
+            begin = time.process_time()
+            step()
+            if turn:
+                fastest[name] = min(fastest[name], time.process_time() - begin)
+    words = sum(len(article.text.split()) for article in articles)
+    return {
+        name: Speed(words / seconds, seconds / fastest["tokenizing"]) for name, seconds in fastest.items()
+    }
+
+
+def accuracy_tables(scores: Scores) -> str:
+    """Write scores as Markdown: F1 of the three levels by split and manner, and the fields one by one.
+
+    Args:
+        scores: Of gold whose documents tell their split and manner.
+
+    Returns:
+        Two tables; shares are in percent.
+    """
+    return f"{_levels(scores)}\n\n{_fields(scores)}"
+
+
+def _levels(scores: Scores) -> str:
+    rows = [("all", scores.total), *_named("split", scores.per_split), *_named("manner", scores.per_manner)]
+    return _markdown(
+        ("texts", "claims", "detection F1", "core F1", "full F1"),
+        (
+            (
+                name,
+                str(stages.detection.gold),
+                *(_percent(counts.f1) for counts in (stages.detection, stages.core, stages.full)),
+            )
+            for name, stages in rows
+        ),
+    )
+
+
+def _named(title: str, groups: Mapping[str, StageCounts]) -> list[tuple[str, StageCounts]]:
+    return [(f"{title}: {name}", stages) for name, stages in groups.items()]
+
+
+def _fields(scores: Scores) -> str:
+    scope = scores.fields["not_other"]
+    cells = (_percent(scope.accuracy(name)) for name in FIELDS)
+    return _markdown(("field right, in percent", *FIELDS), [(f"of {scope.matches} claims found", *cells)])
+
+
+def confidence_table(documents: Iterable[MatchedDocument]) -> str:
+    """Write how often a predicted claim is right, by its confidence, as a Markdown table.
+
+    Args:
+        documents: Gold documents with predictions and pairs; claims of metric `other` are left out.
+
+    Returns:
+        The table; shares are in percent of the claims of a row.
+    """
+    judged = [judged for document in documents for judged in _judged(document)]
+    rows = (
+        (f"{SURE} and more", [right for claim, right in judged if claim.confidence >= SURE]),
+        (f"{DOUBTFUL} to {SURE}", [right for claim, right in judged if DOUBTFUL <= claim.confidence < SURE]),
+        (f"under {DOUBTFUL}", [right for claim, right in judged if claim.confidence < DOUBTFUL]),
+    )
+    return _markdown(
+        ("confidence", "claims", "core right", "full right"),
+        (
+            (
+                name,
+                str(len(rights)),
+                *(_percent(_share(rights, level)) for level in (CORE_FIELDS, FULL_FIELDS)),
+            )
+            for name, rights in rows
+        ),
+    )
+
+
+def _judged(document: MatchedDocument) -> Iterator[tuple[Claim, frozenset[str]]]:
+    """Yield each predicted claim of a named metric with the fields it has right, none where it is false."""
+    right = {pair.predicted: pair.right for pair in document.matches}
+    for number, claim in enumerate(document.predicted):
+        if claim.metric != "other":
+            yield claim, right.get(number, frozenset())
+
+
+def _share(rights: Sequence[frozenset[str]], level: Sequence[str]) -> float | None:
+    return sum(right.issuperset(level) for right in rights) / len(rights) if rights else None
+
+
+def speed_table(speeds: Mapping[str, Speed]) -> str:
+    """Write speeds as a Markdown table.
+
+    Args:
+        speeds: What `measure_speed` gives.
+
+    Returns:
+        The table: the ratio that holds on any machine, and the words a second of this one.
+    """
+    return _markdown(
+        ("step", "times the time of tokenizing", "words a second of one core here"),
+        (
+            (name, f"{speed.times_tokenizing:.1f}", f"{round(speed.words_a_second, -2):,.0f}")
+            for name, speed in speeds.items()
+        ),
+    )
+
+
+def fill(document: str, name: str, content: str) -> str:
+    """Put content between the two marks of a document that bear a name.
+
+    Args:
+        document: Markdown with `<!-- name: begin -->` and `<!-- name: end -->`.
+        name: Which marks.
+        content: What is to stand between them.
+
+    Returns:
+        The document with that part renewed.
+
+    Raises:
+        UsageError: The document lacks one of the marks.
+    """
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    before, found, rest = document.partition(begin)
+    _, closed, after = rest.partition(end)
+    if not found or not closed:
+        raise UsageError(f"The document has no part between {begin} and {end}: put the two marks into it")
+    return f"{before}{begin}\n{content}\n{end}{after}"
+
+
+def _percent(share: float | None) -> str:
+    return "-" if share is None else f"{100 * share:.1f}"
+
+
+def _markdown(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [header, ["---", *("---:" for _ in header[1:])], *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def main() -> None:
+    """Measure, and renew the tables of the README."""
+    parser = argparse.ArgumentParser(prog="pipeline.evaluation.card", description="Renew the measured tables")
+    parser.add_argument("--document", type=Path, default=PROJECT / "README.md", help="the file to renew")
+    document: Path = parser.parse_args().document
+    nlp = load()
+    text = document.read_text(encoding="utf-8")
+    outcome = evaluate_gold(CORPUS, nlp)
+    text = fill(text, "accuracy", accuracy_tables(outcome.scores))
+    text = fill(text, "confidence", confidence_table(outcome.documents))
+    text = fill(text, "speed", speed_table(measure_speed(nlp)))
+    document.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
