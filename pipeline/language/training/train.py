@@ -19,7 +19,6 @@ from pipeline.language.clusters import HashedWords
 from pipeline.language.embedding import install_clusters
 from pipeline.language.tokenizer import tune_tokenizer
 from pipeline.language.training.annotated import AnnotatedText, to_doc
-from pipeline.language.training.balance import balance
 from pipeline.language.training.corpus import build_corpus, group, lay_out
 from pipeline.language.training.package import package
 from pipeline.language.training.tables import build_clusters
@@ -29,7 +28,6 @@ log = logging.getLogger(__name__)
 
 UNLABELLED_SENTENCES = 4_000
 LABELLED_SENTENCES = 12_000
-LABELS = ("ORG", "PER", "LOC", "MISC")
 TEACHERS = 2
 MISC_ROUND = {"training.max_steps": 900, "training.eval_frequency": 300}
 TEACHER_ROUND = {"training.max_steps": 3600}
@@ -89,7 +87,6 @@ def train(data: Path, output: Path, gold: Path | None, seed: int, overrides: dic
     labelled = label_sentences(draw.sample(corpus.raw, min(LABELLED_SENTENCES, len(corpus.raw))), teachers)
     texts = lay_out(corpus, list(labelled), seed)
     nlp = _round(output / "final", texts, corpus.watch, clusters, seed, overrides)
-    balance(nlp, corpus.watch, LABELS)
     return package(nlp, data, output / "package")
 
 
