@@ -78,6 +78,21 @@ def _time_word() -> "regex.Pattern[str]":
     return regex.compile(r"(?r)(?:jahr|seit|ende|anfang) ", regex.IGNORECASE)
 
 
+@cache
+def _years_after() -> "regex.Pattern[str]":
+    return regex.compile(r"(?: bis | ?[-–] ?)[12]\d{3}(?!\d|[.,]\d| ?[%€$]| \p{Lu}| Mi[ol]| Mrd)")
+
+
+@cache
+def _years_before() -> "regex.Pattern[str]":
+    return regex.compile(r"(?r)(?<!\d)[12]\d{3}(?: bis | ?[-–] ?)")
+
+
+@cache
+def _no_noun() -> "regex.Pattern[str]":
+    return regex.compile(r"(?! \p{Lu})")
+
+
 def date_spans(text: str) -> list[tuple[int, int]]:
     """Places of dates and times written in digits (`13.01.2016`, `2016-02-12`, `2015/16`, `17:39`).
 
@@ -102,11 +117,17 @@ def is_year(text: str, start: int, end: int) -> bool:
         True for `2015` in `im Jahr 2015` or `Umsatz 2015 stieg`; False for `2000 Mitarbeiter`.
     """
     digits = text[start:end]
-    if len(digits) != 4 or not digits.isdigit() or not 1800 <= int(digits) <= 2100:
+    if len(digits) != 4 or not digits.isdigit() or not 1000 <= int(digits) <= 2100:
         return False
     if _time_word().match(text, 0, start):
         return True
     if _counted_noun().match(text, end):
+        return False
+    if _years_after().match(text, end) or (
+        _years_before().match(text, 0, start) and _no_noun().match(text, end)
+    ):
+        return True
+    if int(digits) < 1800:
         return False
     # `1850 Stimmen` are counted; news seldom counts a number that looks like a year of our time.
     noun_follows = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()

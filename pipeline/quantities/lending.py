@@ -159,7 +159,7 @@ def _alike(text: str, taker: Quantity, giver: Quantity) -> int | None:
 def _lend_to_decimals(text: str, quantities: list[Quantity]) -> None:
     """A decimal counts no pieces: where no word links it, it takes the unit of the nearest number like it."""
     for index, taker in enumerate(quantities):
-        if not _bare(taker) or taker.scaled or not taker.decimal:
+        if not _bare(taker) or taker.scaled or not taker.decimal or _counted_noun().match(text, taker.end):
             continue
         neighbours = quantities[max(0, index - 1) : index] + quantities[index + 1 : index + 2]
         near = [(gap, giver) for giver in neighbours if (gap := _alike(text, taker, giver)) is not None]
