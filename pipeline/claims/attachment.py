@@ -9,6 +9,9 @@ from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 
+LEAST = -0.65
+"""Score below which a mention is no metric of a figure; learned with the weights."""
+
 LEAD_WITHOUT_RIVAL = 3.0
 """Lead of the only metric of a sentence."""
 
@@ -43,7 +46,7 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
         quantities: The quantities of the group.
 
     Returns:
-        The best metric mention of the sentence that any of them can be told in; None where there is none.
+        The best metric mention of the sentence that any of them can be told in; None where none is good enough.
     """
     ranked: list[tuple[float, MetricMention]] = []
     for mention in sentence.metrics:
@@ -59,6 +62,8 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
         return None
     ranked.sort(key=lambda item: -item[0])
     best_score, best = ranked[0]
+    if best_score < LEAST:
+        return None
     rival = next(
         (value for value, mention in ranked[1:] if mention.metric != best.metric),
         best_score - LEAD_WITHOUT_RIVAL,

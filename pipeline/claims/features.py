@@ -18,24 +18,24 @@ from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import alternation, pattern
 
 WEIGHTS: dict[str, float] = {
-    "before": 1.2,  # the metric stands before the figure, as in most sentences
-    "directly_before": 2.5,  # `Umsatz von rund 5 Mio.`: nothing but little words between
-    "directly_after": 3.0,  # `5 Mio. Euro Umsatz`
-    "modifier_after": 2.2,  # `5 Mio. Euro vor Steuern`
-    "counted_noun": 5.0,  # `200 neue Mitarbeiter`: people and places are counted and nothing else
-    "counted_thing": 2.0,  # `200 neue Fahrzeuge`: sold or made, another word may say which
-    "words_between": -0.07,
-    "boundaries_between": -0.8,  # by the weight of the boundary: comma 1, semicolon 2, `und` 0.4
-    "quantities_between": -0.35,
-    "mentions_between": -0.7,  # another metric that would fit stands nearer
-    "bracket_apart": -0.5,  # one of both stands in brackets
-    "verb": -0.9,  # `verdiente`, `kauft`: weaker than a noun
-    "other_metric": -0.3,  # words that only name metric `other`
-    "in_adjunct": -1.3,  # `dank höherer Erlöse`
+    "before": 1.75,  # the metric stands before the figure, as in most sentences
+    "directly_before": 1.88,  # `Umsatz von rund 5 Mio.`: nothing but little words between
+    "directly_after": 2.85,  # `5 Mio. Euro Umsatz`
+    "modifier_after": 2.22,  # `5 Mio. Euro vor Steuern`
+    "counted_noun": 4.84,  # `200 neue Mitarbeiter`: people and places are counted and nothing else
+    "counted_thing": 1.93,  # `200 neue Fahrzeuge`: sold or made, another word may say which
+    "words_between": 0.01,
+    "boundaries_between": -0.84,  # by the weight of the boundary: comma 1, semicolon 2, `und` 0.4
+    "quantities_between": 0.23,
+    "mentions_between": -0.57,  # another metric that would fit stands nearer
+    "bracket_apart": -0.57,  # one of both stands in brackets
+    "verb": -0.61,  # `verdiente`, `kauft`: weaker than a noun
+    "other_metric": -0.38,  # words that only name metric `other`
+    "in_adjunct": -1.29,  # `dank höherer Erlöse`
     "share_of_something": -3.0,  # `30 Prozent der Erlöse` grows nothing
-    "rate_in_percent": 0.8,  # a margin is told in percent, and not `um`
-    "fitting_size": 0.8,  # millions for revenue, a few euros for a share
-    "misfitting_size": -2.5,
+    "rate_in_percent": 0.9,  # a margin is told in percent, and not `um`
+    "fitting_size": 0.94,  # millions for revenue, a few euros for a share
+    "misfitting_size": -2.81,
 }
 """What each feature adds to the score of a metric mention, per unit of the feature."""
 
