@@ -100,7 +100,8 @@ def _is_earlier(sentence: Sentence, statement: Statement, member: Member, previo
     if member.following == "from_to" and statement.kind == "level":
         return sentence.says("outlook_revised", member.quantity) is None
     if member.link == "after" and previous is not None and statement.kind == previous.kind:
-        return True
+        replaced = previous.status == "forecast" and sentence.lead(member.quantity) == "statt"
+        return not replaced
     comparison = comparison_of(sentence, member.quantity)
     if comparison is None:
         return False

@@ -11,6 +11,9 @@ from pipeline.mentions.mention import PeriodMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
+_REACH = 40
+"""Most code points between `bisher` and the figure that it is said of."""
+
 Answer = tuple[str, str]
 """A status and the reason for it."""
 
@@ -119,8 +122,19 @@ def _as_beside(case: Case) -> Answer | None:
     return ("forecast" if status == "prior_forecast" else status), "as the figure beside it"
 
 
+def _said_before(case: Case) -> bool:
+    """Whether `bisher` is said of this figure and not of the next (`6 Prozent statt bisher 4 Prozent`)."""
+    sentence, quantity = case.sentence, case.quantity
+    return "prior" in case.near and any(
+        not pattern("now").search(sentence.text, cue.end, quantity.start)
+        if cue.start < quantity.start
+        else not sentence.quantities_between(cue.start, cue.end + _REACH)
+        for cue in sentence.cues_in(sentence.start, sentence.end, "prior")
+    )
+
+
 def _outlook(case: Case) -> Answer | None:
-    if "prior" in case.near and ("forecast" in case.anywhere or case.revised):
+    if _said_before(case) and ("forecast" in case.anywhere or case.revised):
         return "prior_forecast", f"`{case.anywhere['prior']}`"
     if "forecast" in case.near:
         return "forecast", f"`{case.anywhere['forecast']}`"

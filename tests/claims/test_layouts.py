@@ -1,0 +1,96 @@
+"""Headlines, lists and tables, segments and speakers: text that is not running prose."""
+
+from datetime import date
+
+from spacy.language import Language
+from stated import check, claims_of, figure
+
+TABLE = """Beispiel AG: Kennzahlen des Quartals
+
+Q1 2019 | Q2 2019 | Q1 2020
+Umsatz: 7.852 Mio. Euro | 8.162 Mio. Euro | 8.833 Mio. Euro
+Operative Marge: 7,0 Prozent | 21,0 Prozent | 16,9 Prozent
+"""
+
+
+def test_the_cells_of_a_row_take_the_periods_of_the_head(nlp: Language) -> None:
+    claims = claims_of(nlp, TABLE)
+    assert [(claim.metric, claim.period, claim.low) for claim in claims] == [
+        ("revenue", "2019-Q1", 7.852e9),
+        ("revenue", "2019-Q2", 8.162e9),
+        ("revenue", "2020-Q1", 8.833e9),
+        ("margin", "2019-Q1", 7.0),
+        ("margin", "2019-Q2", 21.0),
+        ("margin", "2020-Q1", 16.9),
+    ]
+
+
+def test_a_headline_ends_without_a_full_stop(nlp: Language) -> None:
+    text = "Beispiel AG steigert Umsatz um 5 Prozent\n\nDer Gewinn sank um 3 Prozent."
+    check(
+        nlp,
+        text,
+        [
+            figure(
+                "5 Prozent",
+                "revenue",
+                "change",
+                5,
+                "percent",
+                sentence="Beispiel AG steigert Umsatz um 5 Prozent",
+            ),
+            figure(
+                "3 Prozent", "net_income", "change", -3, "percent", sentence="Der Gewinn sank um 3 Prozent."
+            ),
+        ],
+    )
+
+
+def test_a_list_of_figures(nlp: Language) -> None:
+    text = "- Umsatz: 2,1 Mrd. Euro (Vorjahr: 1,9)\n- Ebit: 120 Mio. Euro (Vorjahr: 90)\n"
+    assert [(claim.metric, claim.low) for claim in claims_of(nlp, text)] == [
+        ("revenue", 2.1e9),
+        ("revenue", 1.9e9),
+        ("ebit", 1.2e8),
+        ("ebit", 9e7),
+    ]
+
+
+def test_a_division_or_a_region_is_the_segment(nlp: Language) -> None:
+    def segment(text: str) -> str | None:
+        (claim,) = claims_of(nlp, text)
+        return claim.segment
+
+    assert segment("Im Segment Industrial Solutions sank der Umsatz um 5 Prozent.") == "Industrial Solutions"
+    assert segment("In Europa wuchs der Umsatz um 5 Prozent.") == "Europa"
+    assert segment("Der Retail-Umsatz wuchs um 5 Prozent.") == "Retail"
+    assert segment("Der Konzernumsatz wuchs um 5 Prozent.") is None
+
+
+def test_the_person_who_says_so_is_named(nlp: Language) -> None:
+    (claim,) = claims_of(nlp, "Der Umsatz werde um 5 Prozent steigen, sagte Finanzchefin Anna Beispiel.")
+    assert claim.speaker is not None
+    assert claim.speaker.endswith("Anna Beispiel")
+    (claim,) = claims_of(nlp, "Der Umsatz werde um 5 Prozent steigen.")
+    assert claim.speaker is None
+
+
+def test_a_bare_amount_takes_the_currency_spoken_of_last(nlp: Language) -> None:
+    text = "Der Umsatz betrug 40 Millionen Franken. Der Gewinn lag bei 3,5 Millionen."
+    assert [claim.unit for claim in claims_of(nlp, text)] == ["CHF", "CHF"]
+    (claim,) = claims_of(nlp, "Der Umsatz betrug 40 Millionen.")
+    assert claim.unit == "XXX"
+
+
+def test_a_fiscal_period_is_fiscal_for_all_its_figures(nlp: Language) -> None:
+    text = (
+        "Im Geschäftsjahr 2019 stieg der Umsatz auf 2,1 Milliarden Euro. 2019 sank der Gewinn um 5 Prozent."
+    )
+    assert [claim.fiscal for claim in claims_of(nlp, text)] == [True, True]
+    (claim,) = claims_of(nlp, "2019 sank der Gewinn um 5 Prozent.")
+    assert not claim.fiscal
+
+
+def test_a_result_in_the_season_of_results_is_of_the_year_before(nlp: Language) -> None:
+    check(nlp, "Der Gewinn sank um 5 Prozent.", [{"text": "5 Prozent", "period": "2019"}], date(2020, 2, 20))
+    check(nlp, "Der Gewinn sank um 5 Prozent.", [{"text": "5 Prozent", "period": None}], date(2020, 8, 6))
