@@ -38,15 +38,18 @@ def _speaker() -> "regex.Pattern[str]":
     )
 
 
-def _traded(mention: MetricMention | None, metric: str) -> str | None:
-    """The index, currency or commodity that a market metric names."""
+def _traded(sentence: Sentence, mention: MetricMention | None, metric: str) -> str | None:
+    """The index, currency or commodity that a market metric names; `ein Barrel` names none, the next word may."""
     text = mention.text if mention else None
     if metric == "index_level":
         return text
     if metric == "exchange_rate":
         return "Euro" if text is None or "uro" in text or "emeinschaft" in text else text.split()[-1]
     named = load_words(FILE, "commodities")
-    return next((name for word, name in named.items() if word in (text or "").lower()), text)
+    others = [other.text for other in sentence.metrics if other.metric == metric]
+    return next(
+        (name for told in (text or "", *others) for word, name in named.items() if word in told.lower()), text
+    )
 
 
 def name_segment(sentence: Sentence, quantity: Quantity, attachment: Attachment, metric: str) -> str | None:
@@ -63,7 +66,7 @@ def name_segment(sentence: Sentence, quantity: Quantity, attachment: Attachment,
     """
     mention = attachment.mention
     if metric in ("index_level", "exchange_rate", "commodity_price"):
-        return _traded(mention, metric)
+        return _traded(sentence, mention, metric)
     parts: set[str] = set()
     if mention is not None and mention.prefix.endswith("-"):
         prefix = mention.prefix.rstrip("-")

@@ -84,8 +84,8 @@ BILLION = 1e9
             id="raised-from-to",
         ),
         pytest.param(
-            "Bisher hatte der Konzern für 2020 einen Umsatz von 5 Milliarden Euro in Aussicht gestellt, nun rechnet er "
-            "mit 4,5 Milliarden Euro.",
+            "Bisher hatte der Konzern für 2020 einen Umsatz von 5 Milliarden Euro in Aussicht gestellt, "
+            "nun rechnet er mit 4,5 Milliarden Euro.",
             [
                 figure("5 Milliarden Euro", "revenue", "level", 5 * BILLION, "EUR", status="prior_forecast"),
                 figure("4,5 Milliarden Euro", "revenue", "level", 4.5 * BILLION, "EUR", status="forecast"),
