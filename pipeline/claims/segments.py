@@ -39,7 +39,7 @@ def _speaker() -> "regex.Pattern[str]":
 
 
 def _traded(sentence: Sentence, mention: MetricMention | None, metric: str) -> str | None:
-    """The index, currency or commodity that a market metric names; `ein Barrel` names none, the next word may."""
+    """The index, currency or commodity that a market metric names (`ein Barrel` names none, `Brent` does)."""
     text = mention.text if mention else None
     if metric == "index_level":
         return text

@@ -63,6 +63,17 @@ def _ends_at_stop(text: str, match: "regex.Match[str]") -> bool:
     return True
 
 
+def _ends_block(text: str, match: "regex.Match[str]") -> bool:
+    """Whether an abbreviation stands at the end of a paragraph or of an entry of a list."""
+    blank = text[match.end("stop") : match.end()]
+    return blank.count("\n") > 1 or ("\n" in blank and _bullet().match(text, match.end()) is not None)
+
+
+@cache
+def _bullet() -> "regex.Pattern[str]":
+    return regex.compile(r"[-–*•+]\s|[•*]")
+
+
 def _ends_at_line(text: str, match: "regex.Match[str]", *, wrapped: bool) -> bool:
     """Whether a line break ends a sentence: not in text that was wrapped at a fixed width."""
     if match[0].count("\n") > 1:
@@ -70,7 +81,7 @@ def _ends_at_line(text: str, match: "regex.Match[str]", *, wrapped: bool) -> boo
     begin = text.rfind("\n", 0, match.start()) + 1
     line = text[begin : match.start()]
     rest = text[match.end() : match.end() + 3]
-    if regex.match(r"[-–*•+]\s|[•*]", rest) or regex.search(r"[.!?:]$", line):
+    if _bullet().match(rest) or regex.search(r"[.!?:]$", line):
         return True
     if not line or not rest[:1].isupper():
         return not line or (rest[:1] in '"„»(' and not wrapped)
@@ -100,7 +111,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     spans, begin = [], len(text) - len(text.lstrip())
     for match in _boundary().finditer(text):
         if match["stop"]:
-            ends, end = _ends_at_stop(text, match), match.end("stop")
+            ends, end = _ends_at_stop(text, match) or _ends_block(text, match), match.end("stop")
         elif match["glued"]:
             ends, end = True, match.end()
         else:
