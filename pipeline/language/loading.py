@@ -1,11 +1,14 @@
 """Loads a German pipeline and adds what news text needs: tokenizer rules for figures and sentence starts."""
 
+from pathlib import Path
+
 import spacy
 from spacy.language import Language
 
 from pipeline.errors import ModelError
 from pipeline.language.tokenizer import tune_tokenizer
 
+BUILT_IN = Path(__file__).parent / "model"
 BLANK = "blank"
 _UNUSED = ("parser", "morphologizer", "attribute_ruler", "lemmatizer", "tagger", "senter")
 
@@ -28,6 +31,7 @@ def load_language(model: str | None = None) -> Language:
 
     Args:
         model: Name or path of a German spaCy pipeline; None for the built-in one, `blank` for rules alone.
+            Of a model only the part that the stages need is loaded: its entities.
 
     Returns:
         A pipeline that tokenizes, sets sentence starts and, where the model can, names entities.
@@ -35,7 +39,7 @@ def load_language(model: str | None = None) -> Language:
     Raises:
         ModelError: The model is not installed or is not German.
     """
-    nlp = spacy.blank("de") if model in (None, BLANK) else _load_installed(str(model))
+    nlp = spacy.blank("de") if model == BLANK else _load_installed(str(model or BUILT_IN))
     tune_tokenizer(nlp)
     nlp.add_pipe("kennzahl_sentences", first=True)
     return nlp

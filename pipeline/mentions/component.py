@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
+from spacy.util import filter_spans
 
 from pipeline.mentions.companies import find_companies, main_company
 from pipeline.mentions.company_register import register
@@ -38,22 +39,26 @@ def find_mentions(doc: Doc) -> Mentions:
         Its mentions.
     """
     text, published = doc.text, doc._.published
-    companies = find_companies(text, _entities(doc))
+    companies = find_companies(text)
+    if not any(mention.subject for mention in companies):
+        # The rules alone name the company rightly more often (0.984 on the gold news against 0.875 with the
+        # model's ORG beside them), so the model is asked only where they find none.
+        companies = find_companies(text, _entities(doc))
     year_end = _fiscal_year_end(text, companies)
     periods = find_periods(text, published, year_end if year_end != DECEMBER else None)
     return Mentions(tuple(companies), tuple(periods), published, year_end)
 
 
 def _name_organisations(doc: Doc, mentions: Mentions) -> None:
-    """Without a model, the companies found are the entities."""
-    if doc.ents or doc.has_annotation("ENT_IOB"):
-        return
-    spans: list[Span] = []
-    for mention in mentions.companies:
-        span = doc.char_span(mention.start, mention.end, label="ORG") if mention.role == "name" else None
-        if span is not None and (not spans or span.start >= spans[-1].end):
-            spans.append(span)
-    doc.ents = spans
+    """Add the companies found to the entities; the register knows better than a model."""
+    found = [
+        span
+        for mention in mentions.companies
+        if mention.role == "name" and (span := doc.char_span(mention.start, mention.end, label="ORG"))
+    ]
+    known = {mention.start for mention in mentions.companies if mention.company_id}
+    sure = [span for span in found if span.start_char in known]
+    doc.ents = filter_spans([*sure, *doc.ents, *found])
 
 
 def _annotate(doc: Doc) -> Doc:
