@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from unicodedata import normalize
 
 import regex
 
@@ -48,7 +49,7 @@ class MetricMention:
     Attributes:
         start: First code point of the mention in the text.
         end: First code point after it.
-        text: The text between them, without the hyphen of a parted word.
+        text: The text between them, without the hyphen of a parted word and with composed letters.
         metric: The metric that it names.
         loss: It names a loss (`Fehlbetrag`), so that a level is negative.
         prefix: What a compound says before the metric (`Retail-` in `Retail-Umsatz`).
@@ -175,7 +176,7 @@ def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:
 
 def _in_words(text: str, start: int, end: int) -> Iterator[MetricMention]:
     for match in _WORD.finditer(text, start, end):
-        word = _PARTED.sub("", match[0])
+        word = normalize("NFC", _PARTED.sub("", match[0]))
         named = metric_of_word(word) or metric_of_word(_with_umlauts(word))
         if named is None:
             continue
