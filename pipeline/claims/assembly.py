@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 from pipeline.claims.attachment import Attachment, attach
 from pipeline.claims.distribution import deal_out, told_in_turn
 from pipeline.claims.ellipsis import bare_result, carried_metric, part_of_them, refined
-from pipeline.claims.filters import states_nothing, without_thresholds
+from pipeline.claims.filters import states_nothing, without_moves, without_thresholds
 from pipeline.claims.fitting import fits, unit_kind
 from pipeline.claims.groups import group_quantities
 from pipeline.claims.memory import Memory, first_memory
@@ -55,6 +55,7 @@ def assemble(
         periods = _within(mentions.periods, start, end)
         if inside:
             inside, metrics = without_thresholds(text, start, inside, find_metrics(text, start, end))
+            metrics = without_moves(metrics)
             sentence = Sentence(text, start, end, inside, metrics, find_cues(text, start, end), periods)
             _state_all(sentence, number, memory, mentions)
         memory.hear(periods)

@@ -117,9 +117,10 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         "mentions_between": float(sum(fits(other.metric, sentence, quantity) for other in nearer)),
     }
     beside = _beside(quantity, mention, gap)
-    adjunct = beside not in ("directly_before", "directly_after") and pattern("adjunct").search(
-        sentence.before(mention.start, 70)
-    )
+    adjunct = pattern("adjunct").search(sentence.before(mention.start, 70)) is not None
+    if adjunct and beside == "directly_before" and sentence.lead(quantity) in ("um", "auf"):
+        beside = None  # `Der Gewinn ging wegen höherer Steuern um 2 Prozent zurück`
+    adjunct = adjunct and beside not in ("directly_before", "directly_after")
     rate = mention.metric in PURE_RATES and quantity.unit == "percent" and sentence.lead(quantity) != "um"
     signs = {
         "before": before,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.claims.metric_classes import MARKET
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
@@ -38,6 +39,21 @@ def without_thresholds(
             kept.append(quantity)
     return kept, [
         mention for mention in metrics if not any(0 <= mention.start - end <= 2 for end in thresholds)
+    ]
+
+
+def without_moves(metrics: Sequence[MetricMention]) -> list[MetricMention]:
+    """Leave out the gains and losses of a market, which are no result (`Der Dax gab seine Gewinne ab`).
+
+    Args:
+        metrics: Metric mentions of a sentence in order.
+    """
+    if not any(mention.metric in MARKET for mention in metrics):
+        return list(metrics)
+    return [
+        mention
+        for mention in metrics
+        if mention.metric != "net_income" or not pattern("market_move").fullmatch(mention.text)
     ]
 
 

@@ -20,7 +20,7 @@ def per_share(sentence: Sentence, quantity: Quantity, metric: str) -> str:
         metric: Its metric so far.
 
     Returns:
-        `earnings_per_share`, `dividend` or `other` where the amount is one; else the metric as it was.
+        `earnings_per_share`, `dividend`, `deal_value` or `other` where the amount is one; else the metric as it was.
     """
     if metric in PROFITS | {"revenue"} and sentence.says_after(quantity, "per_head"):
         return "other"
@@ -32,4 +32,8 @@ def per_share(sentence: Sentence, quantity: Quantity, metric: str) -> str:
     )
     if not named_before and not sentence.says_after(quantity, "per_share"):
         return metric
-    return "dividend" if metric == "other" and sentence.says("paid_to_owners") else "earnings_per_share"
+    if metric != "other":
+        return "earnings_per_share"
+    if any(mention.metric == "deal_value" for mention in sentence.metrics):
+        return "deal_value"  # `Die Investoren bieten 35 Euro je Aktie`
+    return "dividend" if sentence.says("paid_to_owners") else "earnings_per_share"

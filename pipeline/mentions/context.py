@@ -46,7 +46,9 @@ def cue_words() -> tuple[CueWords, ...]:
 
 def _pattern(form: str) -> str:
     # The particle of a German verb stands at the end of its clause, at most one long clause away.
-    return form.replace(" … ", r"(?!\w)[^.!?;]{1,160}?(?<!\w)") if " … " in form else form
+    # A dot ends the clause, but not that of `2.047` or `Mio.`.
+    gap = r"(?!\w)(?:[^.!?;]|(?<=\d)\.(?=\d)|(?<=\b(?:mio|mrd|mia|tsd|rd|ca))\.){1,160}?(?<!\w)"
+    return form.replace(" … ", gap) if " … " in form else form
 
 
 @cache

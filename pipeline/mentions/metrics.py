@@ -96,7 +96,12 @@ def metric_units() -> dict[str, frozenset[str]]:
 
 @cache
 def _stems() -> tuple[tuple[MetricWords, "regex.Pattern[str]"], ...]:
-    return tuple((rule, regex.compile("|".join(rule.stems))) for rule in metric_words() if rule.stems)
+    # The longest first, so that `ebitda-gewinn` wins over `ebitda`.
+    return tuple(
+        (rule, regex.compile("|".join(sorted(rule.stems, key=len, reverse=True))))
+        for rule in metric_words()
+        if rule.stems
+    )
 
 
 @cache
