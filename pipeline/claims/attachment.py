@@ -46,7 +46,8 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
         quantities: The quantities of the group.
 
     Returns:
-        The best metric mention of the sentence that any of them can be told in; None where none is good enough.
+        The best metric mention of the sentence that any of them can be told in; None where none is good
+        enough.
     """
     ranked: list[tuple[float, MetricMention]] = []
     for mention in sentence.metrics:

@@ -1,4 +1,4 @@
-"""Turns a profit told per share into earnings per share, and one told per head into no metric."""
+"""Reads a profit told against something else: per share, per head, in percent of revenue."""
 
 from pipeline.claims.fitting import kinds_of
 from pipeline.claims.metric_classes import PROFITS
@@ -7,6 +7,9 @@ from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
 _CAN_BE_PER_SHARE = frozenset(("net_income", "other", "ebit", "pretax_profit"))
+_NEAR = 14
+"""`5 Prozent des gesamten Umsatzes`: at most so many code points stand between a share and its whole."""
+
 _MOST_PER_SHARE = 1000
 """No share earns more units of money; only where `je Aktie` stands before the amount and apart from it."""
 
@@ -20,7 +23,8 @@ def per_share(sentence: Sentence, quantity: Quantity, metric: str) -> str:
         metric: Its metric so far.
 
     Returns:
-        `earnings_per_share`, `dividend`, `deal_value` or `other` where the amount is one; else the metric as it was.
+        `earnings_per_share`, `dividend`, `deal_value` or `other` where the amount is one; else the metric as it
+        was.
     """
     if metric in PROFITS | {"revenue"} and sentence.says_after(quantity, "per_head"):
         return "other"
@@ -37,3 +41,23 @@ def per_share(sentence: Sentence, quantity: Quantity, metric: str) -> str:
     if any(mention.metric == "deal_value" for mention in sentence.metrics):
         return "deal_value"  # `Die Investoren bieten 35 Euro je Aktie`
     return "dividend" if sentence.says("paid_to_owners") else "earnings_per_share"
+
+
+def profit_in_percent(sentence: Sentence, quantity: Quantity, metric: str) -> str:
+    """Read a profit whose level is told in percent: no profit is, so that something else is meant.
+
+    Args:
+        sentence: Its sentence.
+        quantity: The percentage.
+        metric: The profit that was named beside it.
+
+    Returns:
+        `margin` for a share of revenue (`ein Ebit von 15 Mio. oder 7,7 Prozent des Umsatzes`), the metric as it
+        was for a share of the profit itself, else `other`.
+    """
+    following = next((mention for mention in sentence.metrics if mention.start >= quantity.end), None)
+    if sentence.says_after(quantity, "share_of") is None:
+        return "other"
+    if following is not None and following.metric == "revenue" and following.start - quantity.end < _NEAR:
+        return "margin"
+    return metric

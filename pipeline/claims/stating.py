@@ -7,9 +7,9 @@ from pipeline.claims.fitting import kinds_of, unit_kind
 from pipeline.claims.groups import Member
 from pipeline.claims.kinds import decide_kind
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import MARKET, OF_NOBODY
+from pipeline.claims.metric_classes import MARKET, OF_NOBODY, PROFITS
 from pipeline.claims.modifiers import is_adjusted, is_negated
-from pipeline.claims.per_share import per_share
+from pipeline.claims.per_share import per_share, profit_in_percent
 from pipeline.claims.periods import choose_period
 from pipeline.claims.reference import reference_of
 from pipeline.claims.segments import name_segment
@@ -52,6 +52,8 @@ def state(
     quantity, link = member.quantity, member.link
     metric = per_share(sentence, quantity, attachment.metric)
     kind = decide_kind(sentence, quantity, attachment, metric)
+    if quantity.unit == "percent" and kind.kind == "level" and metric in PROFITS:
+        metric = profit_in_percent(sentence, quantity, metric)
     sign = 1 if quantity.signed else kind.sign
     low, high = sorted((sign * quantity.low, sign * quantity.high))
     statement = Statement(

@@ -65,7 +65,12 @@ def entities_of(doc: Doc) -> list[Entity]:
     mentions: Mentions | None = doc._.mentions
     named = {mention.start: mention for mention in mentions.companies} if mentions else {}
     records = []
+    amounts = [(quantity.start, quantity.end) for quantity in doc._.quantities or ()]
     for entity in doc.ents:
+        # A model may call the `Euro` of an amount, or `griechischer`, a name.
+        amount = any(start < entity.end_char and entity.start_char < end for start, end in amounts)
+        if amount or entity.text[:1].islower():
+            continue
         company = named.get(entity.start_char) if entity.label_ == "ORG" else None
         records.append(
             Entity(
