@@ -72,7 +72,7 @@ def _mark() -> "regex.Pattern[str]":
     crossing = (
         r"über|überschritt|überschreit|überstieg|überspr|unter|unterschritt|knackt|durchbr|riss|gerissen"
     )
-    clause = r"\p{Ll}*(?: [^\s.,;]+){0,4} (?:Marke|Schwelle|Grenze) von "
+    clause = r"\p{Ll}*(?: [^\s.,;]+){0,4} (?:Marke|Schwelle|Grenze) von ?"
     return regex.compile(any_spelling(rf"(?r)(?<!\w)(?P<crossing>{crossing}){clause}"))
 
 

@@ -27,7 +27,7 @@ def _forward() -> "regex.Pattern[str]":
     return regex.compile(
         any_spelling(
             r"\s*(?:\([^()]{0,40}\)\s*|\((?:Vorjahr\w*|i\.\s?V\.|Vj\.?)?:?\s*)?(?:[,/]\s*)?"
-            rf"(?:(?<!\w)(?:{link})(?:\s+|(?<=\.)))+{HEDGE_BETWEEN}"
+            rf"(?:(?<!\w)(?:{link})(?:\s+|(?<=\.)|$))+{HEDGE_BETWEEN}"
         ),
         regex.IGNORECASE,
     )
@@ -49,13 +49,13 @@ def _backward() -> "regex.Pattern[str]":
     )
     filler = r"noch|erst|zuvor|bislang|bisher|rund|etwa|knapp|gut|über|fast|minus|plus"
     return regex.compile(
-        any_spelling(rf"(?r)(?:\(|:|(?<!\w)(?:{cue}))\s*(?:(?:{filler})\s+){{0,2}}"), regex.IGNORECASE
+        any_spelling(rf"(?r)(?:\(|:|(?<!\w)(?:{cue}))\s*(?:(?:{filler})\s*){{0,2}}"), regex.IGNORECASE
     )
 
 
 @cache
 def _sentence_end() -> "regex.Pattern[str]":
-    return regex.compile(r"[.!?]\s+\p{Lu}|\n")
+    return regex.compile(r"[.!?]\s*\p{Lu}|\n")
 
 
 @cache
@@ -65,7 +65,12 @@ def _counted_noun() -> "regex.Pattern[str]":
 
 @cache
 def _by() -> "regex.Pattern[str]":
-    return regex.compile(r"(?r)(?<!\w)um\s", regex.IGNORECASE)
+    return regex.compile(r"(?r)(?<!\w)um\s*", regex.IGNORECASE)
+
+
+@cache
+def _to() -> "regex.Pattern[str]":
+    return regex.compile(r"\s*auf(?!\p{L})")
 
 
 @cache
@@ -109,7 +114,7 @@ def _raised_by_percent(text: str, quantities: list[Quantity], index: int) -> boo
         before.unit == "percent"
         and taker.start - before.end < PARALLEL_REACH
         and _by().match(text, 0, before.hedge_start)
-        and text.startswith(" auf ", before.end)
+        and _to().match(text, before.end)
         for before in quantities[:index]
     )
 
@@ -120,12 +125,12 @@ def _lend_forward(text: str, quantities: list[Quantity]) -> None:
         if not _bare(taker) or not (giver.scaled or _has_unit(giver)) or not _takes(taker, giver.unit):
             continue
         gap = text[taker.end : giver.start]
-        if not 2 < len(gap) <= FORWARD_REACH:
+        if len(gap) > FORWARD_REACH:
             continue
-        linked = _forward().fullmatch(gap)
+        linked = _forward().fullmatch(gap) or (gap == ", " and giver.borrowed)
         if not linked and not (taker.decimal and _list().fullmatch(gap)):
             continue
-        by_to = _by().match(text, 0, taker.hedge_start) and gap.lstrip().startswith("auf ")
+        by_to = _by().match(text, 0, taker.hedge_start) and _to().match(text, taker.end)
         if by_to and giver.unit == "percent":
             # `erhöht die Steuern um 6 auf 105 Prozent`: a difference of two percentages counts in points.
             quantities[index] = scaled_like(taker, giver, "percentage_points")

@@ -10,7 +10,7 @@ from pipeline.quantities.spelling import any_spelling
 from pipeline.quantities.units import is_currency
 
 HEDGE_BETWEEN = any_spelling(
-    r"(?:(?:rund|etwa|knapp|gut|über|fast|circa|ca\.|maximal|höchstens|mehr als)\s+)?"
+    r"(?:(?:rund|etwa|knapp|gut|über|fast|circa|ca\.|maximal|höchstens|mehr als)\s*)?"
 )
 """What may stand before the second of two numbers that belong together."""
 
@@ -26,17 +26,19 @@ def _to() -> "regex.Pattern[str]":
 
 @cache
 def _or() -> "regex.Pattern[str]":
-    return regex.compile(rf"\s+oder\s+{HEDGE_BETWEEN}", regex.IGNORECASE)
+    return regex.compile(rf"\s*(?<!\w)oder(?!\w)\s*{HEDGE_BETWEEN}", regex.IGNORECASE)
 
 
 @cache
 def _and() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?:\s+\p{{Lu}}[\p{{L}}-]+)?\s+und\s+{HEDGE_BETWEEN}", regex.IGNORECASE)
+    return regex.compile(
+        rf"(?:\s+\p{{Lu}}[\p{{L}}-]+)?\s*(?<!\w)und(?!\w)\s*{HEDGE_BETWEEN}", regex.IGNORECASE
+    )
 
 
 @cache
 def _between() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?r)(?<!\w)zwischen\s+{HEDGE_BETWEEN}", regex.IGNORECASE)
+    return regex.compile(rf"(?r)(?<!\w)zwischen\s*{HEDGE_BETWEEN}", regex.IGNORECASE)
 
 
 @cache
@@ -104,7 +106,8 @@ def _range(text: str, first: Quantity, last: Quantity) -> Quantity | None:
     gap = text[first.end : last.start]
     scaled = _with_scale_of(first, last)
     if _tolerance().fullmatch(gap) and abs(last.low) < abs(scaled.low) and first.unit in (None, last.unit):
-        return _joined(text, scaled, last, scaled.low - last.low, scaled.low + last.low)
+        tolerance = replace(last, qualifier="exact")
+        return _joined(text, scaled, tolerance, scaled.low - last.low, scaled.low + last.low)
     same = first.unit in (None, last.unit) or (last.unit is None and last.scaled and is_currency(first.unit))
     if last.signed or not same or (first.scaled and not last.scaled):
         return None

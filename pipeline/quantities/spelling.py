@@ -8,7 +8,7 @@ import regex
 from pipeline.quantities.quantity import Quantity
 
 _SAME_WIDTH = str.maketrans(
-    dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\r", " ")
+    dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " ")
     | dict.fromkeys("\u2010\u2011", "-")
     | dict.fromkeys("\u2018\u2019\u201a\u201b\u00b4`", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a", '"')
@@ -44,8 +44,8 @@ class Plain:
 @cache
 def _unseen() -> "regex.Pattern[str]":
     """Soft hyphens, zero-width characters, and the hyphen where a line end parts a word."""
-    line_end = r"(?<=\p{Ll})-[ \t]*\n[ \t]*(?=\p{Ll})(?!(?:und|oder|bzw)(?!\p{L}))"
-    return regex.compile(rf"[\u00ad\u200b-\u200f\u2060\ufeff]+|{line_end}")
+    line_end = r"(?<=\p{Ll})-[ \t]*\r?\n[ \t]*(?=\p{Ll})(?!(?:und|oder|bzw)(?!\p{L}))"
+    return regex.compile(rf"[\u00ad\u200b-\u200f\u2060\ufeff]+|\r(?=\n)|{line_end}")
 
 
 def plain(article: str) -> Plain:
