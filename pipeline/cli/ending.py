@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import typer
 
-from pipeline.errors import KennzahlError, UsageError
+from pipeline.errors import FiguresError, KennzahlError, UsageError
 
 NOTHING_DONE = 1
 WRONG_USE = 2
@@ -28,11 +28,12 @@ def told() -> Iterator[None]:
     """Turn the faults of a command into one message and an exit status.
 
     Raises:
-        typer.Exit: With 2 for wrong use, 1 for any other fault of this package or of a file, 130 for Ctrl-C.
+        typer.Exit: With 2 for wrong use or a faulty table of known figures, 1 for any other fault of this package
+            or of a file, 130 for Ctrl-C.
     """
     try:
         yield
-    except UsageError as error:
+    except (UsageError, FiguresError) as error:
         say(f"kennzahl: {error}")
         raise typer.Exit(WRONG_USE) from None
     except KennzahlError as error:

@@ -46,7 +46,7 @@ def test_validate_writes_to_standard_output(kennzahl: Command, claims: Path) -> 
 def test_an_unknown_metric_in_the_figures_is_told_with_file_and_line(kennzahl: Command, claims: Path) -> None:
     Path("figures.csv").write_text(FIGURES.replace(",revenue,", ",turnover,"))
     done = kennzahl("validate", claims, "--figures", "figures.csv", "-o", "checked.csv")
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     for said in ("figures.csv", "2", "turnover"):
         assert said in done.stderr
     assert not Path("checked.csv").exists()
@@ -60,7 +60,7 @@ def test_an_unknown_metric_in_the_figures_is_told_with_file_and_line(kennzahl: C
             1,
             "none.csv: there is no such file",
         ),
-        (["validate", "claims.parquet", "--figures", "none.csv", "-o", "x.csv"], 1, "none.csv"),
+        (["validate", "claims.parquet", "--figures", "none.csv", "-o", "x.csv"], 2, "none.csv"),
         (["validate", "claims.parquet", "--figures", "figures.csv", "-o", "x.doc"], 2, "known format"),
         (["validate", "claims.parquet", "-o", "x.csv"], 2, "--figures"),
         (["validate", "figures.csv", "--figures", "figures.csv", "-o", "x.csv"], 1, "figures.csv:2"),
