@@ -23,8 +23,8 @@ def per_share(sentence: Sentence, quantity: Quantity, metric: str) -> str:
         metric: Its metric so far.
 
     Returns:
-        `earnings_per_share`, `dividend`, `deal_value` or `other` where the amount is one; else the metric as it
-        was.
+        `earnings_per_share`, `dividend`, `deal_value` or `other` where the amount is one; else the metric
+        as it was.
     """
     if metric in PROFITS | {"revenue"} and sentence.says_after(quantity, "per_head"):
         return "other"
@@ -52,8 +52,8 @@ def profit_in_percent(sentence: Sentence, quantity: Quantity, metric: str) -> st
         metric: The profit that was named beside it.
 
     Returns:
-        `margin` for a share of revenue (`ein Ebit von 15 Mio. oder 7,7 Prozent des Umsatzes`), the metric as it
-        was for a share of the profit itself, else `other`.
+        `margin` for a share of revenue (`ein Ebit von 15 Mio. oder 7,7 Prozent des Umsatzes`), the metric
+        as it was for a share of the profit itself, else `other`.
     """
     following = next((mention for mention in sentence.metrics if mention.start >= quantity.end), None)
     if sentence.says_after(quantity, "share_of") is None:

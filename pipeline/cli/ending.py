@@ -28,8 +28,8 @@ def told() -> Iterator[None]:
     """Turn the faults of a command into one message and an exit status.
 
     Raises:
-        typer.Exit: With 2 for wrong use or a faulty table of known figures, 1 for any other fault of this package
-            or of a file, 130 for Ctrl-C.
+        typer.Exit: With 2 for wrong use or a faulty table of known figures, 1 for any other fault of this
+            package or of a file, 130 for Ctrl-C.
     """
     try:
         yield
