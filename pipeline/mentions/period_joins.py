@@ -69,7 +69,7 @@ def _join(before: Expression, after: Expression, gap: str, lowered: str) -> Join
             fits = after.rule.kind in _ENDS and _is_end(after, gap)
         return _merged(before, before, after, after) if fits else None
     if before.rule.kind in _ENDS and _can_end(after) and not gap.strip():
-        offset = table("relative").get(fold(after.parts.get("relative", "")))
+        offset = table("relative").get(fold(after.parts.get("relative", after.parts.get("which", ""))))
         until = fold(lowered[max(0, before.start - 8) : before.start]).endswith(("bis", "biszum"))
         return _merged(after, before, after, before) if offset == -1 or (offset == 0 and until) else None
     return None

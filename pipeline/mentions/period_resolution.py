@@ -1,6 +1,6 @@
 """Decides which days an expression of time means, from its words and the day of publication."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from pipeline.mentions.fiscal_calendar import (
@@ -173,6 +173,9 @@ class Resolver:
             spans.append(days_of_months(start, start + length - 1))
         if ended:
             return [span for span in spans if span[1] <= self.published][-1]
+        told = self._counted(spans, expression)
+        if told is not None:
+            return told
         counted = expression.rule.kind == "first months"
         past = counted or self.surroundings.looks_back(expression.start, expression.end)
         begun = timedelta(days=(20 if length <= 3 else 15 * length) if past else 0)
@@ -184,6 +187,19 @@ class Resolver:
             if coming[0] - self.published <= _NEXT_WITHIN:
                 return coming
         return last
+
+    def _counted(
+        self, spans: Sequence[tuple[date, date]], expression: Expression
+    ) -> tuple[date, date] | None:
+        """The part that its word counts from publication: `abgelaufen` the last one over, `kommend` the next."""
+        if self.published is None or "which" not in expression.parts:
+            return None
+        offset, published = table("relative")[fold(expression.parts["which"])], self.published
+        if offset < 0:
+            return [span for span in spans if span[1] <= published][offset]
+        if offset > 0:
+            return [span for span in spans if span[0] > published][0]
+        return next((span for span in spans if span[0] <= published <= span[1]), None)
 
     def months(self, offset: int, count: int, expression: Expression) -> Reading:
         """A number of months from the start of the business year, which need not be a form of the record."""
