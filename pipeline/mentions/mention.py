@@ -15,7 +15,7 @@ class CompanyMention:
         text: The text between them (`Zooms`, `der Konzern`, `VW`).
         name: The longest form by which the document names the company (`SAP SE`).
         company_id: ISIN where the register knows the company.
-        role: `name` where it is named, `reference` where a noun stands for it (`der Konzern`, `die Münchner`).
+        role: `name` where it is named, `reference` where a noun stands for it (`der Konzern`, `die Grazer`).
         subject: It can be the one that the sentence is about (`Zoom steigerte`), not a mere side
             figure (`der frühere Konkurrent E-Plus`, `an Baker Hughes`, `Analysten der Deutschen Bank`).
     """
