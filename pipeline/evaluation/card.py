@@ -14,13 +14,18 @@ from pipeline.errors import UsageError
 from pipeline.evaluation.agreement import CORE_FIELDS, FULL_FIELDS
 from pipeline.evaluation.gold import read_gold
 from pipeline.evaluation.matching import MatchedDocument
+from pipeline.evaluation.planted import Accusations, count_accusations, read_planted
 from pipeline.evaluation.run import evaluate_gold
 from pipeline.evaluation.scoring import Scores, StageCounts
+from pipeline.figures.table import load_known_figures
+from pipeline.figures.verdicts import validate_claims
 from pipeline.flow import extract_claims, load
+from pipeline.language.loading import BLANK
 from pipeline.records.claim import Claim
 
 PROJECT = Path(__file__).parents[2]
 CORPUS = PROJECT / "corpus" / "articles"
+FIGURES = PROJECT / "corpus" / "figures" / "known_figures.csv"
 ROUNDS = 5
 SURE, DOUBTFUL = 0.9, 0.65
 """Confidence from which on a claim is counted as sure, and below which as doubtful."""
@@ -41,11 +46,10 @@ class Speed:
     times_tokenizing: float
 
 
-def measure_speed(nlp: Language, gold: Path = CORPUS, rounds: int = ROUNDS) -> dict[str, Speed]:
-    """Measure tokenizing and extraction in turns, so that a busy machine slows both alike.
+def measure_speed(gold: Path = CORPUS, rounds: int = ROUNDS) -> dict[str, Speed]:
+    """Measure tokenizing and extraction in turns, so that a busy machine slows all alike.
 
     Args:
-        nlp: The pipeline to measure, as `flow.load` gives it.
         gold: Gold whose texts are taken.
         rounds: How often each is measured, after one turn to warm up; the fastest counts.
 
@@ -54,9 +58,14 @@ def measure_speed(nlp: Language, gold: Path = CORPUS, rounds: int = ROUNDS) -> d
     """
     articles = [document.article() for document in read_gold(gold)]
     tokenizer = spacy.blank("de").tokenizer
+
+    def extraction(nlp: Language) -> Callable[[], object]:
+        return lambda: list(extract_claims(nlp, articles))
+
     steps: dict[str, Callable[[], object]] = {
         "tokenizing": lambda: [tokenizer(article.text) for article in articles],
-        "extraction": lambda: list(extract_claims(nlp, articles)),
+        "claims and entities": extraction(load()),
+        "claims by rules alone, `--model blank`": extraction(load(BLANK)),
     }
     fastest = dict.fromkeys(steps, float("inf"))
     for turn in range(rounds + 1):
@@ -149,6 +158,25 @@ def _share(rights: Sequence[frozenset[str]], level: Sequence[str]) -> float | No
     return sum(right.issuperset(level) for right in rights) / len(rights) if rights else None
 
 
+def measure_verdicts(documents: Iterable[MatchedDocument]) -> Accusations:
+    """Hold what was predicted for the project's corpus against its known figures and its planted errors."""
+    claims = (claim for document in documents for claim in document.predicted)
+    return count_accusations(validate_claims(claims, load_known_figures(FIGURES)), read_planted(CORPUS))
+
+
+def verdict_table(counts: Accusations) -> str:
+    """Write what the verdicts make of articles with planted errors as a Markdown table."""
+    return _markdown(
+        ("claims confirmed", "unverifiable", "accused", "of these a planted error", "planted errors found"),
+        [
+            (
+                *map(str, (counts.confirmed, counts.unverifiable, counts.accused, counts.justified)),
+                f"{counts.found} of {counts.planted}",
+            )
+        ],
+    )
+
+
 def speed_table(speeds: Mapping[str, Speed]) -> str:
     """Write speeds as a Markdown table.
 
@@ -203,12 +231,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="pipeline.evaluation.card", description="Renew the measured tables")
     parser.add_argument("--document", type=Path, default=PROJECT / "README.md", help="the file to renew")
     document: Path = parser.parse_args().document
-    nlp = load()
     text = document.read_text(encoding="utf-8")
-    outcome = evaluate_gold(CORPUS, nlp)
+    outcome = evaluate_gold(CORPUS, load())
     text = fill(text, "accuracy", accuracy_tables(outcome.scores))
     text = fill(text, "confidence", confidence_table(outcome.documents))
-    text = fill(text, "speed", speed_table(measure_speed(nlp)))
+    text = fill(text, "verdicts", verdict_table(measure_verdicts(outcome.documents)))
+    text = fill(text, "speed", speed_table(measure_speed()))
     document.write_text(text, encoding="utf-8")
 
 
