@@ -1,19 +1,26 @@
 """Sentence starts for news text: abbreviations, ordinals, lost blanks, headlines, wrapped lines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any
 
+import numpy as np
 import regex
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.vocabulary.loading import load_words
 
+START, NO_START = 1, 2**64 - 1
+"""How spaCy's array of sentence starts says yes and no: 1, and -1 in an array of unsigned numbers."""
+
 SHORT_LINE = 45
 """A line of wrapped text shorter than this ends a paragraph, or is a headline."""
 LONGEST_WRAPPED_LINE = 100
 """Text with longer lines was not wrapped at a fixed width."""
 _FEW_LINES = 4
+LONGEST_SENTENCE = 2000
+"""What runs on longer is no sentence but a list or a page without layout; it is cut at a comma or a blank."""
 
 
 @cache
@@ -108,7 +115,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         Start and end of each sentence in order; together they cover the text but for blanks between them.
     """
     wrapped = _is_wrapped(text)
-    spans, begin = [], len(text) - len(text.lstrip())
+    spans: list[tuple[int, int]] = []
+    begin = len(text) - len(text.lstrip())
     for match in _boundary().finditer(text):
         if match["stop"]:
             ends, end = _ends_at_stop(text, match) or _ends_block(text, match), match.end("stop")
@@ -117,24 +125,36 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         else:
             ends, end = _ends_at_line(text, match, wrapped=wrapped), match.start()
         if ends and end > begin:
-            spans.append((begin, end))
+            spans.extend(_cut(text, begin, end))
             begin = match.end()
     end = len(text.rstrip())
     if begin < end:
-        spans.append((begin, end))
+        spans.extend(_cut(text, begin, end))
     return spans
 
 
+def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence, so that the stages after it stay linear in the text's length."""
+    while end - begin > LONGEST_SENTENCE:
+        limit = begin + LONGEST_SENTENCE
+        place = max(text.rfind(", ", begin + 1, limit), text.rfind("\n", begin + 1, limit))
+        place = place if place > begin else text.rfind(" ", begin + 1, limit)
+        place = place + 1 if place > begin else limit
+        yield begin, place
+        begin = place
+    yield begin, end
+
+
 def _annotate(doc: Doc) -> Doc:
-    starts = iter(start for start, _end in sentence_spans(doc.text))
-    upcoming = next(starts, -1)
-    for token in doc:
-        is_start = token.i == 0
-        while 0 <= upcoming < token.idx + len(token):
-            is_start = True
-            upcoming = next(starts, -1)
-        token.is_sent_start = is_start
-    return doc
+    if not len(doc):
+        return doc
+    starts = [start for start, _end in sentence_spans(doc.text)]
+    first_tokens = np.searchsorted(doc.to_array("IDX"), starts, side="right") - 1
+    marks: Any = np.full((len(doc), 1), NO_START, dtype=np.uint64)
+    marks[first_tokens] = START
+    marks[0] = START
+    # Setting `token.is_sent_start` one by one looks through the whole document each time.
+    return doc.from_array(["SENT_START"], marks)
 
 
 @Language.factory("kennzahl_sentences", assigns=["token.is_sent_start"])

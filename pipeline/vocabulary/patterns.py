@@ -35,7 +35,7 @@ FRAMES: dict[Place, str] = {
     "before": r"(?<!\w)(?:{})\s*$",
     "after": r"\s{{0,2}}(?:{})(?!\w)",
     "between": r"\s*,?\s*(?:{})\s*",
-    "start": r"^[\s\"„«(,–-]*(?:{})(?!\w)",
+    "start": r"^[\s\"„«(–-]*(?:{})(?!\w)",
 }
 """What stands around the forms of each place; `after` and `between` are made for `match` and `fullmatch`."""
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 import spacy
 
-from pipeline.language.sentences import make_sentences, sentence_spans
+from pipeline.language.sentences import LONGEST_SENTENCE, make_sentences, sentence_spans
 
 
 def sentences(text: str) -> list[str]:
@@ -74,6 +74,17 @@ def test_nothing_but_blanks_is_left_out() -> None:
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     assert sentence_spans("") == []
     assert sentence_spans(" \n ") == []
+
+
+def test_a_page_without_a_full_stop_is_cut() -> None:
+    """Rules look at every pair of figures of a sentence, so that a sentence has an end."""
+    text = "Umsatz 5 Prozent, " * 1000
+    spans = sentence_spans(text)
+    assert len(spans) > 5
+    assert all(end - start <= LONGEST_SENTENCE for start, end in spans)
+    assert all(text[start:end].strip().startswith("Umsatz") for start, end in spans)
+    assert "".join(text[start:end] for start, end in spans) == text.rstrip()
+    assert len(sentence_spans("x" * 9000)) > 1
 
 
 def test_the_component_starts_a_sentence_where_the_text_does() -> None:
