@@ -7,6 +7,9 @@ import regex
 from pipeline.quantities.spelling import any_spelling
 from pipeline.vocabulary.loading import Rule, load_rules
 
+NEVER = "(?!)"
+"""Pattern that matches nowhere."""
+
 
 class Exclusion(Rule):
     """What stands around a number that is none of ours.
@@ -56,7 +59,7 @@ def _date_pattern() -> "regex.Pattern[str]":
     # `nach 3.10.` at the end of a sentence is an amount in Swiss news, `am 3.10.` a day anywhere.
     day_named = r"(?<=(?<!\p{L})(?:am|vom|zum|bis|seit|ab|per|den|dem|der)\s[0-3]?\d\.\s?[01]?\d\.)"
     return regex.compile(
-        rf"(?<![\d.,])(?:{day}\.\s?{month}\.(?:\s?{year}(?!\d|[.,]\d)|{day_named}|(?!\s*(?:\n|$|\p{{Lu}})))"
+        rf"(?=\d)(?<![\d.,])(?:{day}\.\s?{month}\.(?:\s?{year}(?!\d|[.,]\d)|{day_named}|(?!\s*(?:\n|$|\p{{Lu}})))"
         r"|\d{4}-\d{2}-\d{2}(?:T[\d:.+]+)?"
         rf"|{day}/{month}/{year}|(?:19|20)\d{{2}}/{year}"  # 13/01/2016, 2015/16
         r"|\d{1,2}:\d{2}(?::\d{2})?)(?!\d)"  # 17:39
@@ -134,19 +137,33 @@ def is_year(text: str, start: int, end: int) -> bool:
     return 1950 <= int(digits) <= 2049 or not noun_follows
 
 
-def exclusion(text: str, start: int, number_end: int, *, bare: bool) -> str | None:
-    """The rule that keeps a number out, if one does.
+@cache
+def _one_sided(bare: bool) -> tuple["regex.Pattern[str]", "regex.Pattern[str]"]:
+    """The rules that look at one side of the number only: those before it as one pattern, those after it."""
+    rules = [rule for rule in exclusions() if rule.bare == bare]
+    before = "|".join(f"(?:{rule.before})" for rule in rules if not rule.after) or NEVER
+    after = "|".join(f"(?:{rule.after})" for rule in rules if not rule.before) or NEVER
+    return regex.compile(any_spelling(f"(?r)(?:{before})")), regex.compile(any_spelling(after))
+
+
+@cache
+def _two_sided(bare: bool) -> tuple[Exclusion, ...]:
+    return tuple(rule for rule in exclusions() if rule.bare == bare and rule.before and rule.after)
+
+
+def is_excluded(text: str, start: int, end: int, *, bare: bool) -> bool:
+    """Whether a rule of the vocabulary or the form of a year keeps a number out.
 
     Args:
-        text: The article.
+        text: The article in plain characters.
         start: First code point of the number.
-        number_end: First code point after its digits or word, before scale and unit.
+        end: First code point after its digits or word, before scale and unit.
         bare: Neither scale nor unit is written with it.
-
-    Returns:
-        Name of the rule, or None.
     """
-    for rule in exclusions():
-        if (bare or not rule.bare) and rule.fires(text, start, number_end):
-            return rule.name
-    return "year" if bare and is_year(text, start, number_end) else None
+    for only_bare in (False, True) if bare else (False,):
+        before, after = _one_sided(only_bare)
+        if after.match(text, end) or before.match(text, 0, start):
+            return True
+        if any(rule.fires(text, start, end) for rule in _two_sided(only_bare)):
+            return True
+    return bare and is_year(text, start, end)

@@ -1,55 +1,25 @@
 """Finds the single quantities of a text; relations.py joins and completes them."""
 
 from bisect import bisect_right
-from decimal import Decimal
 from functools import cache
 
 import regex
 
-from pipeline.quantities.exclusions import date_spans, exclusion
+from pipeline.quantities.exclusions import date_spans, is_excluded
 from pipeline.quantities.hedges import hedge_of
-from pipeline.quantities.numbers import (
-    ARTICLES,
-    DIGITS,
-    NUMBER_WORD,
-    Number,
-    read_digits,
-    read_spoken_decimal,
-    read_word,
-    spoken_decimal,
-)
+from pipeline.quantities.numbers import ARTICLES, Number, read_digits
 from pipeline.quantities.quantity import Quantity
 from pipeline.quantities.spelling import any_spelling
 from pipeline.quantities.tables import Place, read_tables
-from pipeline.quantities.units import Measure, is_currency, measure_after, measure_around
+from pipeline.quantities.units import Measure, is_currency, measure_around
 from pipeline.quantities.words import WordQuantity, find_words
+from pipeline.quantities.written import WrittenNumber, find_written
 
-_HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
 SHORTEST_LIST = 3
 """Entries from which bare numbers 1, 2, 3 in a row number a list."""
 
 _LONGEST_COUNT = 15
 """Digits of the longest number that counts something; longer ones name an account."""
-
-
-@cache
-def _anchor() -> "regex.Pattern[str]":
-    """Where a number can begin: a digit that no letter or number runs into, or a number word."""
-    hedge = r"(?:(?P<inner>gut|knapp)e[nrsm]?\s+)"
-    large = r"(?:Million|Milliarde|Billion)"
-    part = (
-        rf"(?P<part>(?:eine?[mnrs]?\s+)?{hedge}?"
-        rf"(?:(?P<half>halbe[nrsm]?)(?=\s+(?:{large}|Prozent))|(?P<quarters>drei)?viertel(?={large})))"
-    )
-    article = rf"(?P<article>eine?[mnrs]?\s+{hedge})(?={large})"
-    return regex.compile(
-        # Worn archive text has lost blanks: `standen18,6Mrd.€und`, `(Vj.26,1 %)`. In `10-12` a number begins
-        # after the dash, in `A-12` and `B2-12` none does.
-        r"(?:(?<![\w.,]|\d'|\p{L}[-–_]|\p{L}\d+[-–_])|(?P<glued>(?<=\p{Ll}{2}|\p{Ll}[.,;:])(?=\d)))"
-        rf"(?P<digits>{DIGITS})"
-        rf"|(?<![\p{{L}}\d_-])(?:{part}|{article}|(?P<word>{NUMBER_WORD})(?:(?!\p{{L}})|(?=prozentig)))",
-        regex.IGNORECASE,
-    )
 
 
 @cache
@@ -60,11 +30,6 @@ def _grouped() -> "regex.Pattern[str]":
 @cache
 def _lost_blank() -> "regex.Pattern[str]":
     return regex.compile(r"(?<=\d\d)\p{Lu}\p{Ll}{3}")
-
-
-@cache
-def _english_groups() -> "regex.Pattern[str]":
-    return regex.compile(r"(?<=[$£])\d{1,3},\d{3}(?![\d,])")
 
 
 @cache
@@ -127,7 +92,7 @@ def _is_quantity(text: str, start: int, end: int, word: str | None, measure: Mea
             return False
     elif bare and (word == "eins" or (word is None and not _bare_digits_count(text, start, end))):
         return False
-    return exclusion(text, start, end, bare=bare) is None
+    return not is_excluded(text, start, end, bare=bare)
 
 
 def _build(
@@ -177,40 +142,16 @@ def _build(
     )
 
 
-def _number(text: str, match: "regex.Match[str]") -> Number | None:
-    if match["digits"]:
-        written = match["digits"]
-        # English figures in quotations: `$1,250`.
-        return read_digits(
-            written.replace(",", "") if _english_groups().match(text, match.start()) else written
-        )
-    if match["part"]:
-        value = _HALF if match["half"] else _QUARTER * (3 if match["quarters"] else 1)
-        return Number(value, min(value, 1 - value))
-    return read_word(match["word"] or "eine")
-
-
-def _from_number(text: str, match: "regex.Match[str]", floor: int) -> Quantity | None:
-    start, end = match.span()
-    number, word = _number(text, match), match["word"] and match["word"].casefold()
+def _from_number(text: str, written: WrittenNumber, floor: int) -> Quantity | None:
+    start, end, word = written.start, written.end, written.word
     measure = measure_around(text, start, end, start if word else floor)
-    if number is None or not _is_quantity(text, start, end, word, measure):
+    if not _is_quantity(text, start, end, word, measure):
         return None
-    glued = match["glued"] is not None and not _grouped().search(match[0])
+    glued = written.glued and not _grouped().search(text, start, end)
     if glued and (measure is None or (measure.unit is None and measure.scale < 1000)):
         return None  # `iPhone12`, `Covid19`
     measure = measure or Measure(start, end)
-    return _build(text, measure.start, number, measure, word=word, inner=match["inner"])
-
-
-def _spoken(text: str) -> list[Quantity]:
-    found = []
-    for match in spoken_decimal().finditer(text):
-        number = read_spoken_decimal(match[1], match[2])
-        if number is not None:
-            measure = measure_after(text, match.end()) or Measure(match.start(), match.end())
-            found.append(_build(text, match.start(), number, measure, word=match[0]))
-    return found
+    return _build(text, measure.start, written.number, measure, word=word, inner=written.inner)
 
 
 def _in_cells(text: str, cells: dict[Place, Measure]) -> list[Quantity]:
@@ -246,16 +187,15 @@ def find_single(text: str) -> list[Quantity]:
         Quantities in order, none overlapping another.
     """
     tables = read_tables(text)
-    words = [_from_word(text, word) for word in find_words(text)]
-    found = _spoken(text) + _in_cells(text, tables.cells) + words
+    found = _in_cells(text, tables.cells) + [_from_word(text, word) for word in find_words(text)]
     taken = sorted(date_spans(text) + tables.heads + [(quantity.start, quantity.end) for quantity in found])
     ends = [end for _start, end in taken]
     floor = 0
-    for match in _anchor().finditer(text):
-        following = bisect_right(ends, match.start())
-        if following < len(taken) and taken[following][0] < match.end():
+    for written in find_written(text):
+        following = bisect_right(ends, written.start)
+        if following < len(taken) and taken[following][0] < written.end:
             continue
-        quantity = _from_number(text, match, floor)
+        quantity = _from_number(text, written, floor)
         if quantity is not None:
             found.append(quantity)
             floor = quantity.end

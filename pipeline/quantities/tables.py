@@ -185,7 +185,7 @@ def read_tables(text: str) -> Tables:
         Their measures; empty for a text without tables.
     """
     tables, above = Tables(), _Above()
-    if not _place().search(text):
+    if "\n" not in text or not _place().search(text):
         return tables
     thousands = (place for place in _place().finditer(text) if place["thousand"] and _measure_at(text, place))
     tables.heads += [place.span("thousand") for place in thousands]

@@ -44,72 +44,105 @@ class WordQuantity:
     inner: str | None = None
 
 
-@cache
-def _pattern() -> "regex.Pattern[str]":
-    fractions, ordinals = "|".join(_FRACTIONS), "|".join(_ORDINALS)
-    hedge = r"(?:(?P<hedge>gut|knapp)e?[snmr]?\s+)"
-    pattern = (
-        r"(?<![\w-])(?:"
-        rf"(?P<part>(?P<numerator>eine[nms]?|ein|{_SMALL})\s+(?:weitere[snm]?\s+)?{hedge}?"
-        rf"(?P<denominator>{fractions})[ns]?)(?!\w|\s+(?:nach|vor)\s+\w+\s+Uhr)"
-        r"|(?P<slash>(?P<above>[1-9])/(?P<below>[2-9]))(?=\s(?:der|des|aller|davon)(?!\w))"
-        rf"|(?<!(?:erste|zweite)[nr]?\s){hedge}?(?P<half>Hälfte)(?!\w)"
-        rf"|(?P<every>jede[rsmn]?\s+(?P<ordinal>{ordinals})[rnsm]?)(?!\w)"
-        r"(?!\s+(?:Quartal|Jahr|Tag|Mal|Woche|Monat|Stunde|Minute|Sekunde))"
-        rf"|(?P<of>(?P<some>ein|{_SMALL}|zehn|zwanzig|fünfzig)\s+von\s+(?P<whole>zehn|hundert|{_SMALL}))(?!\w)"
-        r"|(?P<points>(?:eine?[nm]?\s+)?(?P<quarters>drei)?viertel-?(?:(?:prozent)?punkt(?:s|es)?|prozent))(?!\w)"
-        rf"|(?P<verb>ver(?:doppel|(?P<multiple>{_FOLD})fach)(?:e?t|e?te[nrms]?|e?n|e|lung|elung|ung)"
-        r"|verdoppl(?:ung|e))(?!\w)"
-        r"|(?P<halving>halbier(?:t|te|ten|en|e|ter|tes|ung))(?!\w)"
-        rf"|(?!einmal)(?P<times>(?P<count>\d{{1,3}}(?:,\d+)?|{NUMBER_WORD})[- ]?mal)"
-        r"(?=\s+(?:so|mehr|höher|größer|soviel)(?!\w))"
-        rf"|(?P<fold>doppelt|(?P<fold_word>{_FOLD})fach)(?=\s+so\s|\s+soviel)"
-        rf"|(?<=(?:das|aufs|ums)\s(?:{hedge})?)(?P<noun>Doppelte|(?P<noun_word>{_FOLD})fache)(?!\w)"
-        r"|(?P<halved>halb)(?=\s+so\s+(?:viel|hoch|groß|stark))"
-        r")"
-    )
-    return regex.compile(any_spelling(pattern), regex.IGNORECASE)
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """One way to say a quantity in words.
+
+    Attributes:
+        unit: Unit of what it says.
+        pattern: Regular expression; its group `covered` is what the offsets cover.
+        value: Reads the value from a match.
+    """
+
+    unit: Literal["percent", "percentage_points", "factor"]
+    pattern: str
+    value: Callable[["regex.Match[str]"], float]
 
 
 def _key(word: str) -> str:
     return with_umlauts(word.casefold())
 
 
-def _number(written: str | None) -> float:
-    """The number before `fach` or `mal`; that of `doppelt` is not written."""
-    if not written:
-        return 2.0
+def _number(written: str) -> float:
+    """The number before `fach` or `mal`, or of which a fraction is made."""
     number = read_digits(written.rstrip("-")) if written[0].isdigit() else read_word(written)
-    return float(number.value) if number else 2.0
+    return float(number.value) if number else 1.0
 
 
-_VALUES: dict[str, Callable[["regex.Match[str]"], float]] = {
-    "part": lambda found: 100.0 * _number(found["numerator"]) / _FRACTIONS[_key(found["denominator"])],
-    "slash": lambda found: 100.0 * int(found["above"]) / int(found["below"]),
-    "half": lambda found: 50.0,
-    "every": lambda found: 100.0 / _ORDINALS[_key(found["ordinal"])],
-    "of": lambda found: 100.0 * _number(found["some"]) / _number(found["whole"]),
-    "points": lambda found: 0.75 if found["quarters"] else 0.25,
-    "verb": lambda found: _number(found["multiple"]),
-    "halving": lambda found: 0.5,
-    "times": lambda found: _number(found["count"]),
-    "fold": lambda found: _number(found["fold_word"]),
-    "noun": lambda found: _number(found["noun_word"]),
-    "halved": lambda found: 0.5,
+_HEDGE = r"(?:(?P<hedge>gut|knapp)e?[snmr]?\s+)"
+_VERB_END = r"(?:e?t|e?te[nrms]?|e?n|e|lung|elung|ung)(?!\w)"
+_PHRASES = (
+    _Phrase(  # ein gutes Drittel, zwei Drittel
+        "percent",
+        rf"(?P<covered>(?P<above>eine[nms]?|ein|{_SMALL})\s+(?:weitere[snm]?\s+)?{_HEDGE}?"
+        rf"(?P<part>{'|'.join(_FRACTIONS)})[ns]?)(?!\w|\s+(?:nach|vor)\s+\w+\s+Uhr)",
+        lambda found: 100.0 * _number(found["above"]) / _FRACTIONS[_key(found["part"])],
+    ),
+    _Phrase(  # 1/3 der Kunden
+        "percent",
+        r"(?P<covered>(?P<above>[1-9])/(?P<below>[2-9]))(?=\s(?:der|des|aller|davon)(?!\w))",
+        lambda found: 100.0 * int(found["above"]) / int(found["below"]),
+    ),
+    _Phrase(  # knapp die Hälfte; nicht `die zweite Hälfte`
+        "percent", rf"(?<!(?:erste|zweite)[nr]?\s){_HEDGE}?(?P<covered>Hälfte)(?!\w)", lambda found: 50.0
+    ),
+    _Phrase(  # jeder fünfte Kunde
+        "percent",
+        rf"(?P<covered>jede[rsmn]?\s+(?P<ordinal>{'|'.join(_ORDINALS)})[rnsm]?)(?!\w)"
+        r"(?!\s+(?:Quartal|Jahr|Tag|Mal|Woche|Monat|Stunde|Minute|Sekunde))",
+        lambda found: 100.0 / _ORDINALS[_key(found["ordinal"])],
+    ),
+    _Phrase(  # drei von vier Befragten
+        "percent",
+        rf"(?P<covered>(?P<some>ein|{_SMALL}|zehn|zwanzig|fünfzig)\s+von\s+(?P<all>zehn|hundert|{_SMALL}))(?!\w)",
+        lambda found: 100.0 * _number(found["some"]) / _number(found["all"]),
+    ),
+    _Phrase(  # um einen Viertelpunkt
+        "percentage_points",
+        r"(?P<covered>(?:eine?[nm]?\s+)?(?P<three>drei)?viertel-?(?:(?:prozent)?punkt(?:s|es)?|prozent))(?!\w)",
+        lambda found: 0.75 if found["three"] else 0.25,
+    ),
+    _Phrase("factor", rf"(?P<covered>verdopp(?:el|l(?=ung|e)){_VERB_END})", lambda found: 2.0),
+    _Phrase(  # vervierfacht
+        "factor", rf"(?P<covered>ver(?P<times>{_FOLD})fach{_VERB_END})", lambda found: _number(found["times"])
+    ),
+    _Phrase("factor", r"(?P<covered>halbier(?:t|te|ten|en|e|ter|tes|ung))(?!\w)", lambda found: 0.5),
+    _Phrase(  # dreimal so viele, 2,5-mal höher; nicht `einmal mehr`
+        "factor",
+        rf"(?!einmal)(?P<covered>(?P<times>\d{{1,3}}(?:,\d+)?|{NUMBER_WORD})[- ]?mal)"
+        r"(?=\s+(?:so|mehr|höher|größer|soviel)(?!\w))",
+        lambda found: _number(found["times"]),
+    ),
+    _Phrase("factor", r"(?P<covered>doppelt)(?=\s+so\s|\s+soviel)", lambda found: 2.0),
+    _Phrase(  # zehnfach so hoch
+        "factor",
+        rf"(?P<covered>(?P<times>{_FOLD})fach)(?=\s+so\s|\s+soviel)",
+        lambda found: _number(found["times"]),
+    ),
+    _Phrase(  # das gut Doppelte
+        "factor", rf"(?:das|aufs|ums)\s{_HEDGE}?(?P<covered>Doppelte)(?!\w)", lambda found: 2.0
+    ),
+    _Phrase(  # auf das 3,8-Fache
+        "factor",
+        rf"(?:das|aufs|ums)\s{_HEDGE}?(?P<covered>(?P<times>{_FOLD})fache)(?!\w)",
+        lambda found: _number(found["times"]),
+    ),
+    _Phrase("factor", r"(?P<covered>halb)(?=\s+so\s+(?:viel|hoch|groß|stark))", lambda found: 0.5),
+)
+_FORMS: dict[str, Literal["number", "fraction", "factor"]] = {
+    "percent": "fraction",
+    "percentage_points": "number",
+    "factor": "factor",
 }
-"""The value that each named part of the pattern states; the part is also what the offsets cover."""
-
-_SHARES = frozenset(("part", "slash", "half", "every", "of"))
 
 
-def _read(found: "regex.Match[str]") -> WordQuantity:
-    name = next(name for name in _VALUES if found[name])
-    place, value = found.span(name), round(_VALUES[name](found), 6)
-    if name in _SHARES:
-        return WordQuantity(place[0], place[1], value, "fraction", "percent", found["hedge"])
-    if name == "points":
-        return WordQuantity(place[0], place[1], value, "number", "percentage_points")
-    return WordQuantity(place[0], place[1], value, "factor", "factor", found["hedge"])
+@cache
+def _compiled() -> tuple[tuple[_Phrase, "regex.Pattern[str]"], ...]:
+    # A pattern each: one that holds a plain word is searched many times faster than an alternation of all.
+    return tuple(
+        (phrase, regex.compile(any_spelling(rf"(?<![\w-]){phrase.pattern}"), regex.IGNORECASE))
+        for phrase in _PHRASES
+    )
 
 
 def find_words(text: str) -> list[WordQuantity]:
@@ -121,4 +154,16 @@ def find_words(text: str) -> list[WordQuantity]:
     Returns:
         What was found, in order; empty for most texts.
     """
-    return [_read(found) for found in _pattern().finditer(text)]
+    found = [
+        WordQuantity(
+            start=match.start("covered"),
+            end=match.end("covered"),
+            value=round(phrase.value(match), 6),
+            form=_FORMS[phrase.unit],
+            unit=phrase.unit,
+            inner=match.groupdict().get("hedge"),
+        )
+        for phrase, pattern in _compiled()
+        for match in pattern.finditer(text)
+    ]
+    return sorted(found, key=lambda quantity: quantity.start)

@@ -63,8 +63,8 @@ def test_words_that_only_look_like_a_quantity(text: str) -> None:
 
 
 PARTS = [
-    ("Drittel", 3), ("Viertel", 4), ("Fünftel", 5), ("Sechstel", 6), ("Siebtel", 7), ("Achtel", 8), ("Neuntel", 9),
-    ("Zehntel", 10), ("Zwanzigstel", 20), ("Hundertstel", 100),
+    ("Drittel", 3), ("Viertel", 4), ("Fünftel", 5), ("Sechstel", 6), ("Siebtel", 7), ("Achtel", 8),
+    ("Neuntel", 9), ("Zehntel", 10), ("Zwanzigstel", 20), ("Hundertstel", 100),
 ]  # fmt: skip
 ORDINALS = [
     ("zweite", 2), ("dritte", 3), ("vierte", 4), ("fünfte", 5), ("sechste", 6), ("siebte", 7), ("achte", 8),
