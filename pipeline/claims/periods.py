@@ -16,7 +16,7 @@ from pipeline.claims.period import (
 )
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
-from pipeline.claims.times import comparison_of, named_period, period_beside
+from pipeline.claims.times import comparison_of, implied_period, named_period, period_beside
 from pipeline.mentions.fiscal_calendar import shift_period
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
@@ -118,6 +118,9 @@ def _without_mention(sentence: Sentence, statement: Statement, memory: Memory) -
         return _of_outlook(sentence, statement, memory)
     if metric in STOCKS and statement.kind == "level":
         return month_of(memory.published, "told in the present")
+    implied = implied_period(sentence, memory.published)
+    if implied is not None and (metric != "other" or statement.kind == "change"):
+        return implied
     before = memory.last
     if before and metric in STOCKS and (before.metric, before.status) == (metric, statement.status):
         return of_statement(before, "as the figure before it")

@@ -16,7 +16,7 @@ from pipeline.claims.segments import name_segment
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.status import decide_status
-from pipeline.claims.times import comparison_of, named_period
+from pipeline.claims.times import comparison_of, is_measured_against, named_period
 from pipeline.mentions.companies import choose_company
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.metrics import metric_units
@@ -26,6 +26,9 @@ UNNAMED = 0.5
 """How sure a quantity of no named metric is."""
 TAKEN_OVER = 0.8
 """What is left of it where the scale was taken from a neighbour."""
+
+_AGAINST = ("", "vs", "vs.", "versus")
+"""All that may stand before the year before's figure in its brackets."""
 
 
 def state(
@@ -106,9 +109,9 @@ def _is_earlier(sentence: Sentence, statement: Statement, member: Member, previo
         return not replaced
     comparison = comparison_of(sentence, member.quantity)
     if comparison is None:
-        return False
+        return previous is not None and _stands_bare_beside(sentence, statement, previous)
     if member.link == "bracket":
-        return True
+        return statement.kind != "change" or not is_measured_against(sentence, member.quantity, comparison)
     compared = comparison.comparison or sentence.lead(member.quantity) in (
         "nach",
         "von",
@@ -116,6 +119,19 @@ def _is_earlier(sentence: Sentence, statement: Statement, member: Member, previo
         "gegenüber",
     )
     return statement.kind == "level" and compared
+
+
+def _stands_bare_beside(sentence: Sentence, statement: Statement, previous: Statement) -> bool:
+    """Whether a level stands in brackets behind the same measure, with nothing else: `9 (7) Mio. Euro`."""
+    span = sentence.bracket(statement.quantity.start)
+    if span is None or statement.link != "bracket" or sentence.bracket(previous.quantity.start) == span:
+        return False
+    same = (previous.metric, previous.kind, previous.unit) == (statement.metric, "level", statement.unit)
+    if not same or statement.kind != "level" or statement.metric == "other" or previous.earlier:
+        return False
+    quantity = statement.quantity
+    around = sentence.text[span[0] + 1 : quantity.start], sentence.text[quantity.end : span[1] - 1]
+    return around[0].strip().lower() in _AGAINST and not around[1].strip()
 
 
 def _name_company(sentence: Sentence, statement: Statement, mentions: Mentions) -> None:

@@ -1,8 +1,12 @@
 """Finds the time that belongs to a quantity: the one it is told for, the one that makes it an earlier one."""
 
+from datetime import date
+
 from pipeline.claims.metric_classes import MARKET, RESULTS
+from pipeline.claims.period import Period, of_mention, shifted
 from pipeline.claims.sentence import HARD, SOFT, Sentence
 from pipeline.mentions.mention import PeriodMention
+from pipeline.mentions.period_patterns import special_pattern
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
@@ -11,6 +15,7 @@ _WHOLE_SENTENCE = 9.0
 
 _DAYS = frozenset(("day", "week"))
 _MONTHS = _DAYS | {"month"}
+_PARTS = frozenset(("quarter", "half", "nine_months"))
 _DIRECTLY = 12
 """Most code points between a figure and a time that directly follows it."""
 
@@ -76,6 +81,30 @@ def period_beside(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
     return None
 
 
+def implied_period(sentence: Sentence, published: date | None) -> Period | None:
+    """The part of a year that only its comparison tells: `4 Prozent mehr als im Vorjahresquartal`.
+
+    Args:
+        sentence: A sentence that names no other time.
+        published: Day of publication; a part that is not over by then is not meant.
+
+    Returns:
+        The part that lies as far after the comparison as its word goes back, None where nothing tells one.
+    """
+    parts = [mention for mention in sentence.periods if mention.shift and mention.granularity in _PARTS]
+    if not parts or published is None or len({mention.label for mention in parts}) > 1:
+        return None
+    mention = parts[0]
+    period = shifted(of_mention(mention), -mention.shift, f"counted on from `{mention.text}`")
+    return period if period.last_day is not None and period.last_day <= published else None
+
+
+def is_measured_against(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
+    """Whether a change is measured against a time and is not of it: `(-3 Prozent gegenüber Vorjahr)`."""
+    between = sentence.text[quantity.end : mention.start].lower()
+    return special_pattern("comparison", "against").search(between) is not None
+
+
 def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | None:
     """The mention that makes a quantity one of an earlier time (`Vorjahr: 38`, `nach 1,9 im Vorjahr`)."""
     bracket = sentence.bracket(quantity.start)
@@ -86,6 +115,8 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
             continue
         if bracket and bracket[0] <= mention.start < bracket[1]:
             return mention
+        if _is_beaten(sentence, mention):
+            continue
         same_clause = (
             sentence.boundaries(mention.start, quantity.start) < SOFT
             and sentence.bracket(mention.start) == bracket
@@ -95,3 +126,13 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
         if same_clause and follows and not sentence.quantities_between(low, high):
             return mention
     return None
+
+
+def _is_beaten(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Whether the figure before a time is its rival: `205 Mio. haben die Vorjahresperiode übertroffen`."""
+    before = sentence.before(mention.start).lower()
+    after = sentence.after(mention.end).lower()
+    return bool(
+        special_pattern("comparison", "beaten_before").search(before)
+        or special_pattern("comparison", "beaten_after").match(after)
+    )

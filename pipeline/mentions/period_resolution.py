@@ -191,14 +191,14 @@ class Resolver:
     def _counted(
         self, spans: Sequence[tuple[date, date]], expression: Expression
     ) -> tuple[date, date] | None:
-        """The part that its word counts from publication: `abgelaufen` the last one over, `kommend` the next."""
+        """The part that its word counts to: `abgelaufen` is the last one over, `kommend` the next."""
         if self.published is None or "which" not in expression.parts:
             return None
         offset, published = table("relative")[fold(expression.parts["which"])], self.published
         if offset < 0:
             return [span for span in spans if span[1] <= published][offset]
         if offset > 0:
-            return [span for span in spans if span[0] > published][0]
+            return next(span for span in spans if span[0] > published)
         return next((span for span in spans if span[0] <= published <= span[1]), None)
 
     def months(self, offset: int, count: int, expression: Expression) -> Reading:

@@ -108,6 +108,8 @@ class Surroundings:
             return True
         if prior and (self.follows("against_prior", start) or self.precedes("colon", end)):
             return True
+        if prior and (self.follows("beaten_before", start) or self.precedes("beaten_after", end)):
+            return True
         if prior and self.lowered.startswith("vj", start) and self.precedes("figure", end):
             return True
         return self.follows("from_amount", start, 96) and self.precedes("to", end)
