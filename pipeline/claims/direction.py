@@ -79,7 +79,12 @@ def nearest_cue(sentence: Sentence, quantity: Quantity) -> Cue | None:
         A split verb around it (`ging um 5 Prozent zurück`), else the nearest cue of its clause, else the
         nearest one before it in the sentence; None where the sentence has none.
     """
-    told = [cue for cue in sentence.cues if cue.name in ("up", "down")]
+    told = [
+        cue
+        for cue in sentence.cues
+        if cue.name in ("up", "down")
+        and not any(hedge[0] <= cue.start < hedge[1] for hedge in sentence.hedges)
+    ]
     around = [cue for cue in told if cue.start < quantity.start and quantity.end <= cue.end]
     if around:
         return max(around, key=lambda cue: cue.start)

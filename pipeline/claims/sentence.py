@@ -111,6 +111,11 @@ class Sentence:
         """The round brackets around a position, or None."""
         return next((span for span in self._brackets if span[0] <= position < span[1]), None)
 
+    @property
+    def hedges(self) -> list[tuple[int, int]]:
+        """Where the hedges of the quantities stand (`mehr als` in `sank um mehr als 13 Prozent` tells no rise)."""
+        return [(quantity.hedge_start, quantity.start) for quantity in self.quantities]
+
     def quantities_between(self, low: int, high: int, but: Quantity | None = None) -> int:
         """How many quantities begin in a stretch of the text, one of them left out."""
         return sum(low <= other.start < high for other in self.quantities if other is not but)
