@@ -57,9 +57,12 @@ class Memory:
 
     def hear(self, mentions: Sequence[PeriodMention]) -> None:
         """Note the times of a sentence: a business period named in one still holds for the next ones."""
+        whole: PeriodMention | None = None
         for mention in mentions:
             if not mention.comparison and not mention.shift and mention.granularity in _BUSINESS:
-                self._speak_of(of_mention(mention), mention.granularity)
+                if whole is None or not _is_part(mention, whole):
+                    self._speak_of(of_mention(mention), mention.granularity)
+                whole = mention if mention.granularity == "year" and whole is None else whole
             elif mention.granularity == "day" and mention.text[:1].isupper() and mention.text.isalpha():
                 self.day = of_mention(mention)
 
@@ -87,6 +90,13 @@ class Memory:
             self.period = period
         if granularity == "year" and (self.year.last_day is None or period.last_day >= self.year.last_day):
             self.year = period
+
+
+def _is_part(mention: PeriodMention, whole: PeriodMention) -> bool:
+    """Whether a time lies in a year named before it: `Muster wächst 2022, Schlussquartal enttäuscht`."""
+    if None in (mention.first_day, mention.last_day, whole.first_day, whole.last_day):
+        return False
+    return whole.first_day <= mention.first_day and mention.last_day <= whole.last_day  # type: ignore[operator]
 
 
 def first_memory(mentions: Mentions) -> Memory:

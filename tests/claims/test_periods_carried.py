@@ -95,3 +95,16 @@ def test_a_part_of_the_year_before_tells_the_part_that_is_compared_with_it(
     nlp: Language, text: str, periods: list[str | None]
 ) -> None:
     assert _periods(nlp, text) == periods
+
+
+@pytest.mark.parametrize(
+    ("headline", "period"),
+    [
+        ("Brellova wächst 2022, Schlussquartal enttäuscht", "2022"),
+        ("Brellova enttäuscht im Schlussquartal", "2022-Q4"),
+        ("Brellova wächst 2022, erstes Quartal 2023 enttäuscht", "2023-Q1"),
+    ],
+)
+def test_a_part_named_beside_its_year_does_not_carry_over(nlp: Language, headline: str, period: str) -> None:
+    text = f"{headline}.\nDer Umsatz stieg auf 7 Mrd. Franken."
+    assert _periods(nlp, text, date(2023, 5, 10)) == [period]
