@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import UsageError
 from pipeline.reading.article import Article, Reject
+from pipeline.reading.dates import parse_day
 from pipeline.reading.discover import finish, read_articles
 from pipeline.running.batch import Extracted, extractor
 from pipeline.running.pool import extract_all
@@ -25,7 +26,11 @@ LONGEST_PATH = 4096
 
 
 def extract(
-    inputs: Input | Iterable[Input], *, model: str | None = None, workers: int = 1, date: Date | None = None
+    inputs: Input | Iterable[Input],
+    *,
+    model: str | None = None,
+    workers: int = 1,
+    date: Date | str | None = None,
 ) -> "pd.DataFrame":
     """Extract the claims of texts, articles or files.
 
@@ -34,7 +39,8 @@ def extract(
             reads them, given as a path or as a string that names one.
         model: Name of a German spaCy pipeline, None for the built-in one.
         workers: Number of processes.
-        date: Day of publication of articles that tell none, against which `Vorjahr` is resolved.
+        date: Day of publication of articles that tell none, against which `Vorjahr` is resolved; a date or
+            `YYYY-MM-DD`.
 
     Returns:
         A row a claim, with the columns of the claim record, in the order of the input. Articles that could
@@ -51,7 +57,11 @@ def extract(
 
 
 def entities(
-    inputs: Input | Iterable[Input], *, model: str | None = None, workers: int = 1, date: Date | None = None
+    inputs: Input | Iterable[Input],
+    *,
+    model: str | None = None,
+    workers: int = 1,
+    date: Date | str | None = None,
 ) -> "pd.DataFrame":
     """Extract the named entities of texts, articles or files.
 
@@ -100,9 +110,10 @@ def validate(frame: "pd.DataFrame", figures: "str | Path | pd.DataFrame") -> "pd
 
 
 def _extract(
-    inputs: Input | Iterable[Input], model: str | None, workers: int, date: Date | None
+    inputs: Input | Iterable[Input], model: str | None, workers: int, date: Date | str | None
 ) -> Iterator[Extracted]:
-    items = finish(_articles([inputs] if isinstance(inputs, Input) else inputs), date)
+    day = parse_day(date, "date") if isinstance(date, str) else date
+    items = finish(_articles([inputs] if isinstance(inputs, Input) else inputs), day)
     with closing(extract_all(items, partial(extractor, model), workers)) as results:
         for result in results:
             if isinstance(result, Reject):

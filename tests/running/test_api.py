@@ -100,3 +100,10 @@ def test_validation_fills_the_verdicts_and_keeps_the_rest_of_the_table(tmp_path:
         assert checked.loc[42, "known_source"] == "a table of this test"
         assert list(checked.columns) == list(frame.columns)
     assert frame["verdict"].isna().all()
+
+
+def test_a_day_may_be_written_out() -> None:
+    told = "Im Vorjahr stieg der Umsatz auf 3 Millionen Euro."
+    assert list(pipeline.extract(told, date="2020-02-01")["period"]) == ["2019"]
+    with pytest.raises(pipeline.InputError, match="the date '2020-13-01' is none"):
+        pipeline.extract(told, date="2020-13-01")
