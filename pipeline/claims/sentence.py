@@ -113,7 +113,7 @@ class Sentence:
 
     @property
     def hedges(self) -> list[tuple[int, int]]:
-        """Where the hedges of the quantities stand (`mehr als` in `sank um mehr als 13 Prozent` tells no rise)."""
+        """Where hedges stand: the `mehr als` of `sank um mehr als 13 Prozent` tells no rise."""
         return [(quantity.hedge_start, quantity.start) for quantity in self.quantities]
 
     def quantities_between(self, low: int, high: int, but: Quantity | None = None) -> int:

@@ -11,7 +11,7 @@ HEDGES = ("", "rund ", "knapp ", "gut ", "mehr als ", "weniger als ", "fast ", "
 ORDERS = (
     "Der {noun} {verb} um {hedge}13 Prozent{goal}{particle}.",
     "Im dritten Quartal {verb} der {noun} um {hedge}13 Prozent{goal}{particle}.",
-    "Der {noun} {verb} gegenüber dem Vorjahr um {hedge}13 Prozent{goal}{particle}, wie der Konzern mitteilte.",
+    "Der {noun} {verb} gegenüber dem Vorjahr um {hedge}13 Prozent{goal}{particle}, hieß es.",
 )
 
 
