@@ -1,6 +1,7 @@
 """Tells whether a figure is adjusted for special items, and whether the text denies it."""
 
-from pipeline.claims.sentence import SOFT, Sentence
+from pipeline.claims.sentence import HARD, SOFT, Sentence
+from pipeline.mentions.context import Cue
 from pipeline.quantities.quantity import Quantity
 
 _FOLLOWS = 60
@@ -35,15 +36,49 @@ def is_adjusted(
     low, high = min(anchor, quantity.start), max(anchor, quantity.end)
     for cue in cues:
         reached = begin <= cue.start < end or low <= cue.start <= high
-        if not reached or sentence.bracket(cue.start) != bracket:
+        aside = sentence.bracket(cue.start)
+        if aside and aside != bracket and not sentence.quantities_between(*aside):
+            # `um 10 Prozent (in Landeswährung)`, `Operativ (bereinigtes Ebit)`
+            behind = sentence.text[: aside[0]].rstrip()
+            of_the_last = any(other.end == len(behind) for other in sentence.quantities)
+            if of_the_last and len(behind) == quantity.end:
+                return True
+            if of_the_last or cue.start > quantity.start:
+                continue
+        elif aside != bracket:
+            continue
+        if not reached and _set_aside(sentence, quantity, cue):
+            return True
+        if not reached:
             continue
         if cue.start < quantity.start:
             between = sentence.quantities_between(cue.start + 1, quantity.start)
+            if between and link == "to" and anchor < cue.start and not _is_attribute(cue):
+                # `Der Umsatz stieg währungsbereinigt um 8 Prozent auf 2 Milliarden Euro`
+                return False
             if (not between or link) and sentence.boundaries(cue.start, quantity.start) < SOFT:
                 return True
         elif cue.start - quantity.end < _FOLLOWS and not sentence.quantities_between(quantity.end, cue.start):
             return True
-    return link in ("to", "from_to", "after") and previous
+    return link in ("from_to", "after") and previous
+
+
+def _is_attribute(cue: Cue) -> bool:
+    """Whether the word is said of a noun (`bereinigtes Ebit`) and not of the verb (`stieg bereinigt`)."""
+    return cue.text.lower().endswith(("e", "es", "er", "en", "em"))
+
+
+def _set_aside(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
+    """Whether the sentence opens with what is left out (`Rechnet man Zukäufe heraus, stieg der Umsatz`)."""
+    begin, end = sentence.clause(cue.start)
+    opens = begin == sentence.start or sentence.boundaries(begin, begin + 1) >= HARD
+    return (
+        opens
+        and cue.start < quantity.start
+        and begin <= cue.start
+        and not sentence.quantities_between(begin, quantity.start)
+        and sentence.boundaries(end, quantity.start) <= SOFT
+    )
 
 
 def is_negated(sentence: Sentence, quantity: Quantity) -> bool:

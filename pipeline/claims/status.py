@@ -7,12 +7,16 @@ from pipeline.claims.kinds import is_whole
 from pipeline.claims.metric_classes import JOBS_AND_PLACES, PEOPLE_AND_PLACES
 from pipeline.claims.sentence import HARD, SOFT, Sentence
 from pipeline.claims.statement import Statement
+from pipeline.mentions.context import Cue, find_cues
 from pipeline.mentions.mention import PeriodMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
 _REACH = 40
 """Most code points between `bisher` and the figure that it is said of."""
+
+_BESIDE = 250
+"""Most code points between an old outlook and the sentence that tells the new one."""
 
 Answer = tuple[str, str]
 """A status and the reason for it."""
@@ -73,7 +77,13 @@ def _consensus(case: Case) -> Answer | None:
 def _analysts_mean(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the analysts' number is this one and not the company's beside it."""
     begin, end = sentence.clause(quantity.start, HARD)
+    bracket = sentence.bracket(quantity.start)
     for cue in sentence.cues_in(sentence.start, sentence.end, "consensus"):
+        if cue.start <= quantity.start < cue.end:
+            return True
+        aside = sentence.bracket(cue.start)
+        if (aside and aside != bracket) or _compared(sentence, quantity, cue):
+            continue
         apart = min(sentence.boundaries(place, quantity.start) for place in (cue.start, cue.end))
         first = not sentence.quantities_between(cue.start + 1, quantity.start)
         same_clause = apart < SOFT and (first or quantity.start < cue.end)
@@ -81,6 +91,26 @@ def _analysts_mean(sentence: Sentence, quantity: Quantity) -> bool:
         if same_clause or introduces:
             return True
     return False
+
+
+def _compared(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
+    """Whether a comparison parts the figure from the analysts (`7 Mrd. übertraf den Konsens`)."""
+    if quantity.end <= cue.start:
+        begin, end = quantity.end, cue.start
+        given = sentence.lead(quantity) == "mit" and pattern("compared").search(
+            sentence.before(quantity.start)
+        )
+        if given:  # `verfehlte mit 45 Millionen Euro den Konsens`
+            return True
+    else:
+        begin, end = cue.end, quantity.hedge_start
+    return pattern("compared").search(sentence.text, begin, max(begin, end)) is not None
+
+
+def _overtaken(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
+    """Whether an outlook is only what a result is held against (`3 Mrd. und blieb unter den Schätzungen`)."""
+    noun = cue.name == "forecast" and pattern("expectation").fullmatch(cue.text)
+    return bool(noun) and quantity.end <= cue.start and _compared(sentence, quantity, cue)
 
 
 def _dividend(case: Case) -> Answer | None:
@@ -108,6 +138,12 @@ def _replaced_outlook(case: Case) -> Answer | None:
         )
         if replacing:
             return "prior_forecast", "the outlook that is replaced"
+    if sentence.lead(quantity) in ("statt", "anstatt", "anstelle") and link is None:
+        # `Statt 5 bis 6 Prozent erwartet der Vorstand nur noch 3 Prozent`
+        planned = "forecast" in case.near or case.revised
+        instead = sentence.quantities_between(quantity.end, sentence.clause(quantity.start)[1])
+        if planned and (instead or case.revised) and case.statement.metric != "dividend":
+            return "prior_forecast", "the outlook that is replaced"
     if link in ("after", "bracket") and case.previous and case.previous.status in ("forecast", "consensus"):
         between = sentence.cues_in(quantity.hedge_start - 40, quantity.start, "prior")
         if between or sentence.lead(quantity) == "statt":
@@ -125,17 +161,44 @@ def _as_beside(case: Case) -> Answer | None:
 def _said_before(case: Case) -> bool:
     """Whether `bisher` is said of this figure and not of the next (`6 Prozent statt bisher 4 Prozent`)."""
     sentence, quantity = case.sentence, case.quantity
-    return "prior" in case.near and any(
-        not pattern("now").search(sentence.text, cue.end, quantity.start)
-        if cue.start < quantity.start
-        else not sentence.quantities_between(cue.start, cue.end + _REACH)
-        for cue in sentence.cues_in(sentence.start, sentence.end, "prior")
+    for cue in sentence.cues_in(sentence.start, sentence.end, "prior"):
+        if cue.start >= quantity.start:
+            rest = max(cue.end + _REACH, sentence.clause(cue.start)[1])
+            said = not sentence.quantities_between(cue.start, rest)
+        else:
+            said = not pattern("now").search(sentence.text, cue.end, quantity.start)
+            if pattern("phrase_of_before").search(sentence.before(cue.start, 20)):
+                said = said and not sentence.quantities_between(cue.start, quantity.start)
+        if said and "prior" in case.near:
+            return True
+    return False
+
+
+def _told_anew(case: Case) -> bool:
+    """Whether a new outlook stands beside the old one, in its sentence or close to it."""
+    sentence = case.sentence
+    if case.revised or sentence.quantities_between(sentence.start, sentence.end) > 1:
+        return True
+    near = (
+        sentence.text[max(0, sentence.start - _BESIDE) : sentence.start].rsplit("\n\n")[-1],
+        sentence.text[sentence.end : sentence.end + _BESIDE].split("\n\n")[0],
     )
+    return any(_tells_an_outlook(text) for text in near)
+
+
+def _tells_an_outlook(text: str) -> bool:
+    if pattern("outlook_revised").search(text):
+        return True
+    cues = [cue for cue in find_cues(text, 0, len(text)) if cue.name == "forecast"]
+    verb = any(not pattern("expectation").fullmatch(cue.text) for cue in cues)
+    return verb or bool(cues and pattern("replaces").search(text))
 
 
 def _outlook(case: Case) -> Answer | None:
     if _said_before(case) and ("forecast" in case.anywhere or case.revised):
-        return "prior_forecast", f"`{case.anywhere['prior']}`"
+        if not pattern("only_before").fullmatch(case.anywhere["prior"]) or _told_anew(case):
+            return "prior_forecast", f"`{case.anywhere['prior']}`"
+        return "forecast", f"`{case.anywhere['forecast']}`"
     if "forecast" in case.near:
         return "forecast", f"`{case.anywhere['forecast']}`"
     return ("forecast", "an outlook is changed") if case.revised else None
@@ -198,7 +261,12 @@ def decide_status(
     position = statement.quantity.start
     bracket = sentence.bracket(position) or (position, position)
     spans = (sentence.clause(position), bracket)
-    near = {cue.name for span in spans for cue in sentence.cues_in(*span, "forecast", "consensus", "prior")}
+    near = {
+        cue.name
+        for span in spans
+        for cue in sentence.cues_in(*span, "forecast", "consensus", "prior")
+        if not _overtaken(sentence, statement.quantity, cue)
+    }
     case = Case(
         sentence,
         statement,
