@@ -139,7 +139,9 @@ def _name_company(sentence: Sentence, statement: Statement, mentions: Mentions) 
         statement.reasons["company"] = "a market or an economy has none"
         return
     quantity = statement.quantity
-    mention = choose_company(mentions.companies, sentence.start, sentence.end, quantity.start, quantity.end)
+    mention = choose_company(
+        mentions.companies, sentence.start, sentence.end, quantity.start, quantity.end, sentence.text
+    )
     if mention is not None:
         statement.company, statement.company_id = mention.name, mention.company_id
         statement.reasons["company"] = f"`{mention.text}`"

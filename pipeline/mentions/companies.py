@@ -1,6 +1,8 @@
 """Finds where a text speaks of companies, and chooses the one that a figure belongs to."""
 
+import re
 from collections.abc import Hashable, Sequence
+from functools import cache
 from typing import Final
 
 from pipeline.mentions.company_names import NamedPlace, find_names
@@ -19,6 +21,8 @@ _DOMINANT: Final = 0.5
 """Share from which a company is the one that the whole document is about."""
 _BESIDE: Final = 8
 """Code points between a name and its figure in `Erste Group (plus 1,15 Prozent)`."""
+_TAKEN_UP: Final = 100
+"""Code points from the last name to a sentence that goes on about it."""
 
 __all__ = ["Company", "CompanyRegister", "choose_company", "find_companies", "main_company", "register"]
 
@@ -90,6 +94,25 @@ def _rank(text: Text, place: NamedPlace) -> tuple[int, ...]:
     return (formal, count, keeps, not inflected, not place.form.isupper(), len(place.form))
 
 
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\A|[.!?]\s+|\n\s*)(?:(?:Der|Die|Das)\s+)?(?:[a-zäöü][\w-]{1,40}\s+)?(?:[A-ZÄÖÜ][\w-]{1,40}\s+)?\Z"
+    )
+
+
+def _opens(text: str, mention: CompanyMention) -> bool:
+    """Whether a name is the subject that opens its sentence, alone or after its noun."""
+    if not mention.subject or mention.role != "name":
+        return False
+    follows = text[mention.end : mention.end + 2]
+    return (
+        follows[:1] == " "
+        and follows[1:].islower()
+        and bool(_opening().search(text[max(0, mention.start - 90) : mention.start]))
+    )
+
+
 def main_company(mentions: Sequence[CompanyMention]) -> CompanyMention | None:
     """Find the company that a document is mostly about.
 
@@ -123,11 +146,13 @@ def choose_company(
     sentence_end: int,
     claim_start: int,
     claim_end: int,
+    text: str = "",
 ) -> CompanyMention | None:
     """Choose the company that a figure most likely belongs to by where it stands.
 
     In its sentence that is the last company before the figure, else the first one after it. A sentence that
-    names none goes on about the company of the whole document where there is one, else about the last one.
+    names none goes on about the one that opens the sentence before it (`Der Autobauer Hendrikson verdiente
+    weniger.`), else about the company of the whole document where there is one, else about the last one.
 
     Args:
         mentions: All mentions of the document, in order.
@@ -135,6 +160,7 @@ def choose_company(
         sentence_end: Code point after it.
         claim_start: First code point of the figure.
         claim_end: Code point after it.
+        text: The article; without it no sentence is taken up.
 
     Returns:
         The mention, None where the document speaks of no company.
@@ -149,6 +175,9 @@ def choose_company(
     after = next((mention for mention in inside if mention.subject and mention.start >= claim_end), None)
     if after is not None:
         return after
+    last = next((mention for mention in reversed(mentions) if mention.end <= sentence_start), None)
+    if last is not None and sentence_start - last.end <= _TAKEN_UP and _opens(text, last):
+        return last
     main, weights = main_company(mentions), _weights(mentions)
     if main is None or weights.get(main.name, 0.0) >= _DOMINANT * sum(weights.values()):
         return main

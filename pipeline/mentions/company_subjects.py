@@ -252,6 +252,14 @@ def _without_analysts(text: Text, places: Sequence[NamedPlace], flags: list[bool
         start, end = _sentence(text, place.start)
         if not any(word in words_of_ratings() for word in text.words[start:end]):
             continue
+        if (
+            place.start == start
+            and text.after(place.end).islower()
+            and _speaks_of_another(places[:number], place)
+        ):
+            # `Die Hendrikson-Aktie fiel. Barclays hebt das Kursziel auf 9 Euro.`
+            result[number] = False
+            continue
         if any(
             start <= other.start < end and other.identity != place.identity for other in places[number + 1 :]
         ):
@@ -261,6 +269,10 @@ def _without_analysts(text: Text, places: Sequence[NamedPlace], flags: list[bool
                     result[later] = True
                     break
     return result
+
+
+def _speaks_of_another(before: Sequence[NamedPlace], place: NamedPlace) -> bool:
+    return bool(before) and all(other.identity != place.identity for other in before)
 
 
 @cache
