@@ -81,6 +81,8 @@ def _analysts_mean(sentence: Sentence, quantity: Quantity) -> bool:
     for cue in sentence.cues_in(sentence.start, sentence.end, "consensus"):
         if cue.start <= quantity.start < cue.end:
             return True
+        if pattern("which_they").fullmatch(sentence.text, quantity.end, max(quantity.end, cue.start)):
+            return True
         aside = sentence.bracket(cue.start)
         if (aside and aside != bracket) or _compared(sentence, quantity, cue):
             continue
@@ -195,10 +197,12 @@ def _tells_an_outlook(text: str) -> bool:
 
 
 def _outlook(case: Case) -> Answer | None:
-    if _said_before(case) and ("forecast" in case.anywhere or case.revised):
-        if not pattern("only_before").fullmatch(case.anywhere["prior"]) or _told_anew(case):
-            return "prior_forecast", f"`{case.anywhere['prior']}`"
-        return "forecast", f"`{case.anywhere['forecast']}`"
+    given_up = _said_before(case) and ("forecast" in case.anywhere or case.revised)
+    if given_up and pattern("only_before").fullmatch(case.anywhere["prior"]):
+        # `soll auf 5 Milliarden steigen, zuvor waren es 4` tells of no outlook
+        given_up = ("forecast" in case.near or case.revised) and _told_anew(case)
+    if given_up:
+        return "prior_forecast", f"`{case.anywhere['prior']}`"
     if "forecast" in case.near:
         return "forecast", f"`{case.anywhere['forecast']}`"
     return ("forecast", "an outlook is changed") if case.revised else None

@@ -41,6 +41,11 @@ def told(nlp: Language, text: str) -> list[str]:
             "800 Millionen Euro gerechnet.",
         ),
         ("rc", "Der Gewinn je Aktie lag bei 1,20 Euro (Konsens: 1,15 Euro)."),
+        (
+            "rc",
+            "Unter dem Strich blieben 90 Millionen Euro und damit weniger als die 100 Millionen Euro, "
+            "die Analysten erwartet hatten.",
+        ),
         ("c", "Der Konsens für den Umsatz liegt bei 6,9 Milliarden Euro."),
         (
             "rc",
@@ -154,6 +159,7 @@ def test_what_analysts_expect_is_no_outlook_of_the_company(nlp: Language, status
         ),
         ("fr", "Der Umsatz soll 2020 auf 5 Milliarden Euro steigen, zuletzt waren es 4 Milliarden Euro."),
         ("fr", "Der Umsatz soll auf 5 Milliarden Euro steigen, nach zuletzt 4 Milliarden Euro."),
+        ("fr", "Der Umsatz soll auf 5 Milliarden Euro steigen, zuvor waren es 4 Milliarden Euro."),
         (
             "fp",
             "Die Prognose für den Umsatz wurde auf 5 Milliarden Euro angehoben, nach zuvor 4 "
