@@ -10,7 +10,7 @@ from pipeline.quantities.hedges import hedge_of
 from pipeline.quantities.numbers import ARTICLES, Number, read_digits
 from pipeline.quantities.quantity import Quantity
 from pipeline.quantities.spelling import any_spelling
-from pipeline.quantities.tables import Place, read_tables
+from pipeline.quantities.tables import Place, measure_in_bracket, read_tables
 from pipeline.quantities.units import Measure, is_currency, measure_around
 from pipeline.quantities.words import WordQuantity, find_words
 from pipeline.quantities.written import WrittenNumber, find_written
@@ -114,7 +114,7 @@ def _build(
         measure: Scale and unit; it ends where the quantity ends.
         word: The word in lower case, where the number is written as one.
         inner: A hedge inside the number (`gut` in `eine gute halbe Million`).
-        borrowed: The measure comes from a table.
+        borrowed: The measure comes from a table or from brackets before the number.
     """
     factor = measure.scale * measure.factor
     value = number.value * factor
@@ -145,13 +145,23 @@ def _build(
 def _from_number(text: str, written: WrittenNumber, floor: int) -> Quantity | None:
     start, end, word = written.start, written.end, written.word
     measure = measure_around(text, start, end, start if word else floor)
+    bracketed = measure_in_bracket(text, start, end) if measure is None else None
+    measure = measure or bracketed
     if not _is_quantity(text, start, end, word, measure):
         return None
     glued = written.glued and not _grouped().search(text, start, end)
     if glued and (measure is None or (measure.unit is None and measure.scale < 1000)):
         return None  # `iPhone12`, `Covid19`
     measure = measure or Measure(start, end)
-    return _build(text, measure.start, written.number, measure, word=word, inner=written.inner)
+    return _build(
+        text,
+        measure.start,
+        written.number,
+        measure,
+        word=word,
+        inner=written.inner,
+        borrowed=bracketed is not None,
+    )
 
 
 def _in_cells(text: str, cells: dict[Place, Measure]) -> list[Quantity]:

@@ -17,6 +17,9 @@ HEDGE_BETWEEN = any_spelling(
 ALTERNATIVES = 1.5
 """How far apart two numbers joined by `oder` can lie and still be a range (`zehn oder zwölf Prozent`)."""
 
+NEAR_THOUSANDS = 5
+"""How far apart the ends of a range can lie whose first one leaves its thousands away."""
+
 
 @cache
 def _to() -> "regex.Pattern[str]":
@@ -79,6 +82,13 @@ def _with_scale_of(low: Quantity, high: Quantity) -> Quantity:
     return scaled_like(low, high, high.unit or low.unit)
 
 
+def _in_thousands(first: Quantity, last: Quantity) -> bool:
+    """Whether the first number leaves its thousands to the second: `200 bis 300 000 Euro`."""
+    bare = first.unit is None and first.multiplier == 1.0 and last.multiplier == 1.0
+    near = 100 <= first.low < last.low / 1000 <= first.low * NEAR_THOUSANDS
+    return bare and near and last.low % 1000 == 0
+
+
 def _joined(text: str, first: Quantity, last: Quantity, low: float, high: float) -> Quantity:
     # `2,3 bis knapp 2,5 Mio.` is hedged by `knapp`, `6 bis 7 Prozent` is not by `bis`.
     inner = last.qualifier if last.qualifier != "at_most" else "exact"
@@ -113,6 +123,8 @@ def _range(text: str, first: Quantity, last: Quantity) -> Quantity | None:
         return None
     if abs(scaled.low) >= abs(last.low):
         return None
+    if _to().fullmatch(gap) and _in_thousands(first, last):
+        scaled = replace(scaled, low=1000 * first.low, precision=1000 * first.precision)
     near = abs(last.low) <= ALTERNATIVES * abs(scaled.low)
     between = _and().fullmatch(gap) and _between().match(text, 0, first.start)
     if _to().fullmatch(gap) or between or (near and _or().fullmatch(gap)):

@@ -123,6 +123,24 @@ def _stated(text: str) -> list[tuple[str, Measure]]:
     return found
 
 
+@cache
+def _bracket() -> "regex.Pattern[str]":
+    return regex.compile(r"(?r)\([^()\n]{1,24}\)[ ]?:?[ ]{0,3}")
+
+
+def measure_in_bracket(text: str, start: int, end: int) -> Measure | None:
+    """Read the measure in brackets directly before a bare number (`Umsatz (Mrd. €): 3,4`).
+
+    Args:
+        text: The article in plain characters.
+        start: First code point of the number.
+        end: First code point after it.
+    """
+    bracket = _bracket().match(text, 0, start)
+    stated = _stated(bracket[0]) if bracket else []
+    return replace(stated[0][1], start=start, end=end, compound="") if stated else None
+
+
 def _of_row(above: _Above, label: str) -> tuple[Measure | None, bool]:
     """The measure of the bare numbers of a row, and whether it is the row's own."""
     kind, stated = kind_of_row(label), [measure for _noun, measure in _stated(label)]

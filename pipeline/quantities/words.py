@@ -113,6 +113,11 @@ _PHRASES = (
         r"(?=\s+(?:so|mehr|höher|größer|soviel)(?!\w))",
         lambda found: _number(found["times"]),
     ),
+    _Phrase(  # um den Faktor 2,5
+        "factor",
+        rf"Faktor\s(?:von\s)?(?P<covered>(?P<times>\d{{1,3}}(?:,\d+)?|{NUMBER_WORD}))(?![\w%]|[.,:]\d)",
+        lambda found: _number(found["times"]),
+    ),
     _Phrase("factor", r"(?P<covered>doppelt)(?=\s+so\s|\s+soviel)", lambda found: 2.0),
     _Phrase(  # zehnfach so hoch
         "factor",

@@ -70,15 +70,38 @@ def _parts() -> "regex.Pattern[str]":
 
 
 @cache
+def _point_decimals() -> "regex.Pattern[str]":
+    """What shows that a text writes decimals with a point, as Swiss news does."""
+    return regex.compile(r"(?=\d)(?:\d'\d{3}|\d{1,3}\.\d{1,2}[ ]?(?:%|Prozent|Mio|Mrd|Mill|Franken|CHF))")
+
+
+@cache
+def _comma_decimals() -> "regex.Pattern[str]":
+    return regex.compile(r"\d,\d")
+
+
+@cache
+def _ambiguous() -> "regex.Pattern[str]":
+    """Three digits after a point that are decimals in one text and a group in another (`2.125%`)."""
+    return regex.compile(r"\d{1,3}\.\d{3}(?=[ ]?(?:%|Prozent|Mi[ol]|Mrd|Mia))")
+
+
+def _writes_points(text: str) -> bool:
+    return _point_decimals().search(text) is not None and _comma_decimals().search(text) is None
+
+
+@cache
 def _english_groups() -> "regex.Pattern[str]":
     return regex.compile(r"(?<=[$£])\d{1,3},\d{3}(?![\d,])")
 
 
 def _in_digits(text: str) -> Iterator[WrittenNumber]:
+    points = _writes_points(text)
     for match in _digits().finditer(text):
         # `$1,250` in an English quotation has groups and no decimals.
         english = _english_groups().match(text, match.start())
-        number = read_digits(match[0].replace(",", "") if english else match[0])
+        written = match[0].replace(",", "") if english else match[0]
+        number = read_digits(written, point=points and _ambiguous().match(text, match.start()) is not None)
         yield WrittenNumber(match.start(), match.end(), number, glued=match["glued"] is not None)
 
 

@@ -55,6 +55,8 @@ def test_the_word_before_a_number_hedges_it(hedge: str, qualifier: str) -> None:
         ("das gut Fünfzigfache", ("Fünfzigfache", 50, "factor", "over")),
         ("10 Prozent oder mehr", ("10 Prozent", 10, "percent", "at_least")),
         ("30 Prozent und mehr", ("30 Prozent", 30, "percent", "at_least")),
+        ("von 80 Euro aufwärts", ("80 Euro", 80, "EUR", "at_least")),
+        ("um 3 Prozent aufwärts", ("3 Prozent", 3, "percent")),
         ("10 Prozent oder weniger", ("10 Prozent", 10, "percent", "at_most")),
     ],
 )

@@ -136,6 +136,13 @@ def test_swiss_amounts() -> None:
     ]
 
 
+def test_three_digits_after_a_point_are_decimals_where_the_text_writes_them_so() -> None:
+    swiss = "Die Bank zahlt 2.125% auf 1'250 Mio. Franken und 1.075 Mio. für 12.345 Kunden."
+    assert [value for _text, value, _unit in told(swiss)] == [2.125, 1.25e9, 1.075e6, 12345]
+    german = "Die Bank zahlt 2,5% auf 1.250 Mio. Euro und 1.075 Prozent für 12.345 Kunden."
+    assert [value for _text, value, _unit in told(german)] == [2.5, 1.25e9, 1075, 12345]
+
+
 def test_whole_amounts_with_a_dash() -> None:
     assert told("Die Dividende beträgt 11,- DM, der Eintritt 3,-- Euro.") == [
         ("11,- DM", 11, "DEM"),

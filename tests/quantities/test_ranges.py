@@ -34,6 +34,8 @@ def test_between_two_numbers(written: str, low: float, high: float, unit: str) -
         ("900 Millionen bis 1,1 Milliarden Euro", 9e8, 1.1e9, "EUR"),
         ("977.000 bis 2,8 Millionen Euro", 977e3, 2.8e6, "EUR"),
         ("zehn oder zwölf Prozent", 10, 12, "percent"),
+        ("200 bis 300 000 Euro", 200e3, 300e3, "EUR"),
+        ("50 bis 100.000 Euro", 50, 100e3, "EUR"),
         ("8-10", 8, 10, "count"),
         ("17 Milliarden plus oder minus 500 Millionen Euro", 16.5e9, 17.5e9, "EUR"),
         ("300 ± 20 Millionen Euro", 280e6, 320e6, "EUR"),

@@ -151,6 +151,15 @@ def test_the_label_of_a_row_can_say_it_all() -> None:
     ]
 
 
+def test_brackets_before_a_number_say_it_in_running_text() -> None:
+    assert values("Umsatz (Mrd. €): 3,4; Ebit (in Mio. Euro) 12,3 (10,1); Kinder (Mädchen) 12") == [
+        (3.4e9, EUR),
+        (12.3e6, EUR),
+        (10.1e6, EUR),
+        (12, "count"),
+    ]
+
+
 def test_years_dates_and_the_scale_of_the_head_state_nothing() -> None:
     assert told("Bilanz (in 1.000 EUR)\nin Mio. EUR 2023 2022\nStand 31.12.2023\n") == []
 

@@ -49,6 +49,7 @@ def test_percent_percentage_points_and_basis_points_are_three_things() -> None:
     ("written", "value", "unit"),
     [
         ("3 %-Punkte", 3, "percentage_points"),
+        ("3,5 Prozent-Punkte", 3.5, "percentage_points"),
         ("50 bp", 0.5, "percentage_points"),
         ("50 Bp.", 0.5, "percentage_points"),
         ("einen Prozentpunkt", 1, "percentage_points"),

@@ -22,6 +22,7 @@ from told import told
         ("Der Kurs stieg auf das Doppelte.", ("Doppelte", 2)),
         ("Die Schulden wachsen auf das 3,8-Fache.", ("3,8-Fache", 3.8)),
         ("Die Schulden wachsen aufs Zwanzigfache.", ("Zwanzigfache", 20)),
+        ("Die Schulden wachsen um den Faktor 2,5.", ("2,5", 2.5)),
     ],
 )
 def test_factors(text: str, expected: tuple[str, float]) -> None:
