@@ -1,5 +1,7 @@
 """Which of several companies a figure belongs to, where its own sentence names none."""
 
+import re
+
 import pytest
 
 from pipeline.mentions.companies import choose_company, find_companies
@@ -8,7 +10,7 @@ from pipeline.mentions.companies import choose_company, find_companies
 def _company_of(text: str, figure: str) -> str | None:
     """The company chosen for a figure of the last sentence, the sentences being cut at `. ` and line ends."""
     place = text.index(figure)
-    start = max(text.rfind(". ", 0, place) + 2, text.rfind("\n", 0, place) + 1)
+    start = max((end.end() for end in re.finditer(r"(?<!Mio)\. |\n", text[:place])), default=0)
     found = choose_company(find_companies(text), start, len(text), place, place + len(figure), text)
     return found.name if found else None
 
@@ -60,3 +62,10 @@ def test_a_part_of_a_company_is_none() -> None:
     text = "Der Gewinn sank auf 3 Mio. Euro. Im Teilkonzern Ostmitteleuropa lief es gut."
     assert find_companies(text) == []
     assert [found.name for found in find_companies("Im Konzern Brellova lief es gut.")] == ["Brellova"]
+
+
+def test_the_company_beside_its_amount_wins_where_several_are_told_in_turn() -> None:
+    text = "Grandula hat 45 Mio. Euro eingesammelt, das Start-up Hendrikson 35 Mio. Euro."
+    assert _company_of(text, "45 Mio. Euro") == "Grandula"
+    assert _company_of(text, "35 Mio. Euro") == "Hendrikson"
+    assert find_companies("Grandula hat uns am Abend gefallen.") == []
