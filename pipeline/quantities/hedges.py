@@ -12,10 +12,17 @@ from pipeline.vocabulary.loading import Rule, load_rules
 
 
 class Hedge(Rule):
-    """Words that hedge a number."""
+    """Words that hedge a number.
+
+    Attributes:
+        qualifier: How they hedge it.
+        forms: Regular expressions.
+        lead: For words after the number, what must stand before it (`von 80 Euro aufwärts`).
+    """
 
     qualifier: Literal["about", "under", "over", "at_most", "at_least"]
     forms: list[str] = Field(min_length=1)
+    lead: str = ""
 
 
 # `um rund die Hälfte`, `mehr als nur ein Drittel`: what may stand between a hedge and its number.
@@ -44,9 +51,14 @@ def _before_pattern() -> "regex.Pattern[str]":
 
 
 @cache
-def _after_patterns() -> tuple[tuple[str, "regex.Pattern[str]"], ...]:
+def _after_patterns() -> tuple[tuple[str, "regex.Pattern[str]", "regex.Pattern[str]"], ...]:
     return tuple(
-        (hedge.qualifier, regex.compile(rf"\s*{alternation(hedge.forms)}(?!\w)")) for hedge in hedges("after")
+        (
+            hedge.qualifier,
+            regex.compile(rf"(?r)(?<!\p{{L}})(?:{hedge.lead})\s" if hedge.lead else "(?r)"),
+            regex.compile(rf"\s*{alternation(hedge.forms)}(?!\w)"),
+        )
+        for hedge in hedges("after")
     )
 
 
@@ -105,10 +117,10 @@ def hedge_before(text: str, start: int) -> tuple[str, int]:
     return str(match.lastgroup), begin
 
 
-def _hedge_after(text: str, end: int) -> str:
+def _hedge_after(text: str, start: int, end: int) -> str:
     """The hedge directly after a number (`10 Prozent oder mehr`), `exact` where there is none."""
-    for qualifier, pattern in _after_patterns():
-        if pattern.match(text, end):
+    for qualifier, lead, pattern in _after_patterns():
+        if pattern.match(text, end) and lead.match(text, 0, start):
             return qualifier
     return "exact"
 
@@ -132,5 +144,5 @@ def hedge_of(
     if inner:
         return ("over" if inner.casefold() == "gut" else "under"), hedge_start
     if qualifier == "exact":
-        qualifier = _hedge_after(text, end)
+        qualifier = _hedge_after(text, start, end)
     return (_of_mark(text, start, compound) if qualifier == "exact" else qualifier), hedge_start
