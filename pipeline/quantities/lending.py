@@ -173,20 +173,26 @@ def _lend_to_decimals(text: str, quantities: list[Quantity]) -> None:
             quantities[index] = scaled_like(taker, giver, giver.unit)
 
 
-def _points_of_a_rate(quantities: list[Quantity], index: int) -> bool:
-    quantity, before = quantities[index], quantities[index - 1]
-    small = quantity.unit == "points" and quantity.decimal and abs(quantity.high) < POINTS_OF_A_RATE
-    return small and index > 0 and before.unit == "percent" and quantity.start - before.end < FORWARD_REACH
+def _points_of_a_rate(text: str, quantities: list[Quantity], index: int) -> bool:
+    """Whether points are those of a rate: `5,4 Prozent, 0,1 Punkte mehr`, `um 0,5 Punkte auf 4 Prozent`."""
+    quantity = quantities[index]
+    if quantity.unit != "points" or not quantity.decimal or abs(quantity.high) >= POINTS_OF_A_RATE:
+        return False
+    following = quantities[index + 1] if index + 1 < len(quantities) else None
+    if following is not None and _forward().fullmatch(text[quantity.end : following.start]):
+        return following.unit == "percent"  # `um 5,5 Punkte auf 15.632 Zähler` tells of an index
+    before = quantities[index - 1] if index else None
+    return before is not None and before.unit == "percent" and quantity.start - before.end < FORWARD_REACH
 
 
-def _settled(quantities: list[Quantity], index: int, cents: str) -> Quantity:
+def _settled(text: str, quantities: list[Quantity], index: int, cents: str) -> Quantity:
     """A quantity with the unit that only its document tells."""
     quantity = quantities[index]
     if quantity.unit is None:
         return replace(quantity, unit="count")
     if quantity.unit == "EUR" and _cents().search(quantity.text):
         return replace(quantity, unit=cents)
-    if _points_of_a_rate(quantities, index):
+    if _points_of_a_rate(text, quantities, index):
         return replace(quantity, unit="percentage_points")
     return quantity
 
@@ -213,4 +219,4 @@ def lend_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
         if is_currency(quantity.unit) and not _cents().search(quantity.text)
     }
     cents = "USD" if money == {"USD"} else "EUR"
-    return [_settled(lent, index, cents) for index in range(len(lent))]
+    return [_settled(text, lent, index, cents) for index in range(len(lent))]

@@ -13,6 +13,7 @@ EUR = "EUR"
     [
         ("Der Umsatz stieg von 6,8 auf 8,8 Milliarden Euro.", [(6.8e9, EUR), (8.8e9, EUR)]),
         ("Es waren rund 40 Mio. Franken (Vorjahr: 38).", [(40e6, "CHF"), (38e6, "CHF")]),
+        ("Es waren rund 40 Mio. Franken (VJ 38,5).", [(40e6, "CHF"), (38.5e6, "CHF")]),
         ("Das Ebit stieg auf 210 (Vorjahr: 190) Millionen Euro.", [(210e6, EUR), (190e6, EUR)]),
         ("Sie wuchsen um 8 beziehungsweise 12 Prozent.", [(8, "percent"), (12, "percent")]),
         ("Sie wuchsen um 3, 5 und 7 Prozent.", [(3, "percent"), (5, "percent"), (7, "percent")]),
@@ -56,6 +57,14 @@ def test_a_difference_of_percentages_counts_in_points() -> None:
         0.1,
         "percentage_points",
     )
+    assert values(
+        "Der Leitzins steigt um 0,5 Punkte auf 4,0 Prozent, der Dax um 5,5 Punkte auf 15.632 Zähler."
+    ) == [
+        (0.5, "percentage_points"),
+        (4, "percent"),
+        (5.5, "points"),
+        (15632, "points"),
+    ]
 
 
 def test_a_clause_built_like_the_one_before_tells_percent() -> None:

@@ -40,6 +40,7 @@ def test_none_of_these_is_a_quantity(text: str) -> None:
     ("text", "value"),
     [
         ("Der Dax gab 40 Punkte nach.", 40),
+        ("Die Beispiel AG 12 neue Läden.", 12),
         ("Im Jahr 2020 waren es 2015 Mitarbeiter.", 2015),
         ("Die Firma schließt 12 der 30 Filialen.", 12),
         ("Der 49-Prozent-Anteil bleibt.", 49),
