@@ -19,12 +19,14 @@ class Exclusion(Rule):
         before: Regular expression of what ends where the number begins.
         after: Regular expression of what begins where the digits or the word end.
         bare: The rule holds only for a number without scale and unit.
+        in_tables: It holds for the cells of a table too.
     """
 
     name: str
     before: str = ""
     after: str = ""
     bare: bool = False
+    in_tables: bool = False
 
     @cached_property
     def _before(self) -> "regex.Pattern[str]":
@@ -149,6 +151,22 @@ def _one_sided(bare: bool) -> tuple["regex.Pattern[str]", "regex.Pattern[str]"]:
 @cache
 def _two_sided(bare: bool) -> tuple[Exclusion, ...]:
     return tuple(rule for rule in exclusions() if rule.bare == bare and rule.before and rule.after)
+
+
+@cache
+def _in_tables() -> tuple[Exclusion, ...]:
+    return tuple(rule for rule in exclusions() if rule.in_tables)
+
+
+def is_excluded_cell(text: str, start: int, end: int) -> bool:
+    """Whether a number that looks like the cell of a table is none, such as `Telefon 2314` below it.
+
+    Args:
+        text: The article in plain characters.
+        start: First code point of the number.
+        end: First code point after it.
+    """
+    return any(rule.fires(text, start, end) for rule in _in_tables())
 
 
 def is_excluded(text: str, start: int, end: int, *, bare: bool) -> bool:

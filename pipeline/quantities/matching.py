@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from pipeline.quantities.exclusions import date_spans, is_excluded
+from pipeline.quantities.exclusions import date_spans, is_excluded, is_excluded_cell
 from pipeline.quantities.hedges import hedge_of
 from pipeline.quantities.numbers import ARTICLES, Number, read_digits
 from pipeline.quantities.quantity import Quantity
@@ -168,6 +168,7 @@ def _in_cells(text: str, cells: dict[Place, Measure]) -> list[Quantity]:
     return [
         _build(text, start, read_digits(text[start:end]), measure, borrowed=True)
         for (start, end), measure in cells.items()
+        if not is_excluded_cell(text, start, end)
     ]
 
 

@@ -173,6 +173,11 @@ def test_what_follows_a_table_is_read_by_itself() -> None:
     assert values(text) == [(345e6, EUR), (312e6, EUR), (300, "count"), (45, "count")]
 
 
+def test_a_telephone_below_a_table_is_no_amount() -> None:
+    text = "(in Mio. Euro)\nUmsatz   345   312\n\nRückfragen: Telefon 2314\nSeite 3\nTel.: 0711 445566\n"
+    assert values(text) == [(345e6, EUR), (312e6, EUR)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
