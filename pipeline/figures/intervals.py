@@ -1,6 +1,7 @@
 """Interval arithmetic: what a number allows by its precision and hedge, and whether a known one fits."""
 
 from dataclasses import dataclass, replace
+from math import isfinite
 from typing import Literal
 
 from pipeline.records.claim import Verdict
@@ -97,7 +98,7 @@ def last_step(value: float, precision: float) -> float:
         precision: Half a unit of its last written digit.
     """
     step = 2 * precision
-    if value == 0 or step <= 0:
+    if value == 0 or step <= 0 or not isfinite(value / step):
         return step
     while step * 10 <= abs(value) * (1 + EQUAL) and equal(round(value / (step * 10)) * step * 10, value):
         step *= 10
