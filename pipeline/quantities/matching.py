@@ -1,4 +1,4 @@
-"""Finds the single quantities of a text; relations.py joins and completes them."""
+"""Finds the single quantities of a text; ranges.py joins and lending.py completes them."""
 
 from bisect import bisect_right
 from functools import cache

@@ -50,7 +50,8 @@ def test_a_unit_is_read_in_its_example_only(rule: Unit) -> None:
 PLAIN = regex.compile(r"[\w.$€£¥%‰/° -]+|[\w.]+\\\.\??")
 """A form that is a word and no pattern with choices; for those the example of their rule stands."""
 
-PLAIN_FORMS = [(rule, form) for rule in (*scales(), *units()) for form in rule.forms if PLAIN.fullmatch(form)]
+SCALES_AND_UNITS: tuple[Scale | Unit, ...] = (*scales(), *units())
+PLAIN_FORMS = [(rule, form) for rule in SCALES_AND_UNITS for form in rule.forms if PLAIN.fullmatch(form)]
 
 
 @pytest.mark.parametrize(("rule", "form"), PLAIN_FORMS, ids=[form for _rule, form in PLAIN_FORMS])
