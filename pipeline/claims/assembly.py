@@ -17,6 +17,7 @@ from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.stating import state
 from pipeline.mentions.context import find_cues
+from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.metrics import find_metrics
 from pipeline.quantities.quantity import Quantity
@@ -35,6 +36,28 @@ def _within(items: Sequence[PlacedType], start: int, end: int) -> list[PlacedTyp
     return list(items[first : bisect_left(items, end, key=lambda item: item.start)])
 
 
+def read_sentence(
+    text: str, start: int, end: int, quantities: Sequence[Quantity], periods: Sequence[PeriodMention]
+) -> Sentence | None:
+    """Find what the rules ask of a sentence: its metrics and cues, without thresholds and moves.
+
+    Args:
+        text: The article.
+        start: First code point of the sentence.
+        end: First code point after it.
+        quantities: All quantities of the article in order.
+        periods: Period mentions of the sentence in order.
+
+    Returns:
+        The sentence; None where no quantity stands in it.
+    """
+    inside = _within(quantities, start, end)
+    if not inside:
+        return None
+    inside, metrics = without_thresholds(text, start, inside, find_metrics(text, start, end))
+    return Sentence(text, start, end, inside, without_moves(metrics), find_cues(text, start, end), periods)
+
+
 def assemble(
     text: str, sentences: Sequence[tuple[int, int]], quantities: Sequence[Quantity], mentions: Mentions
 ) -> list[Statement]:
@@ -51,15 +74,12 @@ def assemble(
     """
     memory = first_memory(mentions)
     for number, (start, end) in enumerate(sentences):
-        inside = _within(quantities, start, end)
         periods = _within(mentions.periods, start, end)
-        if inside:
-            inside, metrics = without_thresholds(text, start, inside, find_metrics(text, start, end))
-            metrics = without_moves(metrics)
-            sentence = Sentence(text, start, end, inside, metrics, find_cues(text, start, end), periods)
+        sentence = read_sentence(text, start, end, quantities, periods)
+        if sentence is not None:
             _state_all(sentence, number, memory, mentions)
         memory.hear(periods)
-        if not inside:
+        if sentence is None:
             memory.head_columns(periods, end - start)
     mark_fiscal(memory.statements, mentions)
     return sorted(memory.statements, key=lambda statement: statement.quantity.start)

@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 from pipeline.claims.assembly import assemble
 
 
-def _sentences(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence without the blanks and line breaks around it."""
+def sentence_places(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each sentence of a document, whose text is given, without the blanks around it."""
     for span in doc.sents:
         written = text[span.start_char : span.end_char]
         start = span.start_char + len(written) - len(written.lstrip())
@@ -20,7 +20,7 @@ def _annotate(doc: Doc) -> Doc:
     statements = []
     if doc._.quantities:
         text = doc.text
-        statements = assemble(text, list(_sentences(doc, text)), doc._.quantities, doc._.mentions)
+        statements = assemble(text, list(sentence_places(doc, text)), doc._.quantities, doc._.mentions)
     doc._.statements = statements
     return doc
 

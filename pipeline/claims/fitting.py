@@ -4,6 +4,9 @@ from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import metric_units
 from pipeline.quantities.quantity import Quantity
 
+_BESIDE = 3
+"""At most a blank or two stand between a figure and the noun that says what it counts."""
+
 
 def unit_kind(unit: str | None) -> str:
     """Sort a unit into the kinds in which metrics.toml says what a metric can be told in."""
@@ -35,7 +38,13 @@ def kinds_of(sentence: Sentence, quantity: Quantity) -> tuple[str, ...]:
     if kind != "count" or quantity.form != "number" or not (quantity.scaled or quantity.decimal):
         return (kind,)
     if not quantity.decimal and sentence.says_after(quantity, "counted_noun"):
-        return (kind,)
+        amount = any(
+            0 < mention.start - quantity.end < _BESIDE and "count" not in metric_units()[mention.metric]
+            for mention in sentence.metrics
+        )
+        return (
+            ("money",) if amount else (kind,)
+        )  # `27 Mio. Erlöse` is an amount, `27 Mio. Teilnahmen` are pieces
     return ("money", kind)
 
 

@@ -50,7 +50,8 @@ def _percent_changes(
     if sign_word(sentence, quantity) and metric not in SIGNED_RATES:
         return "plus or minus stands before it"
     noun = noun_direction(sentence, quantity)
-    if noun:
+    bare_sign = metric in SIGNED_RATES and noun is not None and noun[1].lower() in ("plus", "minus")
+    if noun and not bare_sign:  # `die Marge drehte von minus 0,7 auf plus 1,0 Prozent` is two levels
         return f"`{noun[1]}`"
     if lead == "um":
         return "`um` stands before it"

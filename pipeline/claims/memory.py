@@ -8,6 +8,7 @@ from pipeline.claims.period import NO_PERIOD, Period, of_mention, reporting_year
 from pipeline.claims.statement import Statement
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
+from pipeline.mentions.metrics import MetricMention
 
 PROSE = 100
 """Length in code points from which a sentence is no line of a table."""
@@ -54,6 +55,12 @@ class Memory:
         self.statements.append(statement)
         if statement.metric != "other":
             self.metric, self.sentence = statement.metric, number
+
+    def topic(self, mentions: Sequence[MetricMention], number: int) -> None:
+        """Note the one metric that a sentence without figures speaks of (`Die Teuerung lässt nach.`)."""
+        named = {mention.metric for mention in mentions if not mention.verb and mention.metric != "other"}
+        if len(named) == 1:
+            self.metric, self.sentence = named.pop(), number
 
     def hear(self, mentions: Sequence[PeriodMention]) -> None:
         """Note the times of a sentence: a business period named in one still holds for the next ones."""

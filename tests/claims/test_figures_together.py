@@ -155,3 +155,36 @@ def test_one_figure_for_two_metrics_is_one_claim(nlp: Language) -> None:
         "Umsatz und Gewinn wuchsen um jeweils 8 Prozent.",
         [{"text": "8 Prozent", "low": 8.0, "kind": "change"}],
     )
+
+
+def test_a_sentence_without_figures_names_what_the_next_one_tells(nlp: Language) -> None:
+    check(
+        nlp,
+        "Die Teuerung verliert an Schwung. Nach 8,6 Prozent im Vorjahr werde sie heuer 7,7 Prozent betragen.",
+        [
+            figure("8,6 Prozent", "inflation", "level", 8.6, "percent"),
+            figure("7,7 Prozent", "inflation", "level", 7.7, "percent"),
+        ],
+    )
+
+
+def test_a_scaled_number_of_a_noun_that_is_money_is_an_amount(nlp: Language) -> None:
+    check(
+        nlp,
+        "Der Verlust der Mühle betrug 5,2 Mio. Euro, und zwar bei nur mehr 27 Mio. Erlösen.",
+        [
+            figure("5,2 Mio. Euro", "net_income", "level", -5.2e6, "EUR"),
+            figure("27 Mio.", "revenue", "level", 27e6, "EUR"),
+        ],
+    )
+
+
+def test_a_margin_turns_from_below_zero_to_above(nlp: Language) -> None:
+    check(
+        nlp,
+        "Die Ebit-Marge drehte von minus 0,7 auf plus 1,0 Prozent.",
+        [
+            figure("0,7", "margin", "level", -0.7, "percent"),
+            figure("1,0 Prozent", "margin", "level", 1.0, "percent"),
+        ],
+    )
