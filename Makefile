@@ -2,7 +2,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test lint eval benchmark readme model clean
+.PHONY: setup demo test lint eval benchmark readme model weights clean
 
 setup: $(READY)
 
@@ -44,6 +44,9 @@ model: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[develop,train]'
 	$(BIN)/python -m pipeline.language.training --data $(DATA) --gold $(GOLD) --output build/model
 	rm -rf pipeline/language/model && cp -r build/model/package pipeline/language/model
+
+weights: setup
+	$(BIN)/python -m pipeline.evaluation.weights corpus/articles $(GOLD)/*.jsonl
 
 clean:
 	rm -rf $(VENV) build

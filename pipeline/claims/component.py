@@ -9,7 +9,7 @@ from pipeline.claims.assembly import assemble
 
 
 def sentence_places(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each sentence of a document, whose text is given, without the blanks around it."""
+    """Yield start and end of each sentence without the blanks and line breaks around it."""
     for span in doc.sents:
         written = text[span.start_char : span.end_char]
         start = span.start_char + len(written) - len(written.lstrip())
