@@ -3,7 +3,9 @@
 import logging
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - the parameters are called date, as the option is
+from datetime import datetime
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 Input = str | Path | Article
-LONGEST_PATH = 4096
 
 
 def extract(
@@ -112,14 +113,23 @@ def validate(frame: "pd.DataFrame", figures: "str | Path | pd.DataFrame") -> "pd
 def _extract(
     inputs: Input | Iterable[Input], model: str | None, workers: int, date: Date | str | None
 ) -> Iterator[Extracted]:
-    day = parse_day(date, "date") if isinstance(date, str) else date
-    items = finish(_articles([inputs] if isinstance(inputs, Input) else inputs), day)
+    single = isinstance(inputs, Input) or not isinstance(inputs, Iterable)
+    items = finish(_articles([inputs] if single else inputs), _day(date))  # type: ignore[list-item,arg-type]
     with closing(extract_all(items, partial(extractor, model), workers)) as results:
         for result in results:
             if isinstance(result, Reject):
                 logger.warning("%s: %s. %s", result.place, result.fault, result.cure)
             else:
                 yield result
+
+
+def _day(given: Date | str | None) -> Date | None:
+    """The day of a date, of a moment (a pandas Timestamp too) or of `YYYY-MM-DD`."""
+    if isinstance(given, str):
+        return parse_day(given, "date")
+    if given is None or isinstance(given, Date):
+        return given.date() if isinstance(given, datetime) else given
+    raise UsageError(f"date={given!r} is no day: give a date or YYYY-MM-DD")
 
 
 def _articles(inputs: Iterable[Input]) -> Iterator[Article | Reject]:
@@ -130,19 +140,32 @@ def _articles(inputs: Iterable[Input]) -> Iterator[Article | Reject]:
             continue
         for text in group:
             number += 1
-            yield text if isinstance(text, Article) else Article(f"text-{number}", str(text))
+            if isinstance(text, Article):
+                yield replace(text, date=_day(text.date))
+            else:
+                yield Article(f"text-{number}", str(text))
 
 
 def is_path(given: Input) -> bool:
     """Tell the name of a file from the text of an article, which has blanks and is no file's name.
 
     Raises:
-        UsageError: A single word that is no file's name: the name of a file that does not exist.
+        UsageError: A single word that is no file's name: the name of a file that does not exist; or something
+            that is neither text, article nor path.
     """
     if not isinstance(given, str):
+        if not isinstance(given, Article | Path):
+            raise UsageError(f"{type(given).__name__} is no input: give a text, an Article or a path")
         return isinstance(given, Path)
-    if len(given) <= LONGEST_PATH and "\n" not in given and given.strip() and Path(given).exists():
+    if "\n" not in given and given.strip() and _exists(given):
         return True
     if given.strip() and not any(sign.isspace() for sign in given):
         raise UsageError(f"{given!r} is neither the text of an article nor a file: correct the name")
     return False
+
+
+def _exists(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):  # longer than a name can be, or with a null in it: a text
+        return False

@@ -80,7 +80,10 @@ def assemble(
             _state_all(sentence, number, memory, mentions)
         memory.hear(periods)
         if sentence is None:
-            memory.topic(find_metrics(text, start, end), number)
+            if not text.startswith(
+                "\n", end
+            ):  # a headline or a menu names no topic of the paragraph after it
+                memory.topic(find_metrics(text, start, end), number)
             memory.head_columns(periods, end - start)
     mark_fiscal(memory.statements, mentions)
     return sorted(memory.statements, key=lambda statement: statement.quantity.start)

@@ -120,6 +120,9 @@ def _money_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
         result = metric in EARNINGS | {"deal_value", "other"} and pattern("result_noun").match(noun[1])
         if not result:
             return f"`{noun[1]}`"
+    against = sentence.says_after(quantity, "against_before")
+    if against:
+        return f"`{against[0].strip()}` follows"
     if sentence.lead(quantity) == "um" and nearest_cue(sentence, quantity) is not None:
         return "`um` stands before it"
     more = _says_more(sentence, quantity, "amount_more")

@@ -90,12 +90,13 @@ def state(
 
 
 def _unit(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -> str:
-    """The unit; a bare amount of a metric that is money takes the currency spoken of last."""
+    """The unit; a bare amount of a metric that is money takes the currency after it or spoken of last."""
     unit = quantity.unit or "count"
     if unit != "count" or "money" not in kinds_of(sentence, quantity) or "count" in metric_units()[metric]:
         return unit
-    told = (statement.unit for statement in reversed(memory.statements))
-    return next((unit for unit in told if unit_kind(unit) == "money"), "XXX")
+    here = [other.unit for other in sentence.quantities if other.start > quantity.start]
+    told = [*here, *(statement.unit for statement in reversed(memory.statements))]
+    return next((unit for unit in told if unit and unit_kind(unit) == "money"), "XXX")
 
 
 def _is_earlier(sentence: Sentence, statement: Statement, member: Member, previous: Statement | None) -> bool:

@@ -18,8 +18,9 @@ def _load_installed(model: str) -> Language:
         nlp = spacy.load(model, exclude=_UNUSED)
     except OSError as error:
         raise ModelError(
-            f"the model {model!r} is not installed. Install it with `pip install 'kennzahl[core-news]'` or "
-            f"`python -m spacy download {model}`, or leave --model away to use the built-in one"
+            f"the model {model!r} is not installed. Install it with `python -m spacy download {model}`, or "
+            "in a clone of this project with `pip install --editable '.[core-news]'` (de_core_news_sm), or "
+            "leave --model away to use the built-in one"
         ) from error
     if nlp.lang != "de":
         raise ModelError(f"the model {model!r} is made for {nlp.lang!r}; a German one (`de`) is needed")

@@ -34,7 +34,7 @@ def _boundary() -> "regex.Pattern[str]":
     return regex.compile(
         r"(?P<stop>[.!?…]+[\"“”»«)\]'’]*)\s+(?=[\"„“»«(\[]?[\p{Lu}\d–-])"
         r"|(?P<glued>(?<=[\p{Ll}%€\d)]{2})[.!?](?=[\p{Lu}][\p{Ll}]+[\s-]))"
-        r"|(?P<line>\s*\n\s*)"
+        r"|(?P<line>(?<![^\S\n])[^\S\n]*+\n\s*+)"
     )
 
 

@@ -131,3 +131,14 @@ def test_what_the_text_denies_is_marked(nlp: Language) -> None:
         [{"text": "5 Prozent", "negated": True, "low": -5.0}],
     )
     check(nlp, "Der Umsatz sank nicht nur um 5 Prozent.", [{"text": "5 Prozent", "negated": False}])
+
+
+def test_how_far_an_amount_lies_from_the_year_before_is_a_change(nlp: Language) -> None:
+    check(
+        nlp,
+        "Der Umsatz lag um 3 Millionen Euro unter dem Vorjahr. Der Gewinn lag 2 Millionen Euro über Vorjahr.",
+        [
+            figure("3 Millionen Euro", "revenue", "change", -3e6, "EUR"),
+            figure("2 Millionen Euro", "net_income", "change", 2e6, "EUR"),
+        ],
+    )

@@ -1,7 +1,7 @@
 """The names that a notebook uses."""
 
 import logging
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pandas as pd
@@ -107,3 +107,21 @@ def test_a_day_may_be_written_out() -> None:
     assert list(pipeline.extract(told, date="2020-02-01")["period"]) == ["2019"]
     with pytest.raises(pipeline.InputError, match="the date '2020-13-01' is none"):
         pipeline.extract(told, date="2020-13-01")
+
+
+def test_a_long_line_is_a_text_and_no_file_name() -> None:
+    line = "Der Umsatz stieg um 5 Prozent auf 20 Millionen Euro. " * 6
+    assert len(pipeline.extract(line)) == 12
+
+
+def test_a_moment_counts_as_its_day() -> None:
+    told = "Im Vorjahr stieg der Umsatz auf 3 Millionen Euro."
+    moment = datetime(2020, 2, 1, 12)
+    assert list(pipeline.extract(told, date=moment)["period"]) == ["2019"]
+    assert list(pipeline.extract(Article("a", told, moment))["period"]) == ["2019"]
+
+
+@pytest.mark.parametrize("given", [b"Umsatz 5 Euro", [5], [None], None])
+def test_what_is_no_input_is_refused(given: object) -> None:
+    with pytest.raises(pipeline.UsageError, match="is no input"):
+        pipeline.extract(given)
