@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import spacy
 from spacy.language import Language
 
 from pipeline.flow import STAGES, explain_text, extract_claims, load
@@ -66,3 +67,13 @@ def test_every_decided_field_has_a_reason_in_words_of_the_text(nlp: Language) ->
 def test_a_text_without_figures_states_nothing(nlp: Language) -> None:
     assert explain_text(nlp, "") == []
     assert explain_text(nlp, "Nichts ist geschehen.") == []
+
+
+def test_a_component_joins_any_german_pipeline_by_its_name() -> None:
+    nlp = spacy.blank("de")
+    nlp.add_pipe("kennzahl_quantities")
+    doc = nlp("Der Umsatz stieg um 8 Prozent auf 2,1 Milliarden Euro.")
+    assert [(span.text, span.label_) for span in doc.spans["quantities"]] == [
+        ("8 Prozent", "percent"),
+        ("2,1 Milliarden Euro", "EUR"),
+    ]
