@@ -111,8 +111,13 @@ def _compared(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
 
 def _overtaken(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
     """Whether an outlook is only what a result is held against (`3 Mrd. und blieb unter den Schätzungen`)."""
-    noun = cue.name == "forecast" and pattern("expectation").fullmatch(cue.text)
-    return bool(noun) and quantity.end <= cue.start and _compared(sentence, quantity, cue)
+    if cue.name != "forecast" or cue.start < quantity.end:
+        return False
+    if pattern("expected_figure").fullmatch(cue.text) and sentence.quantities_between(
+        cue.start, sentence.end
+    ):
+        return True  # `1,5 Milliarden Verlust statt der erwarteten 1,2 Milliarden`
+    return bool(pattern("expectation").fullmatch(cue.text)) and _compared(sentence, quantity, cue)
 
 
 def _dividend(case: Case) -> Answer | None:

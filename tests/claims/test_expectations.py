@@ -2,7 +2,7 @@
 
 import pytest
 from spacy.language import Language
-from stated import claims_of
+from stated import check, claims_of, figure
 
 STATUSES = {"r": "reported", "f": "forecast", "p": "prior_forecast", "c": "consensus"}
 
@@ -233,3 +233,14 @@ def test_what_is_to_come_is_an_outlook(nlp: Language, statuses: str, text: str) 
 )
 def test_an_adjustment_holds_for_its_figure_only(nlp: Language, adjusted: list[bool], text: str) -> None:
     assert [claim.adjusted for claim in claims_of(nlp, text)] == adjusted
+
+
+def test_what_was_expected_instead_makes_no_result_an_outlook(nlp: Language) -> None:
+    check(
+        nlp,
+        "Die Reederei schrieb 15 Millionen Euro Verlust statt der erwarteten 12 Millionen.",
+        [
+            figure("15 Millionen Euro", "net_income", "level", -15e6, "EUR", status="reported"),
+            figure("12 Millionen", "net_income", "level", -12e6, "EUR", status="forecast"),
+        ],
+    )
