@@ -6,6 +6,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.errors import ArticleError
 from pipeline.language.loading import load_language
 from pipeline.reading.article import Article
 from pipeline.records.claim import Claim
@@ -35,7 +36,14 @@ def load(model: str | None = None) -> Language:
 
 
 def make_doc(nlp: Language, article: Article) -> Doc:
-    """Tokenize an article and write on it what no text tells: its name and its day of publication."""
+    """Tokenize an article and write on it what no text tells: its name and its day of publication.
+
+    Raises:
+        ArticleError: The article is longer than the pipeline takes (`nlp.max_length`).
+    """
+    if len(article.text) > nlp.max_length:
+        fault = f"the article has {len(article.text):,} characters, more than {nlp.max_length:,}"
+        raise ArticleError(article.source or article.id, fault, "Cut it into its single articles")
     doc = nlp.make_doc(article.text)
     doc._.doc_id = article.id
     doc._.published = article.date

@@ -1,5 +1,6 @@
 """The whole journey: loading, extracting in order, and explaining each field."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pytest
@@ -7,7 +8,10 @@ import spacy
 from spacy.language import Language
 
 from pipeline.flow import STAGES, explain_text, extract_claims, load
-from pipeline.reading.article import Article
+from pipeline.reading.article import Article, Reject
+from pipeline.records.claim import Claim
+from pipeline.records.entity import Entity
+from pipeline.running.batch import Extracted, extract_batch
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +81,18 @@ def test_a_component_joins_any_german_pipeline_by_its_name() -> None:
         ("8 Prozent", "percent"),
         ("2,1 Milliarden Euro", "EUR"),
     ]
+
+
+def test_an_article_without_end_is_one_reject_and_the_others_are_done(nlp: Language) -> None:
+    short = Article(id="short", text="Der Umsatz stieg um 8 Prozent.")
+    endless = Article(id="endless", text="Der Umsatz stieg. " * 60_000, source="archive.jsonl:7")
+
+    def extract(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim], list[Entity]]]:
+        return extract_claims(nlp, articles)
+
+    first, second, third = extract_batch([short, endless, short], extract)
+    assert isinstance(first, Extracted)
+    assert isinstance(third, Extracted)
+    assert isinstance(second, Reject)
+    assert second.place == "archive.jsonl:7"
+    assert second.fault == "the article has 1,080,000 characters, more than 1,000,000"

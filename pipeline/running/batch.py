@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from pipeline.errors import ArticleError
 from pipeline.reading.article import Article, Reject
 from pipeline.records.claim import Claim
 from pipeline.records.entity import Entity
@@ -100,6 +101,8 @@ def _extract_all(articles: Sequence[Article], extract: Extract) -> list[Extracte
 def _extract_one(article: Article, extract: Extract) -> Extracted | Reject:
     try:
         ((_, claims, entities),) = extract([article])
+    except ArticleError as error:
+        return Reject(error.place, error.fault, error.cure)
     except Exception as error:
         reason = f"{type(error).__name__}: {error}".splitlines()[0][:200]
         return Reject(article.source or article.id, f"document {article.id!r} failed: {reason}", CURE)
