@@ -16,7 +16,7 @@ from pipeline.claims.period import (
 )
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
-from pipeline.claims.times import comparison_of, implied_period, named_period, period_beside
+from pipeline.claims.times import comparison_of, implied_period, period_beside
 from pipeline.mentions.fiscal_calendar import shift_period
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
@@ -27,7 +27,11 @@ _DAY, _MONTH = len("2020-01-31"), len("2020-01")
 
 
 def choose_period(
-    sentence: Sentence, statement: Statement, previous: Statement | None, memory: Memory
+    sentence: Sentence,
+    statement: Statement,
+    previous: Statement | None,
+    time: PeriodMention | None,
+    memory: Memory,
 ) -> Period:
     """Choose the period of a statement whose metric, kind and status are known.
 
@@ -35,6 +39,7 @@ def choose_period(
         sentence: Its sentence.
         statement: The statement.
         previous: The statement before it in its group.
+        time: The time that is named for it, where one is.
         memory: What the document spoke of last.
 
     Returns:
@@ -44,16 +49,15 @@ def choose_period(
         column = statement.column if statement.column < len(memory.columns) else 0
         return replace(memory.columns[column], reason="the column of the table")
     if statement.metric in MARKET:
-        return _of_market(sentence, statement, memory)
+        return _of_market(sentence, statement, time, memory)
     if statement.earlier:
-        return _of_comparison(sentence, statement, previous, memory)
+        return _of_comparison(sentence, statement, previous, time, memory)
     beside = previous is not None and statement.link in ("to", "bracket", "restated")
     if previous is not None and beside and period_beside(sentence, statement.quantity) is None:
         return of_statement(previous, "as the figure beside it")
-    mention = named_period(sentence, statement.quantity, statement.metric)
-    if mention is None or _tells_something_else(sentence, statement, mention, memory):
+    if time is None or _tells_something_else(sentence, statement, time, memory):
         return _without_mention(sentence, statement, memory)
-    return of_mention(mention)
+    return of_mention(time)
 
 
 def _tells_something_else(
@@ -71,7 +75,9 @@ def _tells_something_else(
     return mention.last_day >= memory.published and "für" not in sentence.before(mention.start, 8)
 
 
-def _of_market(sentence: Sentence, statement: Statement, memory: Memory) -> Period:
+def _of_market(
+    sentence: Sentence, statement: Statement, time: PeriodMention | None, memory: Memory
+) -> Period:
     quantity = statement.quantity
     if statement.status in ("forecast", "prior_forecast"):
         return NO_PERIOD
@@ -79,16 +85,19 @@ def _of_market(sentence: Sentence, statement: Statement, memory: Memory) -> Peri
         return year_of(memory.published.year, "since New Year")
     if sentence.says("week", quantity):
         return NO_PERIOD
-    mention = named_period(sentence, quantity, statement.metric)
-    if mention is not None and mention.granularity == "day":
-        return of_mention(mention)
+    if time is not None and time.granularity == "day":
+        return of_mention(time)
     if memory.day.label:
         return replace(memory.day, reason="the day spoken of before")
     return day_of(memory.published, "the day of publication")
 
 
 def _of_comparison(
-    sentence: Sentence, statement: Statement, previous: Statement | None, memory: Memory
+    sentence: Sentence,
+    statement: Statement,
+    previous: Statement | None,
+    time: PeriodMention | None,
+    memory: Memory,
 ) -> Period:
     """The period of a figure that is told to compare with: the year before the one it stands beside."""
     quantity = statement.quantity
@@ -98,10 +107,8 @@ def _of_comparison(
     base = memory.period
     if previous is not None and previous.period:
         base = of_statement(previous, "as the figure beside it")
-    else:
-        beside = named_period(sentence, quantity, statement.metric)
-        if beside is not None and not beside.shift:
-            base = of_mention(beside)
+    elif time is not None and not time.shift:
+        base = of_mention(time)
     mention = comparison_of(sentence, quantity)
     if base.label is None and mention is not None:
         return of_mention(mention)

@@ -70,7 +70,7 @@ def state(
     statement.adjusted = is_adjusted(sentence, quantity, anchor, link, bool(previous and previous.adjusted))
     statement.negated = is_negated(sentence, quantity)
     statement.segment = name_segment(sentence, quantity, attachment, metric)
-    period = choose_period(sentence, statement, previous, memory)
+    period = choose_period(sentence, statement, previous, time, memory)
     statement.period, statement.fiscal = period.label, period.fiscal
     statement.period_start, statement.period_end = period.first_day, period.last_day
     if statement.kind == "change":

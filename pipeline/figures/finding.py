@@ -1,6 +1,6 @@
 """Finds the known figures that a claim may speak of, says how sure each link is and why it was made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -39,7 +39,7 @@ class Candidate:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass
+@dataclass(frozen=True)
 class Question:
     """A claim together with what is known of its company.
 
@@ -187,16 +187,18 @@ class Question:
         return first <= published.start and published.end <= last
 
 
-def ask(claim: Claim, known: KnownFigures, told_after: date | None = None) -> Question | None:
+def ask(claim: Claim, known: KnownFigures, told_after: Mapping[str, date]) -> Question | None:
     """Put a claim to the table.
 
     Args:
         claim: The claim.
         known: The table of known figures.
-        told_after: Last day of the newest period that the document reports of the company.
+        told_after: By key of a company, the last day of the newest period that the document reports.
 
     Returns:
         The question; None where the table has no such company.
     """
     link = known.link(claim.company, claim.company_id)
-    return None if link is None else Question(claim, link, known.of_company(link.key), told_after)
+    if link is None:
+        return None
+    return Question(claim, link, known.of_company(link.key), told_after.get(link.key))

@@ -93,10 +93,9 @@ def check_claim(claim: Claim, known: KnownFigures, told_after: dict[str, date] |
     """
     if claim.negated:
         return Finding("unverifiable", "The text denies this figure.")
-    question = ask(claim, known)
+    question = ask(claim, known, told_after or {})
     if question is None:
         return Finding("unverifiable", _no_company(claim))
-    question.told_after = (told_after or {}).get(question.link.key)
     finding = _answer(question)
     if finding.verdict in ACCUSING and claim.confidence < SURE:
         doubt = f", unless the text was misread (confidence {claim.confidence:.2f})."

@@ -41,7 +41,7 @@ def find_companies(text: str, entities: Sequence[tuple[int, int, str]] = ()) -> 
     cut = Text(text)
     places = find_names(cut, entities)
     flags = subjects(cut, places)
-    names = _longest_names(cut, places)
+    names = _longest_names(places)
     companies: dict[Hashable, Company | None] = {place.identity: place.company for place in places}
     mentions = [
         _mention(cut, place.start, place.end, names[place.identity], place.company, "name", flag)
@@ -76,16 +76,16 @@ def _mention(
     )
 
 
-def _longest_names(text: Text, places: Sequence[NamedPlace]) -> dict[Hashable, str]:
+def _longest_names(places: Sequence[NamedPlace]) -> dict[Hashable, str]:
     best: dict[Hashable, tuple[tuple[int, ...], str]] = {}
     for place in places:
-        rank = _rank(text, place)
+        rank = _rank(place)
         if place.identity not in best or rank > best[place.identity][0]:
             best[place.identity] = rank, " ".join(place.form.split())
     return {identity: form for identity, (_, form) in best.items()}
 
 
-def _rank(text: Text, place: NamedPlace) -> tuple[int, ...]:
+def _rank(place: NamedPlace) -> tuple[int, ...]:
     form = Text(place.form)
     formal = any(legal_form_end(form, index) == len(form) for index in range(1, len(form)))
     count = sum(word[0].isalnum() for word in form.words)
