@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.claims.statement import Statement
-from pipeline.mentions.fiscal_calendar import shift_period
 from pipeline.mentions.mention import PeriodMention
+from pipeline.mentions.periods.calendar import shift_period
 
 REPORTING_SEASON = 4
 """Until this month companies report the year before, so that a result without any time is of that year."""

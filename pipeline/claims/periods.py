@@ -17,9 +17,9 @@ from pipeline.claims.period import (
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.times import comparison_of, implied_period, period_beside
-from pipeline.mentions.fiscal_calendar import shift_period
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
+from pipeline.mentions.periods.calendar import shift_period
 
 OUTLOOKS = frozenset(("forecast", "prior_forecast", "consensus"))
 _DECEMBER = 12

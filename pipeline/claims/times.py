@@ -6,7 +6,7 @@ from pipeline.claims.metric_classes import MARKET, RESULTS
 from pipeline.claims.period import Period, of_mention, shifted
 from pipeline.claims.sentence import HARD, SOFT, Sentence
 from pipeline.mentions.mention import PeriodMention
-from pipeline.mentions.period_patterns import special_pattern
+from pipeline.mentions.periods.patterns import special_pattern
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 from rapidfuzz import fuzz, process
 
-from pipeline.mentions.company_register import register
+from pipeline.mentions.companies.register import register
 from pipeline.vocabulary.loading import load_words
 
 NEAR = 88.0

@@ -6,11 +6,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-from pipeline.mentions.companies import find_companies, main_company
-from pipeline.mentions.company_register import register
+from pipeline.mentions.companies.finding import find_companies, main_company
+from pipeline.mentions.companies.register import register
 from pipeline.mentions.mention import CompanyMention
 from pipeline.mentions.mentions import Mentions
-from pipeline.mentions.periods import find_periods, infer_fiscal_year_end
+from pipeline.mentions.periods.finding import find_periods, infer_fiscal_year_end
 
 DECEMBER = 12
 

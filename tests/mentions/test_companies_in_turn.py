@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pipeline.mentions.companies import choose_company, find_companies
+from pipeline.mentions.companies.finding import choose_company, find_companies
 
 
 def _company_of(text: str, figure: str) -> str | None:

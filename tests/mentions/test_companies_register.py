@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.mentions.companies import find_companies, register
+from pipeline.mentions.companies.finding import find_companies, register
 from pipeline.vocabulary.loading import load_csv
 
 KNOWN_FIGURES = Path(__file__).parents[3] / "shared" / "figures" / "known_figures.csv"

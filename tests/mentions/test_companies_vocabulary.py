@@ -6,8 +6,8 @@ from tomllib import loads
 import pytest
 
 from pipeline.errors import VocabularyError
-from pipeline.mentions.companies import find_companies
-from pipeline.mentions.company_register import _kept_company
+from pipeline.mentions.companies.finding import find_companies
+from pipeline.mentions.companies.register import _kept_company
 from pipeline.vocabulary.loading import load_csv
 
 TABLES = loads((resources.files("pipeline.vocabulary") / "company_words.toml").read_text(encoding="utf-8"))

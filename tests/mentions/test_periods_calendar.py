@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.mentions.fiscal_calendar import days_of, label_of, shift_period
-from pipeline.mentions.periods import find_periods, infer_fiscal_year_end
+from pipeline.mentions.periods.calendar import days_of, label_of, shift_period
+from pipeline.mentions.periods.finding import find_periods, infer_fiscal_year_end
 
 
 @pytest.mark.parametrize(

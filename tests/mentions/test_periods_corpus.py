@@ -7,9 +7,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from pipeline.mentions.fiscal_calendar import days_of
 from pipeline.mentions.mention import PeriodMention
-from pipeline.mentions.periods import find_periods
+from pipeline.mentions.periods.calendar import days_of
+from pipeline.mentions.periods.finding import find_periods
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "periods.jsonl"
 FLOOR = 0.99

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pipeline.mentions.mention import PeriodMention
-from pipeline.mentions.periods import find_periods
+from pipeline.mentions.periods.finding import find_periods
 
 
 def labels(text: str, published: date | None, year_end: int | None = None) -> list[str | None]:

@@ -5,9 +5,9 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.mentions.fiscal_calendar import days_of, label_of, shift_period
-from pipeline.mentions.period_patterns import lower_in_place, mend, period_rules, table
-from pipeline.mentions.periods import find_periods, infer_fiscal_year_end
+from pipeline.mentions.periods.calendar import days_of, label_of, shift_period
+from pipeline.mentions.periods.finding import find_periods, infer_fiscal_year_end
+from pipeline.mentions.periods.patterns import lower_in_place, mend, period_rules, table
 
 YEARS = st.integers(1900, 2099)
 LABELS = st.one_of(

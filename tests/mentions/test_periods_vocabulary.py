@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.mentions.period_patterns import PeriodRule, lower_in_place, period_rules, scan
-from pipeline.mentions.periods import find_periods
+from pipeline.mentions.periods.finding import find_periods
+from pipeline.mentions.periods.patterns import PeriodRule, lower_in_place, period_rules, scan
 
 PUBLISHED = date(2016, 2, 18)
 RULES = {rule.name: rule for rule in period_rules()}

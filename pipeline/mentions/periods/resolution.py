@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from pipeline.mentions.fiscal_calendar import (
+from pipeline.mentions.periods.calendar import (
     PARTS,
     FiscalCalendar,
     days_of,
@@ -13,9 +13,9 @@ from pipeline.mentions.fiscal_calendar import (
     month_index,
     part_label,
 )
-from pipeline.mentions.period_patterns import Expression, fold, table
-from pipeline.mentions.period_tense import Surroundings
-from pipeline.mentions.period_values import Reading, YearName, granularity_of, is_fiscal, split_year
+from pipeline.mentions.periods.patterns import Expression, fold, table
+from pipeline.mentions.periods.tense import Surroundings
+from pipeline.mentions.periods.values import Reading, YearName, granularity_of, is_fiscal, split_year
 
 _JUST_REPORTED = timedelta(days=45)
 _NEXT_WITHIN = timedelta(days=200)

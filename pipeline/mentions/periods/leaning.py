@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from pipeline.mentions.fiscal_calendar import days_of, days_of_months, label_of, month_index, shift_period
-from pipeline.mentions.period_document import Document, Resolved
-from pipeline.mentions.period_patterns import Expression, fold, table
-from pipeline.mentions.period_values import (
+from pipeline.mentions.periods.calendar import days_of, days_of_months, label_of, month_index, shift_period
+from pipeline.mentions.periods.document import Document, Resolved
+from pipeline.mentions.periods.patterns import Expression, fold, table
+from pipeline.mentions.periods.values import (
     Granularity,
     Reading,
     count_of,

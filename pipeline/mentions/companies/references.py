@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
 
-from pipeline.mentions.company_names import NamedPlace
-from pipeline.mentions.company_signs import role_at
-from pipeline.mentions.company_subjects import governed
-from pipeline.mentions.company_text import Shape, Text, fold, ordinary_words, shape, words
+from pipeline.mentions.companies.names import NamedPlace
+from pipeline.mentions.companies.signs import role_at
+from pipeline.mentions.companies.subjects import governed
+from pipeline.mentions.companies.text import Shape, Text, fold, ordinary_words, shape, words
 from pipeline.vocabulary.loading import load_words
 
 _LONGEST_ATTRIBUTE: Final = 6

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from pipeline.mentions.company_text import (
+from pipeline.mentions.companies.text import (
     TRIE_END,
     Shape,
     Text,

@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from pipeline.mentions.fiscal_calendar import FiscalCalendar
 from pipeline.mentions.mention import PeriodMention
-from pipeline.mentions.period_document import Document
-from pipeline.mentions.period_joins import JoinedExpression, join_ends, year_end_likely, year_end_told
-from pipeline.mentions.period_leaning import leans, resolve_leaning
-from pipeline.mentions.period_patterns import lower_in_place, mend, scan
-from pipeline.mentions.period_resolution import Resolver
-from pipeline.mentions.period_tense import Surroundings
+from pipeline.mentions.periods.calendar import FiscalCalendar
+from pipeline.mentions.periods.document import Document
+from pipeline.mentions.periods.joins import JoinedExpression, join_ends, year_end_likely, year_end_told
+from pipeline.mentions.periods.leaning import leans, resolve_leaning
+from pipeline.mentions.periods.patterns import lower_in_place, mend, scan
+from pipeline.mentions.periods.resolution import Resolver
+from pipeline.mentions.periods.tense import Surroundings
 
 _EARLIEST, _LATEST = 1900, 2100
 

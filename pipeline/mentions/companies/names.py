@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from pipeline.mentions.company_evidence import LEGAL_FORM, Evidence, gather_evidence
-from pipeline.mentions.company_register import Company, RegisterName, register
-from pipeline.mentions.company_signs import bracketed_alias, legal_form_end, no_company_positions
-from pipeline.mentions.company_text import (
+from pipeline.mentions.companies.evidence import LEGAL_FORM, Evidence, gather_evidence
+from pipeline.mentions.companies.register import Company, RegisterName, register
+from pipeline.mentions.companies.signs import bracketed_alias, legal_form_end, no_company_positions
+from pipeline.mentions.companies.text import (
     Shape,
     Text,
     fold,

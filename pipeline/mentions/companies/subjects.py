@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from pipeline.mentions.company_names import NamedPlace
-from pipeline.mentions.company_signs import role_at
-from pipeline.mentions.company_text import Text, fold, phrases, words
+from pipeline.mentions.companies.names import NamedPlace
+from pipeline.mentions.companies.signs import role_at
+from pipeline.mentions.companies.text import Text, fold, phrases, words
 
 _INNER: Final = frozenset({"im", "am", "in", "seit"})
 _LINKS: Final = frozenset({",", "und", "oder", "sowie", "&", "/"})

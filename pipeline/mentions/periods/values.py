@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from pipeline.mentions.period_patterns import fold, table
+from pipeline.mentions.periods.patterns import fold, table
 
 Granularity = Literal["year", "half", "nine_months", "quarter", "month", "week", "day", "other"]
 

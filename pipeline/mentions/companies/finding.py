@@ -5,12 +5,12 @@ from collections.abc import Hashable, Sequence
 from functools import cache
 from typing import Final
 
-from pipeline.mentions.company_names import NamedPlace, find_names
-from pipeline.mentions.company_references import find_references
-from pipeline.mentions.company_register import Company, CompanyRegister, register
-from pipeline.mentions.company_signs import legal_form_end
-from pipeline.mentions.company_subjects import subjects
-from pipeline.mentions.company_text import Text, fold
+from pipeline.mentions.companies.names import NamedPlace, find_names
+from pipeline.mentions.companies.references import find_references
+from pipeline.mentions.companies.register import Company, CompanyRegister, register
+from pipeline.mentions.companies.signs import legal_form_end
+from pipeline.mentions.companies.subjects import subjects
+from pipeline.mentions.companies.text import Text, fold
 from pipeline.mentions.mention import CompanyMention
 
 _REFERENCE: Final = 0.5

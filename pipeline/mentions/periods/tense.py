@@ -6,7 +6,7 @@ from typing import Any
 
 import regex
 
-from pipeline.mentions.period_patterns import special_pattern
+from pipeline.mentions.periods.patterns import special_pattern
 
 _REACH = 160
 

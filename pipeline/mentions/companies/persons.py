@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from pipeline.mentions.company_signs import role_of
-from pipeline.mentions.company_text import Shape, Text, fold, ordinary_words, shape, words
+from pipeline.mentions.companies.signs import role_of
+from pipeline.mentions.companies.text import Shape, Text, fold, ordinary_words, shape, words
 
 _LONGEST_NAME: Final = 7
 _ABBREVIATION: Final = 4

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from pipeline.mentions.company_persons import find_persons
-from pipeline.mentions.company_signs import (
+from pipeline.mentions.companies.persons import find_persons
+from pipeline.mentions.companies.signs import (
     bracketed_alias,
     compound_heads,
     datelines,
@@ -17,7 +17,7 @@ from pipeline.mentions.company_signs import (
     role_of,
     shouted_positions,
 )
-from pipeline.mentions.company_text import Shape, Text, fold, is_noun, ordinary_words, shape, words
+from pipeline.mentions.companies.text import Shape, Text, fold, is_noun, ordinary_words, shape, words
 
 LEGAL_FORM: Final = 3.0
 ROLE_NOUN: Final = 3.0

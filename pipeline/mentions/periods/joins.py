@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.mentions.fiscal_calendar import PARTS, FiscalCalendar
-from pipeline.mentions.period_patterns import Expression, fold, special_pattern, table
-from pipeline.mentions.period_values import month_of, months_of_parts, part_of, split_year
+from pipeline.mentions.periods.calendar import PARTS, FiscalCalendar
+from pipeline.mentions.periods.patterns import Expression, fold, special_pattern, table
+from pipeline.mentions.periods.values import month_of, months_of_parts, part_of, split_year
 
 _PERIODS = (
     "quarter", "running quarter", "quarter alone", "half", "half alone", "first months", "months alone",

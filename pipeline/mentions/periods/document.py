@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from pipeline.mentions.fiscal_calendar import (
+from pipeline.mentions.periods.calendar import (
     PARTS,
     days_of_months,
     label_of,
@@ -12,11 +12,11 @@ from pipeline.mentions.fiscal_calendar import (
     part_label,
     shift_period,
 )
-from pipeline.mentions.period_joins import JoinedExpression, part_named
-from pipeline.mentions.period_patterns import Expression, fold, table
-from pipeline.mentions.period_readings import Reader
-from pipeline.mentions.period_resolution import Resolver
-from pipeline.mentions.period_values import (
+from pipeline.mentions.periods.joins import JoinedExpression, part_named
+from pipeline.mentions.periods.patterns import Expression, fold, table
+from pipeline.mentions.periods.readings import Reader
+from pipeline.mentions.periods.resolution import Resolver
+from pipeline.mentions.periods.values import (
     Granularity,
     Reading,
     count_of,

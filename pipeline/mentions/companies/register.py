@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Final
 
 from pipeline.errors import VocabularyError
-from pipeline.mentions.company_text import (
+from pipeline.mentions.companies.text import (
     Text,
     fold,
     insert,

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from pipeline.mentions.fiscal_calendar import days_of_months, label_of, make_day
-from pipeline.mentions.period_patterns import Expression, fold, special_pattern, table
-from pipeline.mentions.period_resolution import Resolver
-from pipeline.mentions.period_values import (
+from pipeline.mentions.periods.calendar import days_of_months, label_of, make_day
+from pipeline.mentions.periods.patterns import Expression, fold, special_pattern, table
+from pipeline.mentions.periods.resolution import Resolver
+from pipeline.mentions.periods.values import (
     Reading,
     count_of,
     granularity_of,
