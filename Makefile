@@ -2,7 +2,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test lint eval benchmark readme model weights clean
+.PHONY: setup demo test lint eval benchmark peers readme model weights clean
 
 setup: $(READY)
 
@@ -36,6 +36,12 @@ benchmark: setup
 readme: setup
 	$(BIN)/python -m pipeline.evaluation.card
 	$(BIN)/python tests/documents/blocks.py README.md
+
+# In an environment of its own: what is compared with is no dependency of the project.
+peers:
+	test -x build/peers/bin/python || python3 -m venv build/peers
+	build/peers/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . --requirement tests/peers/requirements.txt
+	build/peers/bin/python tests/peers/compare.py --document README.md
 
 DATA := ../shared/training
 GOLD := ../shared/gold

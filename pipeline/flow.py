@@ -67,6 +67,29 @@ def extract_claims(
         yield article, list(doc._.claims), entities_of(doc)
 
 
+def explain_claims(
+    nlp: Language, articles: Iterable[Article]
+) -> Iterator[tuple[Article, list[tuple[Claim, dict[str, str]]]]]:
+    """Read articles as `extract_claims` does, and tell why each field is what it is.
+
+    Args:
+        nlp: A pipeline made by `load`.
+        articles: Articles; taken one by one.
+
+    Yields:
+        Each article in its order with its claims, each with the reasons by field.
+    """
+    pairs = ((make_doc(nlp, article), article) for article in articles)
+    for doc, article in nlp.pipe(pairs, as_tuples=True):
+        yield (
+            article,
+            [
+                (claim_of(statement, article.id, article.text), dict(statement.reasons))
+                for statement in doc._.statements
+            ],
+        )
+
+
 def explain_text(
     nlp: Language, text: str, published: date | None = None
 ) -> list[tuple[Claim, dict[str, str]]]:
@@ -80,6 +103,5 @@ def explain_text(
     Returns:
         Each claim with the reasons by field.
     """
-    article = Article(id="text", text=text, date=published)
-    statements = nlp(make_doc(nlp, article))._.statements
-    return [(claim_of(statement, article.id, text), dict(statement.reasons)) for statement in statements]
+    [(_, claims)] = explain_claims(nlp, [Article(id="text", text=text, date=published)])
+    return claims

@@ -30,6 +30,9 @@ def evaluate(
     field: Annotated[
         str | None, typer.Option(metavar="NAME", help="List faults of this field alone, or `detection`.")
     ] = None,
+    rules: Annotated[
+        bool, typer.Option("--rules", help="Tell for each rule how often what it decided is right.")
+    ] = False,
     against: Annotated[
         Path | None,
         typer.Option(
@@ -50,14 +53,17 @@ def evaluate(
         raise UsageError("--pin needs --floors FILE, and --lower needs --pin.")
     from pipeline.evaluation.bootstrap import LEVELS, compare_runs, read_run
     from pipeline.evaluation.misses import check_field, list_faults
+    from pipeline.evaluation.rules import score_rules
     from pipeline.evaluation.run import evaluate_gold
     from pipeline.evaluation.table import as_json as scores_as_json
-    from pipeline.evaluation.table import as_text, faults_as_text, intervals_as_text
+    from pipeline.evaluation.table import as_text, faults_as_text, intervals_as_text, rules_as_text
     from pipeline.flow import load
 
     check_field(field)
     before = read_run(against) if against else None
-    outcome = evaluate_gold(gold, load(model), split)
+    nlp = load(model)
+    outcome = evaluate_gold(gold, nlp, split)
+    rule_scores = score_rules(outcome.documents, nlp) if rules else None
     faults = list_faults(outcome.documents, field) if misses or field else None
     intervals = (
         {level: compare_runs(before, outcome.scores.per_document, level) for level in LEVELS}
@@ -68,6 +74,8 @@ def evaluate(
         written = scores_as_json(outcome.scores)
         if faults is not None:
             written["faults"] = [asdict(fault) for fault in faults]
+        if rule_scores is not None:
+            written["rules"] = [asdict(rule) for rule in rule_scores]
         if intervals is not None:
             written["change"] = {level: asdict(interval) for level, interval in intervals.items()}
         typer.echo(json.dumps(written, ensure_ascii=False, indent=1))
@@ -75,6 +83,8 @@ def evaluate(
         typer.echo(f"{gold}: {as_text(outcome.scores)}")
         if intervals is not None:
             typer.echo(f"\n{intervals_as_text(intervals)}")
+        if rule_scores is not None:
+            typer.echo(f"\n{rules_as_text(rule_scores)}")
         if faults is not None:
             typer.echo(f"\n{faults_as_text(faults)}")
     if floors:

@@ -95,7 +95,7 @@ def accuracy_tables(scores: Scores) -> str:
 
 def _levels(scores: Scores) -> str:
     rows = [("all", scores.total), *_named("split", scores.per_split), *_named("manner", scores.per_manner)]
-    return _markdown(
+    return markdown(
         ("texts", "claims", "detection F1", "core F1", "full F1"),
         (
             (
@@ -115,7 +115,7 @@ def _named(title: str, groups: Mapping[str, StageCounts]) -> list[tuple[str, Sta
 def _fields(scores: Scores) -> str:
     scope = scores.fields["not_other"]
     cells = (_percent(scope.accuracy(name)) for name in FIELDS)
-    return _markdown(("field right, in percent", *FIELDS), [(f"of {scope.matches} claims found", *cells)])
+    return markdown(("field right, in percent", *FIELDS), [(f"of {scope.matches} claims found", *cells)])
 
 
 def confidence_table(documents: Iterable[MatchedDocument]) -> str:
@@ -133,7 +133,7 @@ def confidence_table(documents: Iterable[MatchedDocument]) -> str:
         (f"{DOUBTFUL} to {SURE}", [right for claim, right in judged if DOUBTFUL <= claim.confidence < SURE]),
         (f"under {DOUBTFUL}", [right for claim, right in judged if claim.confidence < DOUBTFUL]),
     )
-    return _markdown(
+    return markdown(
         ("confidence", "claims", "core right", "full right"),
         (
             (
@@ -166,7 +166,7 @@ def measure_verdicts(documents: Iterable[MatchedDocument]) -> Accusations:
 
 def verdict_table(counts: Accusations) -> str:
     """Write what the verdicts make of articles with planted errors as a Markdown table."""
-    return _markdown(
+    return markdown(
         ("claims confirmed", "unverifiable", "accused", "of these a planted error", "planted errors found"),
         [
             (
@@ -186,7 +186,7 @@ def speed_table(speeds: Mapping[str, Speed]) -> str:
     Returns:
         The table: the ratio that holds on any machine, and the words a second of this one.
     """
-    return _markdown(
+    return markdown(
         ("step", "times the time of tokenizing", "words a second of one core here"),
         (
             (name, f"{speed.times_tokenizing:.1f}", f"{round(speed.words_a_second, -2):,.0f}")
@@ -221,7 +221,8 @@ def _percent(share: float | None) -> str:
     return "-" if share is None else f"{100 * share:.1f}"
 
 
-def _markdown(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def markdown(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Write a table in Markdown, its first column of words and the others of numbers."""
     lines = [header, ["---", *("---:" for _ in header[1:])], *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 

@@ -7,6 +7,7 @@ from typing import Any
 from pipeline.evaluation.agreement import FIELDS
 from pipeline.evaluation.bootstrap import Interval, Level
 from pipeline.evaluation.misses import Fault
+from pipeline.evaluation.rules import RuleScore
 from pipeline.evaluation.scoring import SCOPES, Counts, MetricScores, Scores, StageCounts
 from pipeline.records.claim import CORE_METRICS
 
@@ -96,6 +97,14 @@ def faults_as_text(faults: Sequence[Fault]) -> str:
         else:
             lines.append(f"  {fault.kind:10} {fault.text}: {fault.expected or fault.found}")
     return "\n".join(lines)
+
+
+def rules_as_text(rules: Sequence[RuleScore]) -> str:
+    """Write how often each rule is right, in the order given."""
+    return _table(
+        ("right %", "decided", "field", "rule"),
+        ((_percent(rule.right / rule.decided), str(rule.decided), rule.field, rule.rule) for rule in rules),
+    )
 
 
 def intervals_as_text(intervals: Mapping[Level, Interval]) -> str:
