@@ -10,7 +10,7 @@ from pipeline.errors import ArticleError
 from pipeline.language.loading import load_language
 from pipeline.reading.article import Article
 from pipeline.records.claim import Claim
-from pipeline.records.component import claim_of, entities_of
+from pipeline.records.component import claim_of
 from pipeline.records.entity import Entity
 
 STAGES = ("kennzahl_quantities", "kennzahl_mentions", "kennzahl_claims", "kennzahl_records")
@@ -24,7 +24,8 @@ def load(model: str | None = None) -> Language:
         model: Name of a German spaCy pipeline; None for the built-in one.
 
     Returns:
-        A spaCy pipeline whose documents carry `doc._.claims`, `doc.spans["quantities"]` and `doc.ents`.
+        A spaCy pipeline whose documents carry `doc._.claims`, `doc._.entities`,
+        `doc.spans["quantities"]` and `doc.ents`.
 
     Raises:
         ModelError: The model is not installed or is not German.
@@ -64,7 +65,7 @@ def extract_claims(
     """
     pairs = ((make_doc(nlp, article), article) for article in articles)
     for doc, article in nlp.pipe(pairs, as_tuples=True):
-        yield article, list(doc._.claims), entities_of(doc)
+        yield article, list(doc._.claims), list(doc._.entities)
 
 
 def explain_claims(

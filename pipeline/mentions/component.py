@@ -1,13 +1,14 @@
-"""Registers the mentions as a spaCy component: `doc._.mentions` with companies and periods."""
+"""Registers the mentions as a spaCy component: `doc._.mentions` with companies, periods and entities."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import filter_spans
 
 from pipeline.mentions.companies.finding import find_companies, main_company
 from pipeline.mentions.companies.register import register
+from pipeline.mentions.entities.finding import entity_spans, find_entities
 from pipeline.mentions.mention import CompanyMention
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.periods.finding import find_periods, infer_fiscal_year_end
@@ -49,25 +50,14 @@ def find_mentions(doc: Doc) -> Mentions:
     return Mentions(tuple(companies), tuple(periods), published, year_end)
 
 
-def _name_organisations(doc: Doc, mentions: Mentions) -> None:
-    """Add the companies found to the entities; the register knows better than a model."""
-    found = [
-        span
-        for mention in mentions.companies
-        if mention.role == "name" and (span := doc.char_span(mention.start, mention.end, label="ORG"))
-    ]
-    known = {mention.start for mention in mentions.companies if mention.company_id}
-    sure = [span for span in found if span.start_char in known]
-    doc.ents = filter_spans([*sure, *doc.ents, *found])
-
-
 def _annotate(doc: Doc) -> Doc:
-    doc._.mentions = find_mentions(doc)
-    _name_organisations(doc, doc._.mentions)
+    mentions = find_mentions(doc)
+    doc.ents = entity_spans(doc, mentions.companies)
+    doc._.mentions = replace(mentions, entities=tuple(find_entities(doc, mentions.companies)))
     return doc
 
 
-@Language.factory("kennzahl_mentions", assigns=["doc._.mentions"])
+@Language.factory("kennzahl_mentions", assigns=["doc._.mentions", "doc.ents"])
 def make_mentions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Make the component that writes `doc._.mentions`.
 
@@ -75,7 +65,7 @@ def make_mentions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
         nlp: The pipeline that it joins; any German one. Entities that it has set before are used.
         name: Its name there.
     """
-    for extension in ("mentions", "published"):
+    for extension in ("mentions", "published", "quantities"):
         if not Doc.has_extension(extension):
             Doc.set_extension(extension, default=None)
     return _annotate

@@ -1,4 +1,4 @@
-"""What a mention is: a place in the text that names a metric, a company or a period."""
+"""What a mention is: a place in the text that names a company, a period or another entity."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +27,27 @@ class CompanyMention:
     company_id: str | None = None
     role: Literal["name", "reference"] = "name"
     subject: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """One place where the text names an organisation, a person, a place or something else.
+
+    Attributes:
+        start: First code point of the name in the text.
+        end: First code point after it.
+        text: The text between them.
+        label: `ORG`, `PER`, `LOC` or `MISC`.
+        name: The form by which the document names it in full (`Klaus Müller` for `Müllers`).
+        company_id: ISIN where the register knows the organisation.
+    """
+
+    start: int
+    end: int
+    text: str
+    label: str
+    name: str
+    company_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.mentions.mention import CompanyMention, PeriodMention
+from pipeline.mentions.mention import CompanyMention, EntityMention, PeriodMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +16,11 @@ class Mentions:
         published: Day of publication, where it is known.
         fiscal_year_end: Month in which the fiscal year of the company spoken of ends; 12 where nothing says
             otherwise.
+        entities: Named entities in order, companies among them.
     """
 
     companies: tuple[CompanyMention, ...]
     periods: tuple[PeriodMention, ...]
     published: date | None
     fiscal_year_end: int
+    entities: tuple[EntityMention, ...] = ()

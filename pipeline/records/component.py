@@ -1,12 +1,15 @@
-"""Turns what the stages found into records: `doc._.claims`. The last place that sees spaCy objects."""
+"""Turns what the stages found into records: `doc._.claims`, `doc._.entities`; the last with spaCy objects."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import pipeline.records.serialisation  # noqa: F401 (registers how a document is written)
 from pipeline.claims.statement import Statement
+from pipeline.mentions.mention import EntityMention
 from pipeline.mentions.mentions import Mentions
 from pipeline.records.claim import Claim, Kind, Metric, Qualifier, Status
 from pipeline.records.entity import Entity
@@ -53,48 +56,51 @@ def claim_of(statement: Statement, doc_id: str, text: str) -> Claim:
     )
 
 
-def entities_of(doc: Doc) -> list[Entity]:
-    """Make the record of each named entity of a document.
+def entity_of(mention: EntityMention, doc_id: str) -> Entity:
+    """Make the record of a named entity.
 
     Args:
-        doc: A document with `doc.ents`.
+        mention: The entity as the mentions stage found it.
+        doc_id: Name of its document.
 
     Returns:
-        Entities in order; an organisation carries its full name and identifier where they are known.
+        The record; an organisation carries its identifier where the register knows it.
     """
-    mentions: Mentions | None = doc._.mentions
-    named = {mention.start: mention for mention in mentions.companies} if mentions else {}
-    records = []
-    amounts = [(quantity.start, quantity.end) for quantity in doc._.quantities or ()]
-    for entity in doc.ents:
-        # A model may call the `Euro` of an amount, or `griechischer`, a name.
-        amount = any(start < entity.end_char and entity.start_char < end for start, end in amounts)
-        if amount or entity.text[:1].islower():
-            continue
-        company = named.get(entity.start_char) if entity.label_ == "ORG" else None
-        records.append(
-            Entity(
-                doc_id=doc._.doc_id or "",
-                start=entity.start_char,
-                end=entity.end_char,
-                text=entity.text,
-                label=entity.label_,
-                name=company.name if company else entity.text,
-                entity_id=company.company_id if company else None,
-            )
-        )
-    return records
+    return Entity(
+        doc_id=doc_id,
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        label=mention.label,
+        name=mention.name,
+        entity_id=mention.company_id,
+    )
+
+
+def _get(extension: str, doc: Doc) -> tuple[Claim | Entity, ...]:
+    # A document that was written and read again has a list there.
+    return tuple(doc.user_data.get(f"kennzahl.{extension}", ()))
+
+
+def _set(extension: str, doc: Doc, records: tuple[Claim | Entity, ...]) -> None:
+    doc.user_data[f"kennzahl.{extension}"] = records
 
 
 def _annotate(doc: Doc) -> Doc:
     doc_id, text = doc._.doc_id or "", doc.text  # spaCy puts `doc.text` together anew at every call
     doc._.claims = tuple(claim_of(statement, doc_id, text) for statement in doc._.statements or ())
+    mentions: Mentions | None = doc._.mentions
+    doc._.entities = tuple(entity_of(mention, doc_id) for mention in (mentions.entities if mentions else ()))
     return doc
 
 
-@Language.factory("kennzahl_records", requires=["doc._.statements"], assigns=["doc._.claims"])
+@Language.factory(
+    "kennzahl_records",
+    requires=["doc._.statements", "doc._.mentions"],
+    assigns=["doc._.claims", "doc._.entities"],
+)
 def make_records(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Make the component that writes `doc._.claims`, a tuple of Claim.
+    """Make the component that writes `doc._.claims`, a tuple of Claim, and `doc._.entities`, one of Entity.
 
     Args:
         nlp: The pipeline that it joins, after `kennzahl_claims`.
@@ -102,6 +108,7 @@ def make_records(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """
     if not Doc.has_extension("doc_id"):
         Doc.set_extension("doc_id", default=None)
-    if not Doc.has_extension("claims"):
-        Doc.set_extension("claims", default=())
+    for extension in ("claims", "entities"):
+        if not Doc.has_extension(extension):
+            Doc.set_extension(extension, getter=partial(_get, extension), setter=partial(_set, extension))
     return _annotate

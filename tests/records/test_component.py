@@ -7,7 +7,6 @@ from spacy.language import Language
 
 from pipeline.flow import load, make_doc
 from pipeline.reading.article import Article
-from pipeline.records.component import entities_of
 
 TEXT = (
     "\nUmsatz der SAP SE legt zu \n\nDie SAP SE steigerte den Umsatz 2019 um 8 Prozent auf 2,1 Mrd. Euro. \n"
@@ -30,7 +29,7 @@ def test_a_claim_carries_its_text_and_its_sentence(nlp: Language) -> None:
 
 def test_without_a_model_the_companies_found_are_the_entities(nlp: Language) -> None:
     doc = nlp(make_doc(nlp, Article(id="a", text=TEXT, date=None)))
-    entities = entities_of(doc)
+    entities = doc._.entities
     assert {(entity.text, entity.label, entity.name) for entity in entities} == {("SAP SE", "ORG", "SAP SE")}
     assert all(TEXT[entity.start : entity.end] == entity.text for entity in entities)
     assert {entity.doc_id for entity in entities} == {"a"}

@@ -269,13 +269,18 @@ def bracketed_alias(text: Text, start: int, end: int) -> tuple[str, ...]:
     name = [fold(word) for word in text.words[start:end] if word[0].isalnum()]
     if keys[0] == name[0]:
         return tuple(key for key in keys if key in name or key not in compound_heads())
-    if len(keys) == 1 and text.words[inner[0]][0].isupper() and _abbreviates(keys[0], name):
+    if len(keys) == 1 and text.words[inner[0]][0].isupper() and abbreviates(keys[0], name):
         return keys
     return ()
 
 
-def _abbreviates(short: str, name: Sequence[str]) -> bool:
-    """Whether the letters come in this order in the name: `Haspa` in `Hamburger Sparkasse`."""
+def abbreviates(short: str, name: Sequence[str]) -> bool:
+    """Tell whether letters come in this order in a name: `Haspa` in `Hamburger Sparkasse`.
+
+    Args:
+        short: The abbreviation, folded.
+        name: Folded words of the name.
+    """
     whole = "".join(name)
     if not any(word.startswith(short[0]) for word in name) or len(short) >= len(whole) or len(short) < 2:
         return False
