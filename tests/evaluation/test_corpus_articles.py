@@ -1,0 +1,59 @@
+"""The corpus of articles: its fresh test split, the counts in its README, the places of its claims."""
+
+import json
+from collections import Counter
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from pipeline.evaluation.gold import read_gold
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+COLUMNS = ("documents", "development", "test", "fresh", "claims", "few", "planted")
+FEW = 3
+
+
+@cache
+def articles() -> list[dict[str, Any]]:
+    return [
+        json.loads(line)
+        for path in sorted((CORPUS / "articles").glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+
+
+def counted(documents: list[dict[str, Any]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for document in documents:
+        claims = document["claims"]
+        total.update(documents=1, claims=len(claims), planted=len(document["planted"]))
+        total.update({document["split"]: 1, "fresh": int("drawn" in document), "few": int(len(claims) < FEW)})
+    return total
+
+
+def test_what_was_drawn_afterwards_is_for_measuring_alone() -> None:
+    drawn = [document for document in articles() if "drawn" in document]
+    assert {document["drawn"] for document in drawn} == {"2026-11"}
+    assert {document["split"] for document in drawn} == {"test"}
+
+
+def test_the_table_of_the_readme_counts_the_corpus_rightly() -> None:
+    told = {}
+    for line in (CORPUS / "README.md").read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip(" `") for cell in line.strip("|").split("|")]
+        if len(cells) == len(COLUMNS) + 2 and cells[2].isdigit():
+            told[cells[0]] = dict(zip(COLUMNS, map(int, cells[2:]), strict=True))
+    groups = {path.stem: [] for path in (CORPUS / "articles").glob("*.jsonl")} | {"all": articles()}
+    for document in articles():
+        groups[document["manner"]].append(document)
+    assert told == {name: {key: counted(group)[key] for key in COLUMNS} for name, group in groups.items()}
+
+
+def test_each_claim_names_what_stands_at_its_place_and_no_two_share_one() -> None:
+    for document in read_gold(CORPUS / "articles"):
+        places = sorted((claim.start, claim.end) for claim in document.claims)
+        assert all(end <= start for (_, end), (start, _) in pairwise(places))
+        for claim in document.claims:
+            assert document.text[claim.start : claim.end] == claim.text
+            assert claim.low <= claim.high
