@@ -17,7 +17,7 @@ from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.status import decide_status
 from pipeline.claims.times import comparison_of, is_measured_against, named_period
-from pipeline.mentions.companies.finding import choose_company
+from pipeline.mentions.companies.choosing import choose_company
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.metrics import metric_units
 from pipeline.quantities.quantity import Quantity

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.mentions.companies.finding import choose_company, find_companies, main_company
+from pipeline.mentions.companies.choosing import choose_company, main_company
+from pipeline.mentions.companies.finding import find_companies
 from pipeline.mentions.mention import CompanyMention
 
 

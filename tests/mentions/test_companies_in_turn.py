@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from pipeline.mentions.companies.finding import choose_company, find_companies
+from pipeline.mentions.companies.choosing import choose_company
+from pipeline.mentions.companies.finding import find_companies
 
 
 def _company_of(text: str, figure: str) -> str | None:

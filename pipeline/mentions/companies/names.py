@@ -2,28 +2,19 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from pipeline.mentions.companies.evidence import LEGAL_FORM, Evidence, gather_evidence
+from pipeline.mentions.companies.evidence import LEGAL_FORM, Evidence
+from pipeline.mentions.companies.exclusions import no_company_positions
+from pipeline.mentions.companies.local_names import ACCEPTED, LocalNames, local_names
+from pipeline.mentions.companies.reading import gather_evidence
 from pipeline.mentions.companies.register import Company, RegisterName, register
-from pipeline.mentions.companies.signs import bracketed_alias, legal_form_end, no_company_positions
-from pipeline.mentions.companies.text import (
-    Shape,
-    Text,
-    fold,
-    insert,
-    is_noun,
-    keys_of,
-    longest_match,
-    ordinary_words,
-    shape,
-    words,
-)
+from pipeline.mentions.companies.signs import legal_form_end
+from pipeline.mentions.companies.text import Text, keys_of, longest_match
+from pipeline.mentions.companies.words import Shape, fold, is_noun, ordinary_words, shape, words
 
-ACCEPTED: Final = 2.0
-"""Evidence from which an unknown name is a company."""
 ACCEPTED_REGISTERED: Final = 1.0
 """Evidence from which a doubtful name of the register (`Linde`, `Target`) is meant as a company."""
 _QUOTES: Final = frozenset('«„»"')
@@ -46,16 +37,6 @@ class NamedPlace:
     identity: Hashable
     form: str
     company: Company | None
-
-
-@dataclass(slots=True)
-class _Local:
-    """Names that hold in one document: unknown companies, short forms, abbreviations."""
-
-    trie: dict[str, object] = field(default_factory=dict)
-
-    def add(self, keys: Sequence[str], identity: Hashable) -> None:
-        insert(self.trie, keys, identity)
 
 
 def find_names(text: Text, entities: Sequence[tuple[int, int, str]] = ()) -> list[NamedPlace]:
@@ -81,7 +62,7 @@ def find_names(text: Text, entities: Sequence[tuple[int, int, str]] = ()) -> lis
         for hit in registered
         if _is_sure(hit, registered, evidence, others) and not _is_noun_here(text, hit)
     ]
-    local = _local_names(text, evidence, sure)
+    local = local_names(text, evidence, sure)
     return list(_merge(text, sure, local, evidence))
 
 
@@ -144,59 +125,8 @@ def _is_noun_here(text: Text, hit: tuple[int, int, RegisterName]) -> bool:
     return article in words("function_words", "articles") | words("function_words", "indefinite") | _QUOTES
 
 
-def _local_names(text: Text, evidence: Evidence, sure: Sequence[tuple[int, int, RegisterName]]) -> _Local:
-    accepted = _identities(evidence)
-    taken = {position for start, end, _ in sure for position in range(start, end)}
-    spans: list[tuple[int, int, Hashable]] = [(start, end, name.company) for start, end, name in sure]
-    spans += [
-        (start, end, accepted[keys])
-        for start, end, keys in evidence.spans
-        if keys in accepted and start not in taken
-    ]
-    # An abbreviation is its company's before it is a name of its own.
-    local = _Local()
-    for start, end, identity in spans:
-        alias = bracketed_alias(text, start, end)
-        if alias:
-            local.add(alias, identity)
-        if isinstance(identity, Company) and end - start > 1 and shape(text.words[start]) == Shape.STRIKING:
-            local.add((fold(text.words[start]),), identity)
-    for keys, identity in accepted.items():
-        local.add(keys, identity)
-    return local
-
-
-def _identities(evidence: Evidence) -> dict[tuple[str, ...], Hashable]:
-    """All names of unknown companies, each with the first words by which the company goes."""
-    accepted: dict[tuple[str, ...], Hashable] = {}
-    for keys in sorted(evidence.scores, key=len):
-        if evidence.scores[keys] < ACCEPTED or evidence.is_person(keys):
-            continue
-        core = _core(keys)
-        shorter = (core[:cut] for cut in range(len(core), 0, -1))
-        identity = next((accepted[name] for name in shorter if name in accepted), core)
-        for name in (core, keys):
-            accepted.setdefault(name, identity)
-        if len(core) > 1 and evidence.short_form_fits(core[0]):
-            accepted.setdefault(core[:1], identity)
-    return accepted
-
-
-def _core(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """The name without what only says that it is a company: `belimo` of `belimo holding`."""
-    end = len(keys)
-    while end > 1 and keys[end - 1] in _empty_words():
-        end -= 1
-    return keys[:end]
-
-
-@cache
-def _empty_words() -> frozenset[str]:
-    return frozenset({"holding", "holdings", "group", "gruppe", "&"})
-
-
 def _merge(
-    text: Text, sure: Sequence[tuple[int, int, RegisterName]], local: _Local, evidence: Evidence
+    text: Text, sure: Sequence[tuple[int, int, RegisterName]], local: LocalNames, evidence: Evidence
 ) -> Iterator[NamedPlace]:
     by_start = {start: (end, name) for start, end, name in sure}
     index, length = 0, len(text)

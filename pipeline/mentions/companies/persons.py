@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from pipeline.mentions.companies.signs import role_of
-from pipeline.mentions.companies.text import Shape, Text, fold, ordinary_words, shape, words
+from pipeline.mentions.companies.roles import role_of
+from pipeline.mentions.companies.text import Text
+from pipeline.mentions.companies.words import Shape, fold, ordinary_words, shape, words
 
 _LONGEST_NAME: Final = 7
 _ABBREVIATION: Final = 4

@@ -7,16 +7,8 @@ from functools import cache
 from typing import Any, Final
 
 from pipeline.errors import VocabularyError
-from pipeline.mentions.companies.text import (
-    Text,
-    fold,
-    insert,
-    is_noun,
-    keys_of,
-    longest_match,
-    ordinary_words,
-    words,
-)
+from pipeline.mentions.companies.text import Text, insert, keys_of, longest_match
+from pipeline.mentions.companies.words import fold, is_noun, ordinary_words, words
 from pipeline.vocabulary.loading import load_csv, load_words
 
 # A trailing form of a register name that German news leaves away: `Adobe Inc.`, `GEA Group`.

@@ -5,8 +5,11 @@ from functools import cache
 from typing import Final
 
 from pipeline.mentions.companies.names import NamedPlace
-from pipeline.mentions.companies.signs import role_at
-from pipeline.mentions.companies.text import Text, fold, phrases, words
+from pipeline.mentions.companies.page import credited, teased
+from pipeline.mentions.companies.raters import without_raters
+from pipeline.mentions.companies.roles import role_at
+from pipeline.mentions.companies.text import Text
+from pipeline.mentions.companies.words import fold, phrases, words
 
 _INNER: Final = frozenset({"im", "am", "in", "seit"})
 _LINKS: Final = frozenset({",", "und", "oder", "sowie", "&", "/"})
@@ -25,7 +28,7 @@ def subjects(text: Text, places: Sequence[NamedPlace]) -> list[bool]:
     Returns:
         A truth value for each place.
     """
-    teased = _teased(text)
+    advertised = teased(text)
     named = {position for place in places for position in range(place.start, place.end)}
     flags: list[bool] = []
     for number, place in enumerate(places):
@@ -33,8 +36,8 @@ def subjects(text: Text, places: Sequence[NamedPlace]) -> list[bool]:
         if before is not None and (_restates(text, before, place) or _enumerated(text, before, place)):
             flags.append(flags[-1])
         else:
-            flags.append(not _is_side(text, place, teased, named))
-    return _without_analysts(text, places, flags)
+            flags.append(not _is_side(text, place, advertised, named))
+    return without_raters(text, places, flags)
 
 
 def _restates(text: Text, before: NamedPlace, place: NamedPlace) -> bool:
@@ -47,8 +50,8 @@ def _enumerated(text: Text, before: NamedPlace, place: NamedPlace) -> bool:
     return 0 < len(between) <= 2 and all(word in _LINKS for word in between)
 
 
-def _is_side(text: Text, place: NamedPlace, teased: set[int], named: set[int]) -> bool:
-    if place.start in teased or _credited(text, place):
+def _is_side(text: Text, place: NamedPlace, advertised: set[int], named: set[int]) -> bool:
+    if place.start in advertised or credited(text, place):
         return True
     if text.hyphenated_after(place.end):
         last = text.compound_end(place.end)
@@ -72,7 +75,7 @@ def _bought(text: Text, place: NamedPlace, named: set[int]) -> bool:
         index -= 1
     if index < 1 or fold(text.words[index]) not in words("deal_verbs"):
         return False
-    start = _sentence(text, index)[0]
+    start = text.sentence(index)[0]
     return any(position in named for position in range(start, index))
 
 
@@ -184,98 +187,5 @@ def _long_side_nouns() -> tuple[str, ...]:
 
 def _sold(text: Text, index: int) -> bool:
     """Whether the sentence tells of a purchase, so that `von X` is the other party."""
-    start, end = _sentence(text, index)
+    start, end = text.sentence(index)
     return any(word in words("deal_verbs") for word in text.words[start:end])
-
-
-def _sentence(text: Text, index: int) -> tuple[int, int]:
-    start = end = index
-    while start > 0 and not _stops(text, start - 1):
-        start -= 1
-    while end < len(text) and not _stops(text, end):
-        end += 1
-    return start, end
-
-
-def _stops(text: Text, index: int) -> bool:
-    word = text.words[index]
-    if word == "\n":
-        return True
-    return word in ".!?" and not (text.after(index + 1)[:1].isdigit() or text.before(index)[:1].isdigit())
-
-
-def _credited(text: Text, place: NamedPlace) -> bool:
-    """`Foto: Brellova AG`."""
-    for position in range(place.start - 1, max(-1, place.start - 8), -1):
-        word = text.words[position]
-        if word in (".", "\n", ")"):
-            return False
-        if word == ":":
-            return fold(text.before(position)) in words("credits")
-        if word == "©":
-            return True
-    return False
-
-
-def _teased(text: Text) -> set[int]:
-    """Words of lines that advertise other articles, and of the next line if it is no sentence."""
-    source = text.source
-    if not any(phrase in source for phrase in phrases("teasers")):
-        return set()
-    line_start, skip = 0, 0
-    offsets: list[tuple[int, int]] = []
-    for line in source.splitlines(keepends=True):
-        stripped = line.strip(" \t\r\n|>+*-")
-        opens = stripped.startswith(phrases("teasers"))
-        skip = 2 if opens else skip
-        if skip and stripped and (opens or not stripped.endswith((".", "!", "?"))):
-            offsets.append((line_start, line_start + len(line)))
-            skip -= 1
-        elif stripped:
-            skip = 0
-        line_start += len(line)
-    return {
-        index
-        for index, start in enumerate(text.starts)
-        if any(first <= start < last for first, last in offsets)
-    }
-
-
-def _without_analysts(text: Text, places: Sequence[NamedPlace], flags: list[bool]) -> list[bool]:
-    """`Citigroup hebt das Kursziel für ABN Amro`: the bank that rates is not the one that is rated."""
-    if not any(word in text.source for word in phrases("ratings")):
-        return flags
-    result = list(flags)
-    for number, place in enumerate(places):
-        if not result[number] or place.company is None or "bank" not in place.company.branches:
-            continue
-        start, end = _sentence(text, place.start)
-        if not any(word in words_of_ratings() for word in text.words[start:end]):
-            continue
-        if (
-            place.start == start
-            and text.after(place.end).islower()
-            and _speaks_of_another(places[:number], place)
-        ):
-            # `Die Hendrikson-Aktie fiel. Barclays hebt das Kursziel auf 9 Euro.`
-            result[number] = False
-            continue
-        if any(
-            start <= other.start < end and other.identity != place.identity for other in places[number + 1 :]
-        ):
-            result[number] = False
-            for later in range(number + 1, len(places)):
-                if start <= places[later].start < end and places[later].identity != place.identity:
-                    result[later] = True
-                    break
-    return result
-
-
-def _speaks_of_another(before: Sequence[NamedPlace], place: NamedPlace) -> bool:
-    return bool(before) and all(other.identity != place.identity for other in before)
-
-
-@cache
-def words_of_ratings() -> frozenset[str]:
-    """The words by which a sentence tells of an analyst's rating."""
-    return frozenset(phrases("ratings"))

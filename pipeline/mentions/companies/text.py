@@ -1,19 +1,13 @@
 """Cuts an article into words and signs, and says of each word whether it could be part of a company name."""
 
 import re
-import unicodedata
-from collections.abc import Iterable
-from enum import IntEnum
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Final
 
-from pipeline.vocabulary.loading import load_csv, load_words
+from pipeline.mentions.companies.words import fold, phrases
 
-_FOLDING: Final = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "'": None, "’": None, "\u00ad": None, "ø": "oe", "æ": "ae"}
-)
 TRIE_END: Final = ""
-_FILE: Final = "company_words.toml"
 
 
 @cache
@@ -23,156 +17,6 @@ def _token_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{articles})(?=[A-ZÄÖÜ]\w)|[A-ZÄÖÜ]?[a-zäöüß]*?(?:{roles})(?=[A-ZÄÖÜ][a-zäöü])"
         r"|[^\W_]+(?:[\u00ad'’][^\W_]+)*|\n|[^\w\s]|_"
-    )
-
-
-class Shape(IntEnum):
-    """How much a word by itself looks like part of a name."""
-
-    NONE = 0
-    """Written small, a number, a function word, a currency or an abbreviation that names no company."""
-    ORDINARY = 1
-    """A German noun, a place or a first name: part of a name only beside other evidence."""
-    PLAUSIBLE = 2
-    """A capitalised word that is in no list: `Belimo`."""
-    STRIKING = 3
-    """Written as names are: `BelOrta`, `8point3`, `ADVA`."""
-
-
-@lru_cache(maxsize=1 << 16)
-def fold(word: str) -> str:
-    """Reduce a word to what all its spellings share.
-
-    Args:
-        word: A word as written (`Société`, `MÜNCHENER`, `Mueller`).
-
-    Returns:
-        Small letters without accents, apostrophes and soft hyphens, umlauts as two letters.
-    """
-    folded = word.lower().translate(_FOLDING)
-    if not folded.isascii():
-        folded = "".join(
-            sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign)
-        )
-    return folded
-
-
-@cache
-def words(table: str, field: str = "words") -> frozenset[str]:
-    """Read one list of company_words.toml.
-
-    Args:
-        table: Name of the table.
-        field: Name of the list in it.
-
-    Returns:
-        The words, folded.
-    """
-    return frozenset(fold(word) for word in load_words(_FILE, table)[field])
-
-
-@cache
-def phrases(table: str, field: str = "words") -> tuple[str, ...]:
-    """Read one list of company_words.toml as it is written, for entries of several words.
-
-    Args:
-        table: Name of the table.
-        field: Name of the list in it.
-
-    Returns:
-        The entries in their order.
-    """
-    return tuple(load_words(_FILE, table)[field])
-
-
-@cache
-def ordinary_words(kind: str) -> frozenset[str]:
-    """Read one kind of ordinary_words.csv.
-
-    They were counted in news of the Leipzig Corpora Collection (CC BY 4.0) and completed by hand.
-
-    Args:
-        kind: `noun`, `opener` (words of other kinds that begin a sentence), `place` or `first_name`.
-
-    Returns:
-        The words, folded.
-    """
-    return frozenset(fold(row["word"]) for row in load_csv("ordinary_words.csv") if row["kind"] == kind)
-
-
-@cache
-def _noun_heads() -> frozenset[str]:
-    return frozenset(word for word in ordinary_words("noun") if len(word) >= _SHORTEST_HEAD)
-
-
-_ACRONYM: Final = 4
-_SHORTEST_NOUN: Final = 6
-_SHORTEST_HEAD: Final = 5
-_LONGEST_HEAD: Final = 30
-_SHORTEST_PART: Final = 3
-_FAMILY: Final = ("Mc", "Mac", "O'", "O’", "De", "Di", "Le", "La")
-"""Families are written with a capital inside too: McCartney, O'Leary."""
-_NUMBERED = re.compile(r"[0-9]+[a-z]{3,}[0-9]+$")
-
-
-@cache
-def _noun_endings() -> tuple[str, ...]:
-    return tuple(words("nouns", "endings"))
-
-
-@lru_cache(maxsize=1 << 16)
-def is_noun(word: str) -> bool:
-    """Tell whether a word is an ordinary German noun, alone or as the last part of a compound (`Umsatzplus`).
-
-    Args:
-        word: A word as written.
-
-    Returns:
-        True for ordinary nouns.
-    """
-    folded = fold(word)
-    if folded in ordinary_words("noun"):
-        return True
-    if len(folded) > _SHORTEST_NOUN and folded.endswith(_noun_endings()):
-        return True
-    heads = _noun_heads()
-    longest = max(_SHORTEST_PART, len(folded) - _LONGEST_HEAD)
-    return any(folded[cut:] in heads for cut in range(longest, len(folded) - _SHORTEST_HEAD + 1))
-
-
-@lru_cache(maxsize=1 << 16)
-def shape(word: str) -> Shape:
-    """Say how much a word by itself looks like part of a name.
-
-    Args:
-        word: A word as written.
-
-    Returns:
-        Its shape.
-    """
-    if word.islower() or not any(sign.isalpha() for sign in word):
-        return Shape.STRIKING if _NUMBERED.match(word) else Shape.NONE
-    folded = fold(word)
-    if word in _no_company_words() or len(word) == 1:
-        return Shape.NONE
-    if folded in ordinary_words("place") or folded in ordinary_words("first_name"):
-        return Shape.ORDINARY
-    if word.isupper():
-        if not is_noun(word) and folded not in ordinary_words("opener"):
-            return Shape.STRIKING
-        return Shape.PLAUSIBLE if len(word) <= _ACRONYM else Shape.ORDINARY
-    if (any(sign.isupper() for sign in word[1:]) or word[0].isdigit()) and not word.startswith(_FAMILY):
-        return Shape.STRIKING
-    if folded in ordinary_words("opener"):
-        return Shape.NONE
-    return Shape.ORDINARY if is_noun(word) else Shape.PLAUSIBLE
-
-
-@cache
-def _no_company_words() -> frozenset[str]:
-    fields = ("indices", "agencies", "institutions", "symbols")
-    return frozenset(
-        entry for field in fields for entry in phrases("not_companies", field) if " " not in entry
     )
 
 
@@ -228,6 +72,28 @@ class Text:
         while self.hyphenated_after(index):
             index += 2
         return index - 1
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Find the sentence that holds a word.
+
+        Args:
+            index: Position of the word.
+
+        Returns:
+            Position of its first word and the position after its last, its stop excluded.
+        """
+        start = end = index
+        while start > 0 and not self._stops(start - 1):
+            start -= 1
+        while end < len(self) and not self._stops(end):
+            end += 1
+        return start, end
+
+    def _stops(self, index: int) -> bool:
+        word = self.words[index]
+        if word == "\n":
+            return True
+        return word in ".!?" and not (self.after(index + 1)[:1].isdigit() or self.before(index)[:1].isdigit())
 
     def part(self, start: int, end: int) -> str:
         """Return the article between two words, the second one excluded."""
@@ -296,3 +162,29 @@ def longest_match(text: Text, trie: dict[str, object], index: int) -> tuple[int,
         if TRIE_END in node:
             found = position, node[TRIE_END]
     return found
+
+
+def match_signs(
+    tokens: Sequence[str], trie: Mapping[str, object], index: int, key: Callable[[str], str]
+) -> int | None:
+    """Find the end of the longest entry of a trie, dots and hyphens being words of their own.
+
+    Args:
+        tokens: Words and signs of a text.
+        trie: Root of the trie.
+        index: Position of the first word.
+        key: What a word is in the trie: folded, or as it is written.
+
+    Returns:
+        Position after the last word, None where no entry stands there.
+    """
+    node: Mapping[str, object] = trie
+    end: int | None = None
+    for position in range(index, len(tokens)):
+        following = node.get(key(tokens[position]))
+        if not isinstance(following, dict):
+            break
+        node = following
+        if TRIE_END in node:
+            end = position + 1
+    return end

@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from pipeline.mentions.companies.text import Shape, shape
+from pipeline.mentions.companies.words import Shape, shape
 from pipeline.mentions.entities.full_names import WrittenName, full_names
 from pipeline.mentions.mention import CompanyMention, EntityMention
 

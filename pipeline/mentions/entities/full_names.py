@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.mentions.companies.signs import abbreviates
-from pipeline.mentions.companies.text import fold, ordinary_words, words
+from pipeline.mentions.companies.words import fold, ordinary_words, words
 
 Key = tuple[str, ...]
 """Folded words of a name in its basic form: `("europaeische", "zentralbank")`."""

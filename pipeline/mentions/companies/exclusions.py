@@ -1,0 +1,73 @@
+"""Tells the words that name no company: indices, agencies, public bodies, towns of datelines."""
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import Final
+
+from pipeline.mentions.companies.text import Text, insert, match_signs
+from pipeline.mentions.companies.words import phrases
+
+_SHOUTED_RUN: Final = 3
+_DATELINE: Final = re.compile(
+    r"(?m)^[ \t]*([A-ZÄÖÜ][\w./ -]{2,40}?) ?\((?:[\w./-]{2,12}(?: [\w-]{2,12})?)\) ?[-–]"
+)
+
+
+def never_company(text: Text, index: int) -> int | None:
+    """Find the end of a name that is no company: an index, an agency, a public body.
+
+    Args:
+        text: The article.
+        index: Position of its first word.
+
+    Returns:
+        Position after it, or None.
+    """
+    if text.words[index] not in _not_companies():
+        return None
+    return match_signs(text.words, _not_companies(), index, str)
+
+
+@cache
+def _not_companies() -> dict[str, object]:
+    trie: dict[str, object] = {}
+    for field_name in ("indices", "agencies", "institutions", "symbols"):
+        for entry in phrases("not_companies", field_name):
+            insert(trie, Text(entry).words, entry)
+    return trie
+
+
+def no_company_positions(text: Text) -> set[int]:
+    """Find the words of indices, agencies, public bodies, currencies and the like."""
+    positions: set[int] = set()
+    for index in range(len(text)):
+        end = never_company(text, index)
+        if end is not None:
+            positions.update(range(index, end))
+    return positions
+
+
+def datelines(text: Text) -> set[int]:
+    """Find the words of towns before an agency: `OBEREGG/APPENZELL (sda) -`."""
+    positions: set[int] = set()
+    for match in _DATELINE.finditer(text.source):
+        first, last = match.span(1)
+        positions.update(range(bisect_left(text.starts, first), bisect_left(text.starts, last)))
+    return positions
+
+
+def shouted_positions(text: Text) -> set[int]:
+    """Find runs of words in capitals, where capitals tell nothing: `POST VERKAUFT DEUTSCHE TOCHTER`."""
+    shouted: set[int] = set()
+    run: list[int] = []
+    for index, word in enumerate(text.words):
+        if word.isupper() and len(word) > 1:
+            run.append(index)
+        elif word[0].isalpha() or word == "\n":
+            if len(run) > _SHOUTED_RUN:
+                shouted.update(run)
+            run = []
+    if len(run) > _SHOUTED_RUN:
+        shouted.update(run)
+    return shouted

@@ -1,0 +1,87 @@
+"""Names that hold in one document: unknown companies, short forms, abbreviations."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from pipeline.mentions.companies.evidence import Evidence
+from pipeline.mentions.companies.register import Company, RegisterName
+from pipeline.mentions.companies.signs import bracketed_alias
+from pipeline.mentions.companies.text import Text, insert
+from pipeline.mentions.companies.words import Shape, fold, shape
+
+ACCEPTED: Final = 2.0
+"""Evidence from which an unknown name is a company."""
+
+
+@dataclass(slots=True)
+class LocalNames:
+    """Names that hold in one document: unknown companies, short forms, abbreviations."""
+
+    trie: dict[str, object] = field(default_factory=dict)
+
+    def add(self, keys: Sequence[str], identity: Hashable) -> None:
+        """Let the folded words of a name lead to a company; what is there already stays."""
+        insert(self.trie, keys, identity)
+
+
+def local_names(text: Text, evidence: Evidence, sure: Sequence[tuple[int, int, RegisterName]]) -> LocalNames:
+    """Gather the names that hold in one document.
+
+    Args:
+        text: The article.
+        evidence: What the text says for its names.
+        sure: First word, word after the last and name of the register's companies that are meant.
+
+    Returns:
+        The names, each leading to its company.
+    """
+    accepted = _identities(evidence)
+    taken = {position for start, end, _ in sure for position in range(start, end)}
+    spans: list[tuple[int, int, Hashable]] = [(start, end, name.company) for start, end, name in sure]
+    spans += [
+        (start, end, accepted[keys])
+        for start, end, keys in evidence.spans
+        if keys in accepted and start not in taken
+    ]
+    # An abbreviation is its company's before it is a name of its own.
+    local = LocalNames()
+    for start, end, identity in spans:
+        alias = bracketed_alias(text, start, end)
+        if alias:
+            local.add(alias, identity)
+        if isinstance(identity, Company) and end - start > 1 and shape(text.words[start]) == Shape.STRIKING:
+            local.add((fold(text.words[start]),), identity)
+    for keys, identity in accepted.items():
+        local.add(keys, identity)
+    return local
+
+
+def _identities(evidence: Evidence) -> dict[tuple[str, ...], Hashable]:
+    """All names of unknown companies, each with the first words by which the company goes."""
+    accepted: dict[tuple[str, ...], Hashable] = {}
+    for keys in sorted(evidence.scores, key=len):
+        if evidence.scores[keys] < ACCEPTED or evidence.is_person(keys):
+            continue
+        core = _core(keys)
+        shorter = (core[:cut] for cut in range(len(core), 0, -1))
+        identity = next((accepted[name] for name in shorter if name in accepted), core)
+        for name in (core, keys):
+            accepted.setdefault(name, identity)
+        if len(core) > 1 and evidence.short_form_fits(core[0]):
+            accepted.setdefault(core[:1], identity)
+    return accepted
+
+
+def _core(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The name without what only says that it is a company: `belimo` of `belimo holding`."""
+    end = len(keys)
+    while end > 1 and keys[end - 1] in _empty_words():
+        end -= 1
+    return keys[:end]
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    return frozenset({"holding", "holdings", "group", "gruppe", "&"})

@@ -1,0 +1,58 @@
+"""Finds the words at which a company's name can begin, and where the name ends."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from pipeline.mentions.companies.exclusions import shouted_positions
+from pipeline.mentions.companies.roles import role_at, role_of
+from pipeline.mentions.companies.signs import name_end
+from pipeline.mentions.companies.text import Text
+from pipeline.mentions.companies.words import Shape, fold, shape, words
+
+_LONGEST_NAME: Final = 12
+
+
+class Openings:
+    """The words of a text at which a company's name can begin.
+
+    Args:
+        text: The article.
+        registered: End of each name of the register by its first word, doubtful ones too.
+        never: Positions of words that name no company.
+
+    Attributes:
+        shouted: Positions of words in lines of capitals, where capitals tell nothing.
+    """
+
+    def __init__(self, text: Text, registered: Mapping[int, int], never: set[int]) -> None:
+        self._text = text
+        self._registered = registered
+        self.shouted = shouted_positions(text)
+        self._positions = {
+            index
+            for index, word in enumerate(text.words)
+            if word[0].isalnum() and index not in never and self._opens_name(index)
+        }
+
+    def __contains__(self, index: int) -> bool:
+        return index in self._positions
+
+    def _opens_name(self, index: int) -> bool:
+        if index in self._registered:
+            return True
+        word = self._text.words[index]
+        if shape(word) < Shape.PLAUSIBLE or fold(word) in words("name_words") or role_of(word) is not None:
+            return False
+        return index not in self.shouted or role_at(self._text, index - 1) is not None
+
+    def name_end(self, index: int, whole_chain: bool = False) -> int:
+        """Find the position after the name that begins at a word."""
+        return name_end(self._text, index, self._registered, whole_chain)
+
+    def name_start(self, last: int) -> int | None:
+        """Find the first word of the name that ends at a word, None where none does."""
+        text = self._text
+        for start in range(max(0, last - _LONGEST_NAME), last + 1):
+            if start in self and self.name_end(start) == last + 1:
+                return None if text.joined(start) and text.before(start) in "-–" and start > 0 else start
+        return None

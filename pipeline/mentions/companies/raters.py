@@ -1,0 +1,57 @@
+"""Tells the house that rates from the company that is rated: `Citigroup hebt das Kursziel für ABN Amro`."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.mentions.companies.names import NamedPlace
+from pipeline.mentions.companies.text import Text
+from pipeline.mentions.companies.words import phrases
+
+
+def without_raters(text: Text, places: Sequence[NamedPlace], flags: list[bool]) -> list[bool]:
+    """Take the bank that rates off the companies that its sentence is about.
+
+    Args:
+        text: The article.
+        places: Where companies are named, in order.
+        flags: For each place whether a sentence can be about it.
+
+    Returns:
+        The flags anew.
+    """
+    if not any(word in text.source for word in phrases("ratings")):
+        return flags
+    result = list(flags)
+    for number, place in enumerate(places):
+        if not result[number] or place.company is None or "bank" not in place.company.branches:
+            continue
+        start, end = text.sentence(place.start)
+        if not any(word in _rating_words() for word in text.words[start:end]):
+            continue
+        if (
+            place.start == start
+            and text.after(place.end).islower()
+            and _speaks_of_another(places[:number], place)
+        ):
+            # `Die Hendrikson-Aktie fiel. Barclays hebt das Kursziel auf 9 Euro.`
+            result[number] = False
+            continue
+        if any(
+            start <= other.start < end and other.identity != place.identity for other in places[number + 1 :]
+        ):
+            result[number] = False
+            for later in range(number + 1, len(places)):
+                if start <= places[later].start < end and places[later].identity != place.identity:
+                    result[later] = True
+                    break
+    return result
+
+
+def _speaks_of_another(before: Sequence[NamedPlace], place: NamedPlace) -> bool:
+    return bool(before) and all(other.identity != place.identity for other in before)
+
+
+@cache
+def _rating_words() -> frozenset[str]:
+    """The words by which a sentence tells of an analyst's rating."""
+    return frozenset(phrases("ratings"))

@@ -1,0 +1,264 @@
+"""Reads a text once and gathers what speaks for its names: role nouns, verbs, compounds, headlines."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from pipeline.mentions.companies.evidence import LEGAL_FORM, Evidence
+from pipeline.mentions.companies.exclusions import datelines, no_company_positions
+from pipeline.mentions.companies.legal_names import legal_name_start
+from pipeline.mentions.companies.openings import Openings
+from pipeline.mentions.companies.persons import find_persons
+from pipeline.mentions.companies.roles import role_at, role_of
+from pipeline.mentions.companies.signs import bracketed_alias, compound_heads, legal_form_end, name_end
+from pipeline.mentions.companies.text import Text
+from pipeline.mentions.companies.words import Shape, fold, is_noun, ordinary_words, shape, words
+
+ROLE_NOUN: Final = 3.0
+NAME_WORD: Final = 2.0
+ENTITY: Final = 2.0
+COMPOUND: Final = 2.0
+SUBJECT: Final = 2.0
+HEADLINE: Final = 1.5
+ABBREVIATED: Final = 1.5
+WEAK: Final = 1.0
+CAMEL: Final = 1.0
+STRIKING: Final = 0.5
+REPEATED: Final = 0.5
+
+_QUOTES: Final = frozenset("\"'„“”»«‚‘")
+_LINE_OPENINGS: Final = frozenset({"", "\n", "*", "-", "–", "•", "»"})
+_JOINTS: Final = frozenset({",", "und", "oder", "sowie"})
+_ACRONYM: Final = 4
+_CLAUSE: Final = 14
+_REPETITIONS: Final = 2
+
+
+def gather_evidence(
+    text: Text,
+    registered: Mapping[int, int],
+    organisations: Iterable[tuple[int, int]] = (),
+    others: Iterable[int] = (),
+) -> Evidence:
+    """Read a text once and gather what it says for its names.
+
+    Args:
+        text: The article.
+        registered: End of each name of the register by its first word, doubtful ones too.
+        organisations: Word spans that a language model calls organisations.
+        others: Positions of words that it calls people or places.
+
+    Returns:
+        The evidence.
+    """
+    reader = _Reader(text, registered, others)
+    evidence = reader.evidence
+    for start, end in organisations:
+        if start not in evidence.never and all(
+            shape(word) for word in text.words[start:end] if word[0].isalnum()
+        ):
+            evidence.add(text, start, end, ENTITY)
+    reader.read()
+    return evidence
+
+
+class _Reader:
+    """Goes through a text word by word; each method knows one shape in which companies are told."""
+
+    def __init__(self, text: Text, registered: Mapping[int, int], others: Iterable[int]) -> None:
+        self.evidence = evidence = Evidence()
+        evidence.persons, evidence.surnames = find_persons(text, registered)
+        evidence.never = no_company_positions(text) | evidence.persons | set(others) | datelines(text)
+        self._text = text
+        self._registered = registered
+        self._ends = set(registered.values())
+        self._openings = Openings(text, registered, evidence.never)
+
+    def _add(self, start: int, end: int, weight: float) -> None:
+        self.evidence.add(self._text, start, end, weight)
+
+    def read(self) -> None:
+        """Gather the evidence of the whole text."""
+        strong, weak = words("verbs", "strong"), words("verbs", "weak")
+        for index, word in enumerate(self._text.words):
+            if word[0].islower():
+                if word in ("von", "der", "des"):
+                    self._of_whom(index)
+                elif word == "up" and role_at(self._text, index) is not None:
+                    self._role(index)
+                elif word == "hat" and self._has_done(index):
+                    self._verb(index, SUBJECT)
+                elif (folded := fold(word)) in strong or folded in weak:
+                    self._verb(index, SUBJECT if folded in strong else WEAK)
+                elif (end := legal_form_end(self._text, index)) is not None:
+                    self._legal_form(index, end)
+            elif word[0].isalnum() or word == "&":
+                self._capitalised(index, word)
+        self._weigh_spelling()
+
+    def _capitalised(self, index: int, word: str) -> None:
+        text, folded = self._text, fold(word)
+        end = legal_form_end(text, index)
+        if end is not None:
+            self._legal_form(index, end)
+        if index in self._openings:
+            self._by_itself(index)
+            if self._ends:
+                self._enumerated(index)
+        if not text.hyphenated_after(index + 1) and (role_at(text, index) or folded in words("side_nouns")):
+            self._role(index)
+        if folded in words("name_words", "first"):
+            self._first_word(index)
+        if folded in words("name_words", "after_nouns") and not text.joined(index):
+            self._noun_before(index)
+
+    def _legal_form(self, index: int, end: int) -> None:
+        start = legal_name_start(self._text, index)
+        # `GROUP AG` in a line of capitals
+        shouted = index in self._openings.shouted
+        lone = shouted and end == index + 1 and self._text.words[index] not in ("AG", "GMBH")
+        if start is not None and not lone:
+            self._add(start, index, LEGAL_FORM)
+
+    def _role(self, index: int) -> None:
+        """`der Softwarekonzern SAP`, `die Firma "Brellova"`."""
+        text = self._text
+        position = index + 1
+        if text.after(position) in _QUOTES or text.after(position) == "\n":
+            position += 1
+        if position >= len(text):
+            return
+        word = text.words[position]
+        if position in self._openings:
+            end = self._openings.name_end(position, whole_chain=True)
+            if position in self._openings.shouted and position not in self._registered:
+                end = (
+                    text.compound_end(position + 1) + 1
+                    if text.hyphenated_after(position + 1)
+                    else position + 1
+                )
+            # `die Bank Oberegg` is called so with the noun.
+            with_noun = (
+                fold(text.words[index]) in words("name_words", "first") and position not in self._registered
+            )
+            self._add(index if with_noun else position, end, ROLE_NOUN)
+        elif word[0].isupper() and fold(word) in ordinary_words("first_name"):
+            end = self._openings.name_end(position)
+            if end > position + 1 and fold(text.words[index]) not in words("titles"):
+                self._add(position, end, ROLE_NOUN)
+
+    def _first_word(self, index: int) -> None:
+        """`Sparkasse Uckermark`, `Stadtwerke Münster`."""
+        text = self._text
+        following = text.after(index + 1)
+        if (
+            following[:1].isupper()
+            and shape(following)
+            and not is_noun(following)
+            and not text.joined(index + 1)
+        ):
+            doubtful = fold(text.words[index]) in words("name_words", "first_doubtful")
+            self._add(index, name_end(text, index + 1, {}), WEAK if doubtful else NAME_WORD)
+
+    def _noun_before(self, index: int) -> None:
+        """`Bauwerk Group`, though `Bauwerk` is a word like any other."""
+        word = self._text.before(index)
+        if index - 1 in self.evidence.never or role_of(word) is not None:
+            return
+        if word[:1].isupper() and shape(word) == Shape.ORDINARY:
+            self._add(index - 1, index + 1, NAME_WORD)
+
+    def _of_whom(self, index: int) -> None:
+        """`Finanzchef von Mobimo`, `die Aktien der Talanx`."""
+        text = self._text
+        if index + 1 not in self._openings:
+            return
+        if text.words[index] == "des" and text.words[index + 1].endswith("s"):
+            # `ein Sprecher des Klinikverbundes`: names take no ending there.
+            return
+        head = fold(text.before(index))
+        if head in words("compound_heads", "subject") and head not in words("compound_heads", "weak"):
+            self._add(index + 1, self._openings.name_end(index + 1), COMPOUND)
+
+    def _enumerated(self, index: int) -> None:
+        """`SAP und Linde`: beside a company, a name is more likely one."""
+        text, end = self._text, self._openings.name_end(index)
+        after_one = text.before(index) in _JOINTS and index - 1 in self._ends
+        if after_one or (text.after(end) in _JOINTS and end + 1 in self._registered):
+            self._add(index, end, WEAK)
+
+    def _by_itself(self, index: int) -> None:
+        """A name's own words, the compound it begins, the headline it opens, its abbreviation."""
+        text = self._text
+        if text.joined(index) and text.before(index) in "-–":
+            return
+        end = self._openings.name_end(index)
+        inside = index > 0 and shape(text.before(index)) >= Shape.PLAUSIBLE and not text.joined(index)
+        if not inside and any(fold(word) in words("name_words") for word in text.words[index + 1 : end]):
+            self._add(index, end, NAME_WORD)
+        if text.hyphenated_after(end):
+            self._compound(index, end)
+        elif text.after(end) == ":" and self._opens_line(index):
+            self._add(index, end, HEADLINE)
+        elif text.after(end) == "(" and bracketed_alias(text, index, end):
+            self._add(index, end, ABBREVIATED)
+
+    def _compound(self, index: int, end: int) -> None:
+        """`Talanx-Spitze`, but not `CCS-Ergebnis`."""
+        text = self._text
+        head = fold(text.words[text.compound_end(end)])
+        word = text.words[index]
+        if head not in compound_heads():
+            return
+        if head not in words("compound_heads", "weak"):
+            self._add(index, end, COMPOUND)
+        elif not (word.isupper() and len(word) <= _ACRONYM):
+            self._add(index, end, WEAK)
+
+    def _opens_line(self, index: int) -> bool:
+        before = self._text.before(index)
+        # `ROUNDUP: Talanx:`
+        return before in _LINE_OPENINGS or (before == ":" and self._text.before(index - 1).isupper())
+
+    def _verb(self, index: int, weight: float) -> None:
+        """`Brellova steigerte`, `teilte Brellova mit`."""
+        text = self._text
+        last = index - 1
+        if text.before(index) in _QUOTES:
+            last -= 1
+        if last > 1 and text.words[last] == ")":
+            # `Telefónica Deutschland (O2) rechnet`
+            opening = (back for back in range(last, max(0, last - 8), -1) if text.words[back] == "(")
+            last = next(opening, last + 1) - 1
+        start = self._openings.name_start(last) if last >= 0 else None
+        if start is not None:
+            opener = text.before(start).lower()
+            if opener in words("function_words", "articles"):
+                weight *= 0.5
+            elif opener[:1].isalnum() and opener not in words("function_words", "clause_openings"):
+                weight *= 0.25
+            self._add(start, last + 1, weight)
+        elif index + 1 in self._openings:
+            self._add(index + 1, self._openings.name_end(index + 1), 0.75 * weight)
+
+    def _has_done(self, index: int) -> bool:
+        """Whether `hat` goes on to what companies do: `Brellova hat 45 Mio. Euro eingesammelt`."""
+        done = words("verbs", "participles")
+        for word in self._text.words[index + 1 : index + _CLAUSE]:
+            if word in ";:!?\n":
+                return False
+            if word[0].islower() and fold(word) in done:
+                return True
+        return False
+
+    def _weigh_spelling(self) -> None:
+        """A name that is written as names are, or stands more than once, counts more."""
+        text, scores = self._text, self.evidence.scores
+        counts: dict[str, int] = {}
+        for word in text.words if scores else ():
+            if not word[0].islower():
+                counts[word] = counts.get(word, 0) + 1
+        for keys, start in {keys: start for start, _, keys in reversed(self.evidence.spans)}.items():
+            word = text.words[start]
+            if shape(word) == Shape.STRIKING:
+                scores[keys] += STRIKING if word.isupper() else CAMEL
+            scores[keys] += REPEATED * min(counts.get(word, 1) - 1, _REPETITIONS)
