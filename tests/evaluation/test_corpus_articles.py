@@ -32,6 +32,12 @@ def counted(documents: list[dict[str, Any]]) -> Counter[str]:
     return total
 
 
+def test_a_fifth_of_the_articles_holds_little_or_nothing_to_find() -> None:
+    total = counted(articles())
+    assert total["documents"] >= 150
+    assert total["few"] >= total["documents"] / 5
+
+
 def test_what_was_drawn_afterwards_is_for_measuring_alone() -> None:
     drawn = [document for document in articles() if "drawn" in document]
     assert {document["drawn"] for document in drawn} == {"2026-11"}
