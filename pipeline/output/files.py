@@ -1,4 +1,4 @@
-"""Which format a file has: chosen by the ending of its name, for writing records and for reading claims."""
+"""Which format a file has: chosen by the ending of its name, for writing records and reading them again."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -13,9 +13,10 @@ from pipeline.output.duckdb_file import read_duckdb, write_duckdb
 from pipeline.output.jsonlines_file import json_lines_to, read_json_lines, write_json_lines
 from pipeline.output.parquet_file import read_parquet, write_parquet
 from pipeline.output.sqlite_file import read_sqlite, write_sqlite
-from pipeline.output.table import CLAIMS, Table, Write
+from pipeline.output.table import CLAIMS, DOCUMENTS, Table, Write
 from pipeline.records.claim import Claim
-from pipeline.records.rows import Row, claim_from_row
+from pipeline.records.document import Document
+from pipeline.records.rows import Row, claim_from_row, document_from_row
 
 STANDARD_OUTPUT = "-"
 
@@ -87,12 +88,32 @@ def read_claims(path: str | Path) -> Iterator[Claim]:
         UsageError: No format has the file's ending.
         ClaimsError: The file cannot be read, or a row of it is no claim.
     """
+    return (claim_from_row(row, place) for place, row in _read_rows(path, CLAIMS))
+
+
+def read_documents(path: str | Path) -> Iterator[Document]:
+    """Read the articles of a file that `kennzahl extract --articles` wrote, one by one.
+
+    Args:
+        path: The file, its format told by its ending.
+
+    Yields:
+        Documents in the order of the file.
+
+    Raises:
+        UsageError: No format has the file's ending.
+        ClaimsError: The file cannot be read, or a row of it is no document.
+    """
+    return (document_from_row(row, place) for place, row in _read_rows(path, DOCUMENTS))
+
+
+def _read_rows(path: str | Path, table: Table) -> Iterator[tuple[str, Row]]:
+    """Read the rows of a table from a file, each with its place."""
     input_format = _format_of(str(path))
     if not Path(path).is_file():
         raise ClaimsError(str(path), "there is no such file", "Correct the name")
     try:
-        for place, row in input_format.read(Path(path), CLAIMS):
-            yield claim_from_row(row, place)
+        yield from input_format.read(Path(path), table)
     except OSError as error:
         fault = f"the file cannot be read: {error.strerror or error}"
         raise ClaimsError(str(path), fault, "Check that you may read it") from None

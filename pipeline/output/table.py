@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from pipeline.records.rows import Record, rows_of
-from pipeline.records.schema import CLAIM_SCHEMA, ENTITY_SCHEMA
+from pipeline.records.schema import CLAIM_SCHEMA, DOCUMENT_SCHEMA, ENTITY_SCHEMA
 
 Write = Callable[[Sequence[Record]], None]
 """Appends records to an open file."""
@@ -36,3 +36,4 @@ class Table:
 
 CLAIMS = Table("claims", CLAIM_SCHEMA)
 ENTITIES = Table("entities", ENTITY_SCHEMA)
+DOCUMENTS = Table("articles", DOCUMENT_SCHEMA)

@@ -1,4 +1,4 @@
-"""The columns of the tables of claims and of entities, as Arrow types."""
+"""The columns of the tables of claims, entities and documents, as Arrow types."""
 
 import pyarrow as pa
 
@@ -50,3 +50,17 @@ ENTITY_SCHEMA = pa.schema(
     ]
 )
 """A row for each `Entity`, its fields in their order."""
+
+DOCUMENT_SCHEMA = pa.schema(
+    [
+        pa.field("doc_id", pa.string(), nullable=False),
+        pa.field("date", pa.date32()),
+        pa.field("source", pa.string()),
+        pa.field("title", pa.string()),
+        pa.field("url", pa.string()),
+        pa.field("duplicate_of", pa.string()),
+        pa.field("claims", pa.int64(), nullable=False),
+        pa.field("text", pa.string(), nullable=False),
+    ]
+)
+"""A row for each `Document`, its fields in their order."""

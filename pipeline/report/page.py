@@ -1,106 +1,109 @@
-"""One HTML page of claims: what there is, what known figures say of it, each claim in its sentence."""
+"""One HTML page of a run that needs nothing but itself: its claims, their articles, and what shows them."""
 
 from base64 import b64encode
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
-from html import escape
+from importlib.resources import files
 
-from pipeline.records.claim import VERDICTS, Claim
-from pipeline.report.values import readable_known, readable_value
+from jinja2 import Environment, StrictUndefined, Template
 
-STYLE = """
-:root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif; }
-body { margin: 2rem auto; max-width: 90rem; padding: 0 1rem; }
-h1 { font-size: 1.5rem; }
-table { border-collapse: collapse; margin: 0 0 2rem; }
-caption { font-weight: 600; text-align: left; padding: .3rem 0; }
-th, td { border-bottom: 1px solid #8884; padding: .3rem .8rem .3rem 0; }
-th, td { text-align: left; vertical-align: top; }
-td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-mark { background: #ffe08a; color: #111; }
-.confirmed { color: #1a7f37; }
-.refuted { color: #c62828; font-weight: 600; }
-.groups { display: flex; flex-wrap: wrap; gap: 0 4rem; }
-"""
-CONFIRMING = ("exact", "rounded", "hedged", "in_range", "derived")
-COLUMNS = ("document", "company", "measured", "period", "value", "known", "verdict", "sentence")
+from pipeline.records.claim import Claim
+from pipeline.records.document import Document
+from pipeline.report.articles import gather_articles
+from pipeline.report.columns import claim_columns
+from pipeline.report.packing import pack
+from pipeline.report.places import places_in_sentences
+from pipeline.report.summary import count_verdicts
+
+LARGEST = 28_000_000
+"""How many letters claims and articles may take together: a page that a browser opens and a mail carries."""
+
+SCRIPTS = (
+    "data.js", "words.js", "numbers.js", "selection.js", "state.js", "elements.js", "groups.js",
+    "scatter.js", "growth.js", "table.js", "article.js", "page.js",
+)  # fmt: skip
+"""The parts of the page's one script, in their order: a part uses what stands before it."""
 
 
-def render_page(claims: Sequence[Claim], title: str) -> Iterator[str]:
-    """Write the page in pieces, to be joined or written one after the other.
+@dataclass(frozen=True)
+class Page:
+    """A page that is ready to be written.
 
-    The page loads nothing and runs nothing: its content security policy allows its own style and no more, and
-    every string of a claim is escaped.
+    Attributes:
+        html: The page in pieces, to be written one after the other, once.
+        left_out: Number of articles whose text found no room in it.
+        foreign: Number of articles that do not have their claims where these say they are.
+    """
+
+    html: Iterator[str]
+    left_out: int
+    foreign: int
+
+
+def render_page(
+    claims: Sequence[Claim], title: str, documents: Iterable[Document] = (), largest: int = LARGEST
+) -> Page:
+    """Make the page of a run.
+
+    The page loads nothing and sends nothing: its content security policy allows its one style and its one
+    script by their digests. Texts of articles and records lie in it packed, and are shown as text.
 
     Args:
-        claims: The claims in the order of the page.
+        claims: The claims, those of a document side by side.
         title: Heading of the page.
+        documents: The articles that the claims are from, where they are to be shown.
+        largest: How many letters claims and articles may take. Articles that go beyond are left out, those
+            with a wrong claim last.
 
-    Yields:
-        Pieces of HTML.
+    Returns:
+        The page.
     """
-    digest = b64encode(sha256(STYLE.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    yield (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n"
+    places = places_in_sentences(claims)
+    packed = pack(claim_columns(claims, places))
+    articles = gather_articles(claims, places, documents, largest - len(packed))
+    style = _part("page.css")
+    script = "\n".join(_part(name) for name in SCRIPTS)
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src '{_digest(script)}'",
+            f"style-src '{_digest(style)}'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
     )
-    documents = len({claim.doc_id for claim in claims})
-    yield f"<p>Claims: {len(claims):,}. Documents: {documents:,}.</p>\n"
-    yield '<div class="groups">\n'
-    verdicts: Counter[str] = Counter(claim.verdict for claim in claims if claim.verdict is not None)
-    yield _counts("verdict", ((name, verdicts[name]) for name in VERDICTS if verdicts[name]))
-    yield _counts("metric", Counter(claim.metric for claim in claims).most_common())
-    yield _counts("company", Counter(claim.company for claim in claims if claim.company).most_common(15))
-    yield "</div>\n"
-    yield "<table>\n<caption>Claims</caption>\n<thead><tr>"
-    yield from (f'<th scope="col">{column}</th>' for column in COLUMNS)
-    yield "</tr></thead>\n<tbody>\n"
-    yield from map(_row, claims)
-    yield "</tbody>\n</table>\n</body>\n</html>\n"
-
-
-def _counts(name: str, counts: Iterable[tuple[str, int]]) -> str:
-    rows = [f'<tr><td>{escape(value)}</td><td class="number">{count:,}</td></tr>' for value, count in counts]
-    if not rows:
-        return ""
-    head = f'<tr><th scope="col">{name}</th><th scope="col">claims</th></tr>'
-    return f"<table>\n<thead>{head}</thead>\n<tbody>\n{chr(10).join(rows)}\n</tbody>\n</table>\n"
-
-
-def _row(claim: Claim) -> str:
-    measured = [claim.metric, claim.kind if claim.kind == "change" else "", claim.segment or ""]
-    cells = (
-        f"<td>{escape(claim.doc_id)}</td>",
-        f"<td>{escape(claim.company or '')}</td>",
-        f"<td>{escape(', '.join(filter(None, measured)))}</td>",
-        f"<td>{escape(' '.join(filter(None, [claim.period, _unless(claim.status, 'reported')])))}</td>",
-        f'<td class="number">{escape(readable_value(claim))}</td>',
-        f'<td class="number">{escape(readable_known(claim))}</td>',
-        _verdict_cell(claim),
-        f"<td>{_marked(claim)}</td>",
+    where = {"document": articles.document, "start": articles.start, "documents": articles.columns}
+    html = _template().generate(
+        title=title,
+        policy=policy,
+        style=style,
+        script=script,
+        claims=len(claims),
+        documents=len(articles.columns["name"]),
+        verdicts=count_verdicts(claims),
+        left_out=articles.left_out,
+        packed={"claims": packed, "articles": pack(where)},
+        blocks=articles.blocks,
     )
-    return f"<tr>{''.join(cells)}</tr>\n"
+    return Page(html, articles.left_out, articles.foreign)
 
 
-def _unless(value: str, usual: str) -> str:
-    return "" if value == usual else value
+def _digest(source: str) -> str:
+    return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
 
 
-def _verdict_cell(claim: Claim) -> str:
-    if claim.verdict is None:
-        return "<td></td>"
-    kind = "confirmed" if claim.verdict in CONFIRMING else "refuted"
-    name = f'<span class="{"open" if claim.verdict == "unverifiable" else kind}">{claim.verdict}</span>'
-    return f"<td>{name}<br>{escape(claim.verdict_reason or '')}</td>"
+@cache
+def _part(name: str) -> str:
+    return (files("pipeline.report") / "page" / name).read_text(encoding="utf-8")
 
 
-def _marked(claim: Claim) -> str:
-    """Mark the quantity in its sentence, but not where it stands twice: the record tells not which it is."""
-    if claim.sentence.count(claim.text) != 1:
-        return escape(claim.sentence)
-    before, after = claim.sentence.split(claim.text)
-    return f"{escape(before)}<mark>{escape(claim.text)}</mark>{escape(after)}"
+@cache
+def _template() -> Template:
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.from_string(_part("page.html.j2"))

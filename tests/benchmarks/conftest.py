@@ -1,4 +1,4 @@
-"""Keeps the benchmarks on one core, and writes words per second under their table."""
+"""Keeps the benchmarks on one core, and writes words per second and other measures under their table."""
 
 import os
 from collections.abc import Iterator
@@ -6,12 +6,19 @@ from collections.abc import Iterator
 import pytest
 
 _SPEEDS: dict[str, float] = {}
+_NOTES: list[str] = []
 
 
 @pytest.fixture
 def speeds() -> dict[str, float]:
     """Words per second by what was measured, in the order of the measurements."""
     return _SPEEDS
+
+
+@pytest.fixture
+def notes() -> list[str]:
+    """Lines to be written under the table."""
+    return _NOTES
 
 
 @pytest.fixture(autouse=True)
@@ -32,3 +39,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for what, speed in _SPEEDS.items():
         longer = f"{first / speed:.1f} times the time of the first"
         terminalreporter.write_line(f"{what}: {speed:,.0f} words a second on one core, {longer}")
+    for note in _NOTES:
+        terminalreporter.write_line(note)

@@ -13,7 +13,7 @@ OPTIONS = {
     "validate": {"--figures", "-o"},
     "evaluate": {"--json"},
     "explain": {"--date"},
-    "report": {"-o"},
+    "report": {"-o", "--articles"},
 }
 HEAVY = ("spacy", "pandas", "numpy", "pyarrow", "duckdb", "pipeline.flow", "pipeline.api")
 

@@ -2,13 +2,15 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from examples import FIGURES, REVENUE, WRONG, Command
 
 from pipeline.output.files import open_output, read_claims
-from pipeline.output.table import CLAIMS
+from pipeline.output.table import CLAIMS, DOCUMENTS
+from pipeline.records.document import Document
 
 
 @pytest.fixture
@@ -66,6 +68,9 @@ def test_an_unknown_metric_in_the_figures_is_told_with_file_and_line(kennzahl: C
         (["validate", "figures.csv", "--figures", "figures.csv", "-o", "x.csv"], 1, "figures.csv:2"),
         (["report", "none.csv", "-o", "x.html"], 1, "none.csv"),
         (["report", "claims.parquet", "-o", "no/x.html"], 2, "no folder"),
+        (["report", "claims.parquet", "-o", "x.html", "--articles", "none.csv"], 1, "none.csv: there is no"),
+        (["report", "claims.parquet", "-o", "x.html", "--articles", "figures.csv"], 1, "figures.csv:2"),
+        (["report", "claims.parquet", "-o", "x.html", "--articles", "x.doc"], 2, "known format"),
         (["explain", "none.txt"], 2, "neither the text of an article nor a file"),
         (["explain", "empty.txt"], 1, "the file is empty"),
     ],
@@ -83,10 +88,25 @@ def test_bad_input_is_told_with_a_cure(
 
 def test_report_writes_one_page(kennzahl: Command, claims: Path) -> None:
     done = kennzahl("report", claims, "-o", "report.html")
-    assert done.exit_code == 0
+    assert (done.exit_code, done.stderr) == (0, "2 claims in report.html\n")
     page = Path("report.html").read_text(encoding="utf-8")
-    assert "<mark>2,1 Milliarden Euro</mark>" in page
-    assert "Claims of claims.parquet" in page
+    assert "<h1>Claims of claims.parquet</h1>" in page
+    assert 'id="block-0"' not in page
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "csv", "parquet", "sqlite", "duckdb"])
+def test_report_takes_the_articles_that_extract_wrote(kennzahl: Command, claims: Path, ending: str) -> None:
+    text = f"Meldung vom {'x' * 25}{REVENUE.text}"
+    with open_output(f"articles.{ending}", DOCUMENTS) as write:
+        write([Document("musterwerk", date(2024, 3, 5), "a.jsonl:1", None, None, None, 1, text)])
+        write([Document("anderes", None, None, "Titel", None, None, 1, "ganz anderes")])
+    done = kennzahl("report", claims, "-o", "report.html", "--articles", f"articles.{ending}")
+    assert done.exit_code == 0, done.output
+    assert done.stderr.splitlines() == [
+        "2 claims in report.html",
+        "1 article left out, not having its claims where these say: give the articles of the same run",
+    ]
+    assert 'id="block-0"' in Path("report.html").read_text(encoding="utf-8")
 
 
 def test_explain_gives_the_reason_of_each_field(kennzahl: Command) -> None:

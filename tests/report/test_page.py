@@ -1,122 +1,237 @@
-"""The report shows every claim, and nothing of an article's text can act in it."""
+"""What is written into the page: every claim in its sentence, its article, and nothing that could act."""
 
+import base64
+import gzip
+import hashlib
+import json
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from large_run import large_run
+from samples import BASF, CHEMICALS, CLAIMS, DOCUMENTS, GROWTH, REVENUE, SENTENCES, TEXT, claim, document
 
-from pipeline.records.claim import Claim
-from pipeline.report.page import render_page
-from pipeline.report.values import readable_known, readable_value
+from pipeline.figures.verdicts import ACCUSING
+from pipeline.records.claim import STATUSES, VERDICTS
+from pipeline.records.document import Document
+from pipeline.report.articles import outlet
+from pipeline.report.companies import company_labels
+from pipeline.report.page import SCRIPTS, Page, _part, render_page
+from pipeline.report.places import NOWHERE, in_browser, places_in_sentences
 
-UMSATZ = Claim(
-    doc_id="siemens",
-    start=20,
-    end=39,
-    text="2,1 Milliarden Euro",
-    sentence="Der Umsatz stieg auf 2,1 Milliarden Euro.",
-    metric="revenue",
-    kind="level",
-    low=2.1e9,
-    high=2.1e9,
-    precision=5e7,
-    unit="EUR",
-    company="Siemens AG",
-    period="2023",
-    verdict="contradicted",
-    verdict_reason="Known are 2.3 bn EUR",
-    known_low=2.3e9,
-    known_high=2.3e9,
-)
 ATTACK = "<script>alert(1)</script><img src=x onerror='alert(2)'>\"&"
 
 
-class Page(HTMLParser):
+class Elements(HTMLParser):
+    """The elements of a page, and what stands in those with an id."""
+
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.tags: set[str] = set()
-        self.words: list[str] = []
+        self.tags: list[str] = []
         self.attributes: set[str] = set()
+        self.contents: dict[str, str] = {}
+        self.words = ""
+        self.id = ""
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
+        self.tags.append(tag)
         self.attributes |= {name for name, _ in attrs}
+        self.id = dict(attrs).get("id") or ""
 
     def handle_data(self, data: str) -> None:
-        self.words.append(data)
+        self.contents[self.id] = self.contents.get(self.id, "") + data
+        self.words += data
 
 
-def test_the_claim_stands_in_its_sentence_with_its_verdict_and_the_known_value() -> None:
-    html = "".join(render_page([UMSATZ], "Claims of a day"))
-    assert "Der Umsatz stieg auf <mark>2,1 Milliarden Euro</mark>." in html
-    assert '<span class="refuted">contradicted</span><br>Known are 2.3 bn EUR' in html
-    text = " ".join(Page(html).words)
-    for word in (
-        "Claims of a day",
-        "Claims: 1. Documents: 1.",
-        "Siemens AG",
-        "2.1 bn EUR",
-        "2.3 bn EUR",
-        "2023",
-    ):
-        assert word in text
+def html_of(page: Page) -> str:
+    return "".join(page.html)
 
 
-def test_a_quantity_that_stands_twice_is_not_marked_by_chance() -> None:
-    claim = replace(UMSATZ, text="3 Prozent", sentence="Nach 3 Prozent waren es wieder 3 Prozent.")
-    assert "<mark>" not in "".join(render_page([claim], "x"))
+def unpacked(html: str, id_: str) -> Any:
+    return json.loads(gzip.decompress(base64.b64decode(Elements(html).contents[id_])))
 
 
-@pytest.mark.parametrize(
-    "field", ["doc_id", "text", "sentence", "company", "segment", "period", "verdict_reason"]
-)
-def test_hostile_text_stays_text(field: str) -> None:
-    claim = replace(UMSATZ, **{field: ATTACK})
-    if field == "text":
-        claim = replace(claim, sentence=f"Es waren {ATTACK} mehr.")
-    page = Page("".join(render_page([claim], ATTACK)))
-    assert not page.tags & {"script", "img", "link", "iframe", "object", "form", "base"}
-    assert not page.attributes & {"onerror", "src", "href", "style"}
+def articles_of(html: str) -> list[str | None]:
+    """The texts of the articles in a page, put together as its script does it."""
+    claims, articles = unpacked(html, "data-claims"), unpacked(html, "data-articles")
+    texts: list[str | None] = []
+    for number in range(len(articles["documents"]["name"])):
+        block, slot = articles["documents"]["block"][number], articles["documents"]["slot"][number]
+        if block == NOWHERE:
+            texts.append(None)
+            continue
+        stretches = unpacked(html, f"block-{block}")[slot]
+        rows = [row for row, of in enumerate(articles["document"]) if of == number]
+        begins = {
+            articles["start"][row] - claims["place"][row]: claims["sentence"]["index"][row]
+            for row in rows
+            if claims["place"][row] != NOWHERE
+        }
+        sentences = [claims["sentence"]["values"][begins[begin]] for begin in sorted(begins)]
+        sentences = sentences if len(stretches) > 1 else []
+        texts.append("".join(a + b for a, b in zip(stretches, [*sentences, ""], strict=True)))
+    return texts
 
 
-def test_the_policy_allows_the_style_of_the_page_and_nothing_else() -> None:
-    import base64
-    import hashlib
-    import re
+def test_the_page_has_each_claim_and_counts_the_verdicts() -> None:
+    html = html_of(render_page(CLAIMS, "Ein Lauf"))
+    claims = unpacked(html, "data-claims")
+    assert [claims["text"]["values"][i] for i in claims["text"]["index"]] == [each.text for each in CLAIMS]
+    assert claims["low"] == [8, 2_100_000_000, 300_000_000, 2_500_000_000, 68_900_000_000]
+    assert claims["sentence"]["index"] == [0, 0, 1, 2, 3]
+    words = " ".join(Elements(html).words.split())
+    assert "5 claims in 2 articles" in words
+    assert "2 wrong 2 confirmed 1 not verifiable 0 not checked" in words
 
-    html = "".join(render_page([UMSATZ], "x"))
+
+def test_the_page_has_the_articles_of_its_claims_whole_and_no_others() -> None:
+    html = html_of(render_page(CLAIMS, "Ein Lauf", DOCUMENTS))
+    assert unpacked(html, "data-articles")["documents"]["name"] == ["siemens", "basf"]
+    assert articles_of(html) == [TEXT, BASF]
+    assert unpacked(html, "data-articles")["documents"]["title"]["values"] == [
+        "Siemens wächst kräftig",
+        "Chemie",
+    ]
+
+
+def test_places_are_counted_as_a_browser_does() -> None:
+    html = html_of(render_page(CLAIMS, "Ein Lauf", DOCUMENTS))
+    start = unpacked(html, "data-articles")["start"]
+    for each, place in zip(CLAIMS, start, strict=True):
+        text = (TEXT if each.doc_id == "siemens" else BASF).encode("utf-16-le")
+        length = len(each.text.encode("utf-16-le"))
+        assert text[2 * place : 2 * place + length].decode("utf-16-le") == each.text
+
+
+def test_articles_for_which_there_is_no_room_are_counted_and_the_wrong_claims_keep_theirs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pipeline.report.articles.BLOCK", 10_000)
+    run = large_run(400)
+    whole = render_page(run.claims, "x", run.documents)
+    assert whole.left_out == 0
+    assert articles_of(html_of(whole)) == [each.text for each in run.documents]
+    page = render_page(run.claims, "x", run.documents, largest=120_000)
+    html = html_of(page)
+    texts = articles_of(html)
+    assert 0 < page.left_out == texts.count(None) < len(run.documents)
+    wrong = {each.doc_id for each in run.claims if each.verdict in ACCUSING}
+    there = {each.doc_id for each, text in zip(run.documents, texts, strict=True) if text is not None}
+    assert wrong <= there or there <= wrong
+    assert f"{page.left_out} articles are not in this page" in " ".join(Elements(html).words.split())
+
+
+def test_articles_of_another_run_are_told_and_not_shown() -> None:
+    page = render_page(CLAIMS, "x", [document("Ein ganz anderer Text."), DOCUMENTS[1]])
+    assert page.foreign == 1
+    assert articles_of(html_of(page)) == [None, BASF]
+
+
+def test_the_policy_allows_the_one_style_and_the_one_script_of_the_page_and_nothing_else() -> None:
+    html = html_of(render_page(CLAIMS, "x", DOCUMENTS))
     style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)
+    script = re.search(r'<script type="module">(.*?)</script>', html, re.DOTALL)
     assert style is not None
-    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
-    assert f"default-src 'none'; style-src 'sha256-{digest}'" in html
-    assert "http://" not in html.replace('http-equiv="', "")
+    assert script is not None
+    digests = [
+        base64.b64encode(hashlib.sha256(each[1].encode()).digest()).decode() for each in (style, script)
+    ]
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="(.*?)"', html)
+    assert policy is not None
+    assert policy[1].replace("&#39;", "'").split("; ") == [
+        "default-src 'none'",
+        f"script-src 'sha256-{digests[1]}'",
+        f"style-src 'sha256-{digests[0]}'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    ]
+    assert not Elements(html).attributes & {"src", "style"}
+    assert not [name for name in Elements(html).attributes if name.startswith("on")]
     assert "https://" not in html
 
 
-def test_a_page_of_no_claims_is_a_page() -> None:
-    assert "Claims: 0. Documents: 0." in "".join(render_page([], "x"))
+@pytest.mark.parametrize("field", ["doc_id", "text", "sentence", "company", "segment", "verdict_reason"])
+def test_hostile_text_is_packed_and_no_markup(field: str) -> None:
+    hostile = replace(REVENUE, **{field: ATTACK})  # type: ignore[arg-type]
+    html = html_of(render_page([hostile], ATTACK, [replace(DOCUMENTS[0], title=ATTACK)]))
+    elements = Elements(html)
+    harmless = Elements(html_of(render_page([REVENUE], "x", [DOCUMENTS[0]])))
+    assert set(elements.tags) == set(harmless.tags)
+    assert elements.attributes == harmless.attributes
+    assert "alert(1)" not in html.replace("&lt;script&gt;alert(1)", "")
+
+
+def test_the_parts_of_the_script_can_stand_in_a_page() -> None:
+    for name in (*SCRIPTS, "page.css"):
+        assert "</" not in _part(name), name
+        assert "innerHTML" not in _part(name), name
+
+
+def test_the_script_knows_each_verdict_with_what_it_comes_to_and_each_status() -> None:
+    words = _part("words.js")
+    told = dict(re.findall(r"(\w+): \{ group: (\w+),", words))
+    expected = {name: "WRONG" if name in ACCUSING else "CONFIRMED" for name in VERDICTS}
+    assert told == expected | {"unverifiable": "OPEN"}
+    for status in STATUSES:
+        assert f"{status}: " in words
+
+
+def test_numbers_that_are_none_and_broken_characters_do_not_break_the_page() -> None:
+    odd = replace(REVENUE, high=float("inf"), confidence=float("nan"), company="Halbes \ud83d Zeichen")
+    claims = unpacked(html_of(render_page([odd], "x")), "data-claims")
+    assert (claims["high"], claims["confidence"]) == ([None], [None])
+    assert claims["company"]["values"] == ["Halbes ? Zeichen"]
+
+
+def test_a_quantity_that_stands_twice_is_placed_by_its_neighbour_or_not_at_all() -> None:
+    sentence = "Nach 3 Prozent waren es 4 und wieder 3 Prozent."
+    alone = replace(GROWTH, text="3 Prozent", sentence=sentence, start=105)
+    assert places_in_sentences([alone]) == [NOWHERE]
+    neighbour = replace(alone, text="4", start=124)
+    assert places_in_sentences([alone, neighbour]) == [5, 24]
+    assert places_in_sentences([replace(alone, doc_id="anderes"), neighbour]) == [NOWHERE, 24]
+
+
+def test_a_sentence_told_twice_in_an_article_places_each_of_its_claims() -> None:
+    text = f"{SENTENCES[1]} {SENTENCES[1]}"
+    first = claim("300 Millionen Euro", SENTENCES[1], text)
+    second = replace(first, start=first.start + len(SENTENCES[1]) + 1, end=first.end + len(SENTENCES[1]) + 1)
+    assert places_in_sentences([first, second]) == [14 + 5, 14 + 5]
+    assert articles_of(html_of(render_page([first, second], "x", [document(text)]))) == [text]
+
+
+@given(st.text(), st.integers(0, 20))
+def test_a_place_in_code_points_is_one_in_code_units(text: str, place: int) -> None:
+    place = min(place, len(text))
+    before = text[:place].encode("utf-16-le", errors="surrogatepass")
+    assert in_browser(text, [place, NOWHERE]) == [len(before) // 2, NOWHERE]
+
+
+def test_a_company_is_one_under_all_its_names() -> None:
+    sap = [replace(REVENUE, company=name, company_id="DE0007164600") for name in ("SAP", "SAP", "SAP SE")]
+    others = [replace(REVENUE, company="sap se"), replace(REVENUE, company=None), CHEMICALS]
+    assert company_labels([*sap, *others]) == ["SAP", "SAP", "SAP", "SAP", None, "BASF"]
 
 
 @pytest.mark.parametrize(
-    ("changes", "expected"),
+    ("fields", "expected"),
     [
-        ({}, "2.1 bn EUR"),
-        ({"low": 328e6, "high": 328e6, "unit": "USD"}, "328 m USD"),
-        ({"low": -5e6, "high": -5e6}, "-5 m EUR"),
-        ({"low": 8.25, "high": 8.25, "unit": "percent", "kind": "change"}, "+8.25 %"),
-        ({"low": -33.333333, "high": -33.333333, "unit": "percent", "kind": "change"}, "-33.3333 %"),
-        ({"low": 1.2e9, "high": 1.4e9}, "1.2 to 1.4 bn EUR"),
-        ({"low": 265_000.0, "high": 265_000.0, "unit": "count"}, "265,000"),
-        ({"low": 0.09, "high": 0.09, "unit": "USD"}, "0.09 USD"),
-        ({"low": 2.0, "high": 2.0, "unit": "factor", "kind": "change"}, "2 times"),
-        ({"low": 0.0, "high": 0.0, "unit": "percentage_points", "kind": "change"}, "0 pp"),
+        ({"url": "https://www.zeitung.example/a?b"}, "zeitung.example"),
+        ({"url": "kein Ort", "source": "news/a.jsonl:17"}, "news/a.jsonl"),
+        ({"url": "http://[kaputt"}, "news/a.jsonl"),
+        ({"source": "news/2024-03-05-hartmann.txt"}, "news"),
+        ({"source": None}, None),
     ],
 )
-def test_values_are_written_as_a_person_reads_them(changes: dict[str, object], expected: str) -> None:
-    assert readable_value(replace(UMSATZ, **changes)) == expected  # type: ignore[arg-type]
-
-
-def test_the_known_value_is_written_the_same_way() -> None:
-    assert readable_known(UMSATZ) == "2.3 bn EUR"
-    assert readable_known(replace(UMSATZ, known_low=None, known_high=None)) == ""
+def test_the_source_of_an_article_is_its_site_or_its_file(
+    fields: dict[str, Any], expected: str | None
+) -> None:
+    made: Document = document("Text", **fields)
+    assert outlet(made) == expected
