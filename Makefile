@@ -1,6 +1,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# One thread each for NumPy's matrices, as the command and its workers do.
+export OPENBLAS_NUM_THREADS := 1
 
 .PHONY: setup demo test lint eval benchmark peers readme model weights clean
 

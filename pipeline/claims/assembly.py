@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import partial
 from typing import Protocol, TypeVar
 
 from pipeline.claims.attachment import Attachment, attach
@@ -83,7 +84,7 @@ def assemble(
             if not text.startswith(
                 "\n", end
             ):  # a headline or a menu names no topic of the paragraph after it
-                memory.topic(find_metrics(text, start, end), number)
+                memory.topic(partial(find_metrics, text, start, end), number)
             memory.head_columns(periods, end - start)
     mark_fiscal(memory.statements, mentions)
     return sorted(memory.statements, key=lambda statement: statement.quantity.start)

@@ -1,6 +1,7 @@
 """Registers the claims as a spaCy component: `doc._.statements`."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -10,9 +11,13 @@ from pipeline.claims.assembly import assemble
 
 def sentence_places(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each sentence without the blanks and line breaks around it."""
-    for span in doc.sents:
-        written = text[span.start_char : span.end_char]
-        start = span.start_char + len(written) - len(written.lstrip())
+    if not doc.has_annotation("SENT_START"):
+        next(doc.sents)  # which tells what the pipeline lacks
+    # An array, since `doc.sents` makes a Python object of every token.
+    starts = [place for mark, place in doc.to_array(["SENT_START", "IDX"]).tolist() if mark == 1]
+    for begin, end in pairwise([*starts, len(text)]):
+        written = text[begin:end]
+        start = begin + len(written) - len(written.lstrip())
         yield start, start + len(written.strip())
 
 

@@ -24,9 +24,10 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
     Returns:
         An attachment without a mention of its own, or None where nothing can be carried over.
     """
-    if memory.metric is None or number - memory.sentence > REACH:
+    metric = memory.recall(number - REACH)
+    if metric is None:
         return None
-    if not fits(memory.metric, sentence, quantity) or kinds_of(sentence, quantity) == ("count",):
+    if not fits(metric, sentence, quantity) or kinds_of(sentence, quantity) == ("count",):
         return None
     if quantity.unit == "percent" and (
         sentence.says_after(quantity, "share_of") or sentence.says_before(quantity, "share_noun")
@@ -34,7 +35,7 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
         return None
     if number - memory.sentence > 1 and not sentence.says("elliptic"):
         return None
-    return Attachment(memory.metric, None, 0.5, 0.5, "as in the sentence before")
+    return Attachment(metric, None, 0.5, 0.5, "as in the sentence before")
 
 
 def part_of_them(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
@@ -61,14 +62,16 @@ def bare_result(
     Returns:
         An attachment to the result spoken of before, else to net income; None where the amount is no result.
     """
-    known = shared.metric if shared else memory.metric
     named = shared is not None and shared.metric in EARNINGS | MARKET
-    if known is None or named or "money" not in kinds_of(sentence, quantity):
+    if named or "money" not in kinds_of(sentence, quantity):
         return None
     match = sentence.says_before(quantity, "result_of_money")
     if match is None:
         return None
-    metric = memory.metric if memory.metric in CLOSER_PROFITS else "net_income"
+    known = memory.recall()
+    if shared is None and known is None:
+        return None
+    metric = known if known in CLOSER_PROFITS else "net_income"
     return Attachment(metric, None, 1.0, 1.0, f"`{match[1]}` of money is a result")
 
 
@@ -87,9 +90,10 @@ def refined(memory: Memory, attachment: Attachment, sentence: Sentence, number: 
     Returns:
         The attachment, with the metric of the sentence before where that is meant.
     """
-    mention, metric = attachment.mention, memory.metric
-    if mention is None or attachment.metric != "net_income" or number - memory.sentence > 1:
+    mention = attachment.mention
+    if mention is None or attachment.metric != "net_income":
         return attachment
+    metric = memory.recall(number - 1)
     if metric not in CLOSER_PROFITS or not pattern("bare_result").fullmatch(mention.text):
         return attachment
     looks_back = any(period.shift or period.comparison for period in sentence.periods)

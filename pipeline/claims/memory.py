@@ -1,6 +1,6 @@
 """Remembers what a document spoke of last: metric, business period, outlook, weekday, columns of a table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -25,7 +25,7 @@ class Memory:
 
     Attributes:
         published: Day of publication.
-        metric: Metric of the last claim that had a named one.
+        metric: Metric of the last claim that had a named one, or of the last topic recalled after it.
         sentence: Number of the sentence in which it stood.
         period: Business period that the document reports on; it moves on, and back only never.
         year: The last whole year of it.
@@ -44,6 +44,7 @@ class Memory:
     outlook: Period = NO_PERIOD
     columns: tuple[Period, ...] = ()
     statements: list[Statement] = field(default_factory=list)
+    _topics: list[tuple[int, Callable[[], Sequence[MetricMention]]]] = field(default_factory=list)
 
     @property
     def last(self) -> Statement | None:
@@ -55,12 +56,30 @@ class Memory:
         self.statements.append(statement)
         if statement.metric != "other":
             self.metric, self.sentence = statement.metric, number
+            self._topics.clear()
 
-    def topic(self, mentions: Sequence[MetricMention], number: int) -> None:
-        """Note the one metric that a sentence without figures speaks of (`Die Teuerung lässt nach.`)."""
-        named = {mention.metric for mention in mentions if not mention.verb and mention.metric != "other"}
-        if len(named) == 1:
-            self.metric, self.sentence = named.pop(), number
+    def topic(self, find: Callable[[], Sequence[MetricMention]], number: int) -> None:
+        """Note a sentence without figures, which may speak of one metric (`Die Teuerung lässt nach.`).
+
+        Args:
+            find: Finds its metrics; called only where a later sentence asks what was spoken of.
+            number: Number of the sentence.
+        """
+        self._topics.append((number, find))
+
+    def recall(self, since: int = -1) -> str | None:
+        """The metric spoken of last, by a claim or as the one topic of a sentence without figures.
+
+        Args:
+            since: Number of the first sentence that still counts.
+        """
+        while self._topics and self._topics[-1][0] >= since:
+            number, find = self._topics.pop()
+            named = {mention.metric for mention in find() if not mention.verb and mention.metric != "other"}
+            if len(named) == 1:
+                self.metric, self.sentence = named.pop(), number
+                self._topics.clear()
+        return self.metric if self.sentence >= since else None
 
     def hear(self, mentions: Sequence[PeriodMention]) -> None:
         """Note the times of a sentence: a business period named in one still holds for the next ones."""

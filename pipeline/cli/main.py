@@ -11,6 +11,7 @@ from pipeline.cli.explain import explain
 from pipeline.cli.extract import extract
 from pipeline.cli.report import report
 from pipeline.cli.validate import validate
+from pipeline.running.threads import one_thread
 
 app = typer.Typer(
     help="Turn every figure of German business news into a record, and hold it against known figures.",
@@ -24,4 +25,5 @@ for command in (extract, validate, evaluate, explain, report):
 
 def run() -> None:
     """Run the command; the console script and `python -m` call this."""
+    one_thread()
     app(prog_name="kennzahl")

@@ -13,6 +13,7 @@ from multiprocessing.synchronize import Event
 from pipeline.errors import KennzahlError
 from pipeline.reading.article import Article, Reject
 from pipeline.running.batch import Extract, Extracted, extract_batch
+from pipeline.running.threads import one_thread
 
 ARTICLES_IN_BATCH = 64
 CHARACTERS_IN_BATCH = 30_000
@@ -95,6 +96,7 @@ def _start_worker(load: Load, stop: Event) -> None:
     """Prepare a worker: Ctrl-C is the parent's to handle, and a worker does not outlive its parent."""
     global _load, _stop
     _load, _stop = load, stop
+    one_thread()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

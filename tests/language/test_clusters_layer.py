@@ -53,6 +53,26 @@ def test_the_clusters_change_what_a_word_is(layer: Embedding) -> None:
     assert numpy.allclose(layer.predict(text)[0][1], bare.predict(text)[0][1])
 
 
+def test_vectors_kept_of_words_met_before_follow_the_weights(layer: Embedding) -> None:
+    text = docs("Siemens wächst kräftig")
+    before = layer.predict(text)[0].copy()
+    assert numpy.array_equal(layer.predict(text)[0], before)
+    for node in layer.walk():
+        for name in node.param_names:
+            node.set_param(name, node.get_param(name) * 1.5 + 0.1)
+    fresh = embedding().from_bytes(layer.to_bytes())
+    assert not numpy.allclose(layer.predict(text)[0], before)
+    assert numpy.allclose(layer.predict(text)[0], fresh.predict(text)[0])
+
+
+def test_more_words_than_are_kept(layer: Embedding, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.language.embedding.LARGEST_CACHE", 3)
+    texts = docs("Siemens wächst", "Google kauft SAP und Siemens", "gestern hat Siemens gewarnt", "Google")
+    alone = [layer.predict([text])[0].copy() for text in texts]
+    for expected, rows in zip(alone, layer.predict(texts), strict=True):
+        assert numpy.allclose(expected, rows)
+
+
 def test_clusters_are_saved_with_the_weights(layer: Embedding) -> None:
     loaded = embedding().from_bytes(layer.to_bytes())
     text = docs("Google kauft SAP")
