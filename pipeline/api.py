@@ -15,7 +15,8 @@ from pipeline.errors import UsageError
 from pipeline.reading.article import Article, Reject
 from pipeline.reading.dates import parse_day
 from pipeline.reading.discover import finish, read_articles
-from pipeline.running.batch import Extracted, extractor
+from pipeline.running.batch import extractor
+from pipeline.running.outcome import Extracted
 from pipeline.running.pool import extract_all
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _extract(
         for result in results:
             if isinstance(result, Reject):
                 logger.warning("%s: %s. %s", result.place, result.fault, result.cure)
-            else:
+            elif isinstance(result, Extracted):
                 yield result
 
 

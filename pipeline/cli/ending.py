@@ -1,6 +1,8 @@
 """How a command ends: with status 0, 1, 2 or 130, and with a message instead of a traceback."""
 
 import errno
+import json
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,7 +17,24 @@ INTERRUPTED = 130
 
 def say(message: str) -> None:
     """Write a message to standard error."""
-    typer.echo(message, err=True)
+    typer.echo(json.dumps({"event": "message", "text": message}) if _as_json else message, err=True)
+
+
+_as_json = False
+
+
+def messages_as_json() -> None:
+    """Write each message and each warning of this run as a JSON object on a line of its own."""
+    global _as_json
+    _as_json = True
+    handler = logging.StreamHandler()
+    handler.setFormatter(_JsonLine())
+    logging.getLogger("pipeline").addHandler(handler)
+
+
+class _JsonLine(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return json.dumps({"event": record.levelname.lower(), "text": record.getMessage()})
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

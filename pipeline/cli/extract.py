@@ -1,22 +1,34 @@
 """`kennzahl extract`: news in, claims out."""
 
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.ending import NOTHING_DONE, counted, say
+from pipeline.cli.ending import NOTHING_DONE, counted, messages_as_json, say
 
 if TYPE_CHECKING:
+    from pipeline.running.outcome import Summary
     from pipeline.running.rejects import Rejects
-    from pipeline.running.run import Summary
+
+
+class Duplicates(StrEnum):
+    """What is done with near copies."""
+
+    MARK = "mark"
+    DROP = "drop"
 
 
 def extract(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="INPUT", help="Files (.txt, .jsonl), folders, or - for standard input."),
+        typer.Argument(
+            metavar="INPUT",
+            help="Files, folders of them, or - for standard input: .txt, .jsonl, .csv, .parquet, .html, "
+            ".warc, also within .gz, .zip, .tar.",
+        ),
     ],
     output: Annotated[
         str,
@@ -44,24 +56,60 @@ def extract(
             metavar="YYYY-MM-DD", formats=["%Y-%m-%d"], help="Day of publication of articles that tell none."
         ),
     ] = None,
-    resume: Annotated[bool, typer.Option("--resume", help="Do nothing where the outputs are there.")] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on where a run that was stopped or killed had got to.")
+    ] = False,
     rejects: Annotated[
         Path | None, typer.Option(metavar="FILE", help="JSON Lines file for what could not be read.")
     ] = None,
+    articles: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="File for the articles that were read, in the same formats."),
+    ] = None,
+    duplicates: Annotated[
+        Duplicates | None,
+        typer.Option(help="Look for near copies of an article: mark them in --articles, or drop them."),
+    ] = None,
+    mend_encoding: Annotated[
+        bool, typer.Option("--mend-encoding", help="Undo a wrong decoding of texts (GeschÃ¤ft).")
+    ] = False,
+    log_json: Annotated[
+        bool, typer.Option("--log-json", help="Tell progress and messages as JSON Lines on standard error.")
+    ] = False,
 ) -> None:
     """Extract the claims of news articles.
 
-    JSON Lines have "text" and optionally "doc_id", "date", "title" and "url".
+    JSON Lines, CSV and Parquet have "text" and optionally "doc_id", "date", "title" and "url".
     """
     from pipeline.running.run import Run, is_complete, run_extraction
 
     day = date.date() if date is not None else None
-    run = Run(inputs, output, entities, figures, model, workers, day, rejects)
+    if log_json:
+        messages_as_json()
+    run = Run(
+        inputs,
+        output,
+        entities=entities,
+        figures=figures,
+        model=model,
+        workers=workers,
+        date=day,
+        rejects=rejects,
+        articles=articles,
+        duplicates=duplicates.value if duplicates is not None else None,
+        mend=mend_encoding,
+        resume=resume,
+        log_json=log_json,
+    )
     if resume and is_complete(run):
-        # An output is there whole or not at all, so that its being there says that the run was finished.
         say(f"{output} is complete, nothing is left to do. Remove it to run again")
         return
-    summary = run_extraction(run)
+    try:
+        summary = run_extraction(run)
+    except KeyboardInterrupt:
+        if run.parts_folder().is_dir():
+            say("What is finished is kept: the same command with --resume goes on from there")
+        raise
     tell_rejects(summary.rejects, rejects)
     if not summary.articles:
         say(f"Nothing could be done: no article could be read from {', '.join(inputs)}")
@@ -88,4 +136,7 @@ def tell_done(summary: "Summary", output: str, entities: str | None) -> None:
     written = f"{counted(summary.claims, 'claim')} to {target}"
     if entities is not None:
         written += f", {counted(summary.entities, 'entity', 'entities')} to {entities}"
-    say(f"{counted(summary.articles, 'article')} done: {written}")
+    done = counted(summary.articles, "article")
+    if summary.duplicates:
+        done += f" ({counted(summary.duplicates, 'near copy', 'near copies')} dropped)"
+    say(f"{done} done: {written}")

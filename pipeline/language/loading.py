@@ -1,6 +1,9 @@
 """Loads a German pipeline and adds what news text needs: tokenizer rules for figures and sentence starts."""
 
+import hashlib
+import json
 from contextlib import AbstractContextManager, nullcontext
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import spacy
@@ -66,6 +69,32 @@ def _keep_entities(nlp: Language) -> None:
         feeds: dict[str, object] = getattr(nlp.get_pipe(name), "listener_map", {})
         if name not in needed and needed.isdisjoint(feeds):
             nlp.remove_pipe(name)
+
+
+def describe_model(model: str | None) -> str:
+    """Tell a model from any other, without loading it.
+
+    Args:
+        model: As for `load_language`.
+
+    Returns:
+        Its name and version, and for one in a folder the beginning of a hash of its description too.
+
+    Raises:
+        ModelError: The model is not installed.
+    """
+    if model == BLANK:
+        return BLANK
+    try:
+        if model is not None and not Path(model).exists():
+            return f"{model} {version(model)}"
+        meta = Path(model or BUILT_IN, "meta.json").read_bytes()
+    except PackageNotFoundError as error:
+        raise ModelError(_not_there(str(model), OSError(str(error)))) from None
+    except OSError as error:
+        raise ModelError(_not_there(str(model), error)) from None
+    told = json.loads(meta)
+    return f"{told['lang']}_{told['name']} {told['version']} {hashlib.sha256(meta).hexdigest()[:16]}"
 
 
 def load_language(model: str | None = None) -> Language:

@@ -1,6 +1,11 @@
-"""CSV in UTF-8 with a head line: days as `YYYY-MM-DD`, `true` and `false`, an empty cell for null."""
+"""CSV in UTF-8 with a head line: days as `YYYY-MM-DD`, `true` and `false`, an empty cell for null.
+
+A text that a spreadsheet would run as a formula (`=HYPERLINK(…)`) has an apostrophe before it, as
+spreadsheets themselves write it; reading takes it off again.
+"""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +16,12 @@ from pipeline.output.table import Table, Write
 from pipeline.records.rows import Record, Row, rows_of
 
 LONGEST_CELL = 2**31 - 1
+
+FORMULA = re.compile(r"'*[=+\-@\t\r]")
+"""How a cell begins that a spreadsheet may run (OWASP, CSV Injection), or one that is marked as such."""
+
+QUANTITY = re.compile(r"[+-]\s?[\d.,]+[\w\s.%€$]*")
+"""A figure with its sign (`-15,7 Prozent`): without brackets and operators nothing can run."""
 
 
 @contextmanager
@@ -46,9 +57,15 @@ def read_csv(path: Path, table: Table) -> Iterator[tuple[str, Row]]:
             place = f"{path}:{reader.line_num}"
             if None in row:
                 raise ClaimsError(place, "more cells than the head line", "Correct or remove the row")
-            yield place, {name: value or None for name, value in row.items()}
+            yield place, {name: _unmarked(value) or None for name, value in row.items()}
 
 
 def _cell(value: Any) -> Any:
-    """Write a boolean as JSON, SQL and the table of known figures write it."""
+    """Write a boolean as JSON and SQL write it, and mark what may be a formula."""
+    if isinstance(value, str):
+        return f"'{value}" if FORMULA.match(value) and not QUANTITY.fullmatch(value) else value
     return str(value).lower() if isinstance(value, bool) else value
+
+
+def _unmarked(value: str) -> str:
+    return value[1:] if value.startswith("'") and FORMULA.match(value) else value

@@ -1,7 +1,7 @@
 """Which format a file has: chosen by the ending of its name, for writing records and reading them again."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -16,9 +16,10 @@ from pipeline.output.sqlite_file import read_sqlite, write_sqlite
 from pipeline.output.table import CLAIMS, DOCUMENTS, Table, Write
 from pipeline.records.claim import Claim
 from pipeline.records.document import Document
-from pipeline.records.rows import Row, claim_from_row, document_from_row
+from pipeline.records.rows import Record, Row, claim_from_row, document_from_row
 
 STANDARD_OUTPUT = "-"
+RECORDS_AT_ONCE = 1_000
 
 
 class Format(NamedTuple):
@@ -72,7 +73,18 @@ def open_output(target: str, table: Table) -> Iterator[Write]:
         return
     output_format = _format_of(target)
     with written_whole(Path(target)) as path, output_format.write(path, table) as write:
-        yield write
+        gathered: list[Record] = []
+
+        def gather(records: Sequence[Record]) -> None:
+            gathered.extend(records)
+            # In batches of one size, however the records come: the same records are the same bytes.
+            while len(gathered) >= RECORDS_AT_ONCE:
+                write(gathered[:RECORDS_AT_ONCE])
+                del gathered[:RECORDS_AT_ONCE]
+
+        yield gather
+        if gathered:
+            write(gathered)
 
 
 def read_claims(path: str | Path) -> Iterator[Claim]:

@@ -15,6 +15,7 @@ class Article:
         source: The file, and the line or entry in it, that it came from.
         title: Headline where the source keeps it apart from the text.
         url: Address under which it was published, where the source gives it.
+        duplicate_of: Id of the article that it is a near copy of, where copies are looked for.
     """
 
     id: str
@@ -23,6 +24,22 @@ class Article:
     source: str | None = None
     title: str | None = None
     url: str | None = None
+    duplicate_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A near copy that is left out on request.
+
+    Attributes:
+        place: File, and line or entry in it.
+        id: Name of the document.
+        duplicate_of: Id of the article that it is a copy of.
+    """
+
+    place: str
+    id: str
+    duplicate_of: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,36 +3,25 @@
 import logging
 import os
 import sys
-from codecs import BOM_UTF8
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from io import BufferedReader
+from io import BufferedReader, RawIOBase
 from pathlib import Path
 from typing import cast
 
 from pipeline.errors import ArticleError, UsageError
 from pipeline.reading.article import Article, Reject
 from pipeline.reading.dates import day_of_name
-from pipeline.reading.jsonlines import read_json_lines
-from pipeline.reading.plain import read_plain
+from pipeline.reading.entry import Entry
+from pipeline.reading.formats import ENDINGS, KNOWN, ending_of, read_entry
+from pipeline.reading.meter import Meter
+from pipeline.reading.mojibake import mend_article
 
 logger = logging.getLogger(__name__)
 
 STANDARD_INPUT = "-"
-
-Reader = Callable[[BufferedReader, str, str, date | None], Iterable[Article | Reject]]
-
-
-def _read_one(stream: BufferedReader, place: str, doc_id: str, day: date | None) -> list[Article | Reject]:
-    return [read_plain(stream, place, doc_id, day)]
-
-
-READERS: dict[str, Reader] = {".txt": _read_one, ".jsonl": read_json_lines, ".ndjson": read_json_lines}
-"""Which reader takes a file, by the ending of its name in small letters."""
-
-ENDINGS = ", ".join(READERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +33,22 @@ class Source:
 
 
 def read_articles(
-    inputs: Sequence[str | Path], default_date: date | None = None, leave_out: Collection[Path] = ()
+    inputs: Sequence[str | Path],
+    default_date: date | None = None,
+    leave_out: Collection[Path] = (),
+    *,
+    mend: bool = False,
+    meter: Meter | None = None,
 ) -> Iterator[Article | Reject]:
     """Read all articles that the inputs hold, each file when its turn comes.
 
     Args:
         inputs: Files, folders (read in sorted order, at any depth), or `-` for standard input, which is taken
-            as JSON Lines where it begins with `{` and as one article otherwise.
+            for what it begins like: JSON Lines, a page, an archive, else one article.
         default_date: Day of publication of articles that tell none themselves.
-        leave_out: Files that are not to be read, such as the run's own output in a folder of articles.
+        leave_out: Files and folders that are not to be read, such as the run's own output.
+        mend: Undo a wrong decoding (`GeschÃ¤ft`) of the text.
+        meter: Counts along how much has been read.
 
     Yields:
         Articles and rejects in the order of the inputs. Every article has an id that is unique in the run.
@@ -66,7 +62,9 @@ def read_articles(
         found = _read_standard_input()
     else:
         sources = find_sources([Path(name) for name in inputs], leave_out)
-        found = (item for source in sources for item in _read_source(source))
+        found = _read_sources(sources, meter or Meter())
+    if mend:
+        found = (_mended(item) for item in found)
     return finish(found, default_date)
 
 
@@ -78,7 +76,7 @@ def find_sources(inputs: Sequence[Path], leave_out: Collection[Path] = ()) -> li
 
     Args:
         inputs: Files and folders.
-        leave_out: Files that are not to be read.
+        leave_out: Files and folders that are not to be read.
 
     Returns:
         The files in the order of the inputs, those of a folder sorted by path.
@@ -96,7 +94,7 @@ def find_sources(inputs: Sequence[Path], leave_out: Collection[Path] = ()) -> li
     for top in inputs:
         for path in _walk(top) if top.is_dir() else [top]:
             resolved = path.resolve()
-            if resolved not in seen:
+            if seen.isdisjoint((resolved, *resolved.parents)):
                 seen.add(resolved)
                 sources.append(Source(path, _printable(path.absolute().relative_to(shared))))
     return sources
@@ -109,7 +107,7 @@ def _walk(folder: Path) -> list[Path]:
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for path in (Path(parent, name) for name in names if not name.startswith(".")):
-            if path.suffix.lower() in READERS:
+            if path.suffix.lower() in KNOWN:
                 paths.append(path)
             else:
                 passed_over[path.suffix.lower() or "no ending"] += 1
@@ -126,29 +124,45 @@ def _printable(path: Path) -> str:
     return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
-def _read_source(source: Source) -> Iterator[Article | Reject]:
-    path = source.path
+def _read_sources(sources: Sequence[Source], meter: Meter) -> Iterator[Article | Reject]:
+    meter.total = sum(_size(source.path) for source in sources)
+    for source in sources:
+        yield from _read_source(source, meter)
+        meter.end(_size(source.path))
+
+
+def _size(path: Path) -> int:
     try:
-        reader = READERS.get(path.suffix.lower())
-        if reader is None:
-            fault = f"no reader for the ending {path.suffix!r}"
-            raise ArticleError(_printable(path), fault, f"Give a file that ends in {ENDINGS}")
-        day = day_of_name(path.name, _printable(path))
-        with path.open("rb") as stream:
-            yield from reader(stream, _printable(path), source.doc_id, day)
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _mended(item: Article | Reject) -> Article | Reject:
+    return mend_article(item) if isinstance(item, Article) else item
+
+
+def _read_source(source: Source, meter: Meter) -> Iterator[Article | Reject]:
+    place = _printable(source.path)
+    try:
+        day = day_of_name(source.path.name, place)
+        with source.path.open("rb") as stream:
+            meter.begin(stream)
+            yield from read_entry(
+                Entry(stream, _printable(Path(source.path.name)), place, source.doc_id, day)
+            )
     except ArticleError as error:
         yield Reject(error.place, error.fault, error.cure)
     except OSError as error:
         fault = f"the file cannot be read: {error.strerror or error}"
-        yield Reject(_printable(path), fault, "Check that it is there and that you may read it")
+        yield Reject(place, fault, "Check that it is there and that you may read it")
 
 
 def _read_standard_input() -> Iterator[Article | Reject]:
-    stream = cast(BufferedReader, BufferedReader(sys.stdin.buffer))
+    stream = cast(BufferedReader, BufferedReader(cast(RawIOBase, sys.stdin.buffer)))
     try:
-        start = stream.peek().removeprefix(BOM_UTF8).lstrip()
-        reader = read_json_lines if start.startswith(b"{") else _read_one
-        yield from reader(stream, "standard input", "stdin", None)
+        name = f"stdin{ending_of(stream.peek())}"
+        yield from read_entry(Entry(stream, name, "standard input", "stdin"))
     except ArticleError as error:
         yield Reject(error.place, error.fault, error.cure)
     finally:

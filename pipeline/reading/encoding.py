@@ -1,7 +1,7 @@
-"""From bytes to text: a byte order mark, UTF-8, then a guess that is told; what is no text is refused."""
+"""From bytes to text: as declared, UTF-8, then a guess that is told; what is no text is refused."""
 
 import logging
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
 
 from pipeline.errors import ArticleError
 
@@ -37,18 +37,32 @@ def byte_order_mark(data: bytes) -> str | None:
     return next((encoding for mark, encoding in BYTE_ORDER_MARKS if data.startswith(mark)), None)
 
 
+def check_is_text(start: bytes, place: str) -> None:
+    """Refuse a file of lines that is no UTF-8 as a whole: one message instead of one for each scrap of it.
+
+    Raises:
+        ArticleError: It declares another encoding, in which a line end is not one byte, or is binary.
+    """
+    mark = byte_order_mark(start)
+    if mark not in (None, "utf-8-sig"):
+        raise ArticleError(place, f"the file is in {mark}", "Save it as UTF-8")
+    if is_binary(start):
+        raise ArticleError(place, "this is no text, it holds binary data", "Give a file of text")
+
+
 class Decoder:
     """Decodes the parts of one file, and tells of a guess once for the file, as a warning of the logger."""
 
     def __init__(self) -> None:
         self.guessed: str | None = None
 
-    def decode(self, data: bytes, place: str) -> str:
-        """Decode what a byte order mark declares, else UTF-8, else by a guess.
+    def decode(self, data: bytes, place: str, declared: str | None = None) -> str:
+        """Decode what a byte order mark or the surroundings declare, else UTF-8, else by a guess.
 
         Args:
             data: All bytes of the file, or of one of its lines.
             place: Where they come from, for messages.
+            declared: Encoding that a page or its server names; passed over where it cannot be right.
 
         Returns:
             The text, without its byte order mark and with its line ends as they are.
@@ -58,7 +72,10 @@ class Decoder:
         """
         if is_binary(data):
             raise ArticleError(place, "this is no text, it holds binary data", "Convert it to text in UTF-8")
-        encoding = byte_order_mark(data) or "utf-8"
+        encoding = byte_order_mark(data)
+        if encoding is None and declared is not None and (text := _decode_as(data, declared)) is not None:
+            return text
+        encoding = encoding or "utf-8"
         try:
             return data.decode(encoding)
         except UnicodeDecodeError as error:
@@ -79,6 +96,16 @@ class Decoder:
             told = "%s: not UTF-8, from here on read as %s by a guess. Save it as UTF-8 to be sure"
             logger.warning(told, place, self.guessed)
         return data.decode(self.guessed, "replace")
+
+
+def _decode_as(data: bytes, declared: str) -> str | None:
+    """Decode as declared; None where no such encoding exists or the bytes are not of it."""
+    try:
+        # Browsers read ISO 8859-1 as Windows-1252, which has the quotation marks that pages then hold.
+        known = "cp1252" if lookup(declared).name in ("iso8859-1", "ascii") else declared
+        return data.decode(known)
+    except (LookupError, ValueError):
+        return None
 
 
 def guess_encoding(data: bytes, place: str) -> str:

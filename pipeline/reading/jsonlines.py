@@ -2,27 +2,25 @@
 
 import json
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from io import BufferedReader
 
 from pipeline.errors import ArticleError
 from pipeline.reading.article import Article, Reject
 from pipeline.reading.dates import parse_day
-from pipeline.reading.encoding import Decoder, byte_order_mark, is_binary, without_surrogates
+from pipeline.reading.encoding import Decoder, without_surrogates
+from pipeline.reading.entry import LARGEST_DOCUMENT, Entry, lines_of
+
+LARGEST_LINE = f"{LARGEST_DOCUMENT // 2**20} MiB, which no article has"
 
 
-def read_json_lines(
-    stream: BufferedReader, place: str, doc_id: str, day: date | None
-) -> Iterator[Article | Reject]:
-    """Read the articles of a JSON Lines file one by one, in any memory.
+def read_json_lines(entry: Entry) -> Iterator[Article | Reject]:
+    """Read the articles of JSON Lines one by one, in any memory.
 
     Args:
-        stream: The open file.
-        place: Its path, for messages; with the number of the line it is the article's source.
-        doc_id: Name of the file; with the number of the line it names an article that has no `doc_id`.
-        day: Day of publication of the articles that have no `date`.
+        entry: The lines. An article's source is their place with the number of the line, and so is the name
+            of an article that has no `doc_id`.
 
     Yields:
         An article or a reject for each line that is not blank.
@@ -32,24 +30,21 @@ def read_json_lines(
     """
     decoder = Decoder()
     found = False
-    _check_start(stream.peek(), place)
-    for number, line in enumerate(stream, start=1):
-        if number == 1:
+    for number, line in enumerate(lines_of(entry), start=1):
+        place = f"{entry.place}:{number}"
+        if number == 1 and line is not None:
             line = line.removeprefix(BOM_UTF8)
-        if line.strip():
-            found = True
-            yield _read_line(line, decoder, f"{place}:{number}", f"{doc_id}:{number}", day)
+        if line is None:
+            yield Reject(place, f"the line has more than {LARGEST_LINE}", "Write one article a line")
+        elif line.strip():
+            yield _read_line(line, decoder, place, f"{entry.doc_id}:{number}", entry.day)
+        else:
+            continue
+        found = True
     if not found:
-        raise ArticleError(place, "the file is empty", "Put one JSON object a line in it or leave it out")
-
-
-def _check_start(start: bytes, place: str) -> None:
-    """Refuse a file that is no UTF-8 text as a whole: one message instead of one for each scrap of it."""
-    mark = byte_order_mark(start)
-    if mark not in (None, "utf-8-sig"):
-        raise ArticleError(place, f"the file is in {mark}", "JSON Lines are UTF-8: save it as that")
-    if is_binary(start):
-        raise ArticleError(place, "this is no text, it holds binary data", "Give a file of JSON Lines")
+        raise ArticleError(
+            entry.place, "the file is empty", "Put one JSON object a line in it or leave it out"
+        )
 
 
 def _read_line(line: bytes, decoder: Decoder, place: str, doc_id: str, day: date | None) -> Article | Reject:
@@ -76,11 +71,11 @@ def _parse(line: str, place: str) -> dict[str, object]:
     return fields
 
 
-def article_from_fields(fields: dict[str, object], place: str, doc_id: str) -> Article:
-    """Make an article of a JSON object.
+def article_from_fields(fields: Mapping[str, object], place: str, doc_id: str) -> Article:
+    """Make an article of named fields.
 
     Args:
-        fields: The object; what it holds beside the five known fields is left alone.
+        fields: The object, or a row of a table; what it holds beside the five known fields is left alone.
         place: File and line, for messages.
         doc_id: Name of the document where the object gives none.
 
@@ -107,7 +102,7 @@ def article_from_fields(fields: dict[str, object], place: str, doc_id: str) -> A
     )
 
 
-def _optional_string(fields: dict[str, object], name: str, place: str) -> str | None:
+def _optional_string(fields: Mapping[str, object], name: str, place: str) -> str | None:
     value = fields.get(name)
     if value is None or isinstance(value, str):
         return without_surrogates(value, place) if value else None

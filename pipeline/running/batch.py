@@ -1,7 +1,6 @@
 """What every worker runs: a batch of articles in, their records out, and a reject for each that fails."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -9,26 +8,12 @@ from pipeline.errors import ArticleError
 from pipeline.reading.article import Article, Reject
 from pipeline.records.claim import Claim
 from pipeline.records.entity import Entity
+from pipeline.running.outcome import Extracted, Item, Outcome
 
 Extract = Callable[[Iterable[Article]], Iterator[tuple[Article, list[Claim], list[Entity]]]]
 """Yields each article with its records, in the order of the input."""
 
 CURE = "Take the document out or report it as a fault of this program"
-
-
-@dataclass(frozen=True, slots=True)
-class Extracted:
-    """What one article yielded.
-
-    Attributes:
-        doc_id: Name of the document.
-        claims: Its claims in the order of the text.
-        entities: Its entities in the order of the text.
-    """
-
-    doc_id: str
-    claims: list[Claim]
-    entities: list[Entity]
 
 
 @cache
@@ -71,11 +56,11 @@ def _validator(figures: Path | None) -> Callable[[list[Claim]], list[Claim]]:
     return lambda claims: list(validate_claims(claims, known))
 
 
-def extract_batch(items: Sequence[Article | Reject], extract: Extract) -> list[Extracted | Reject]:
+def extract_batch(items: Sequence[Item], extract: Extract) -> list[Outcome]:
     """Extract the records of a batch of articles.
 
     Args:
-        items: Articles; rejects among them stay where they are.
+        items: Articles; rejects and duplicates among them stay where they are.
         extract: The extraction, as `extractor` loads it.
 
     Returns:
@@ -84,7 +69,7 @@ def extract_batch(items: Sequence[Article | Reject], extract: Extract) -> list[E
     """
     articles = [item for item in items if isinstance(item, Article)]
     results = iter(_extract_all(articles, extract))
-    return [item if isinstance(item, Reject) else next(results) for item in items]
+    return [next(results) if isinstance(item, Article) else item for item in items]
 
 
 def _extract_all(articles: Sequence[Article], extract: Extract) -> list[Extracted | Reject]:

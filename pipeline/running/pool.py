@@ -11,8 +11,9 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.synchronize import Event
 
 from pipeline.errors import KennzahlError
-from pipeline.reading.article import Article, Reject
-from pipeline.running.batch import Extract, Extracted, extract_batch
+from pipeline.reading.article import Article
+from pipeline.running.batch import Extract, extract_batch
+from pipeline.running.outcome import Item, Outcome
 from pipeline.running.threads import one_thread
 
 ARTICLES_IN_BATCH = 64
@@ -23,21 +24,19 @@ Load = Callable[[], Extract]
 """Loads the extraction, once in each process; it is sent to the workers, so that it must be picklable."""
 
 
-def extract_all(
-    items: Iterable[Article | Reject], load: Load, workers: int = 1
-) -> Generator[Extracted | Reject]:
+def extract_all(items: Iterable[Item], load: Load, workers: int = 1) -> Generator[Outcome]:
     """Extract the records of a stream of articles.
 
     The batches are cut by the articles alone, never by the number of workers, so that any number of them
     yields the same.
 
     Args:
-        items: Articles and rejects, in any number.
+        items: Articles, rejects and duplicates, in any number.
         load: Loads the extraction, such as `partial(extractor, None)`.
         workers: Number of processes; 1 works in this one.
 
     Yields:
-        For each item its records or a reject, in the same order.
+        For each item its records, or what stands in their place, in the same order.
 
     Raises:
         ModelError: The language model cannot be loaded.
@@ -51,9 +50,9 @@ def extract_all(
         yield from _extract_in_pool(batches, load, workers)
 
 
-def cut(items: Iterable[Article | Reject]) -> Iterator[list[Article | Reject]]:
+def cut(items: Iterable[Item]) -> Iterator[list[Item]]:
     """Cut a stream into batches, bounded in number and in characters so that none takes long."""
-    batch: list[Article | Reject] = []
+    batch: list[Item] = []
     characters = 0
     for item in items:
         batch.append(item)
@@ -65,14 +64,12 @@ def cut(items: Iterable[Article | Reject]) -> Iterator[list[Article | Reject]]:
         yield batch
 
 
-def _extract_in_pool(
-    batches: Iterator[list[Article | Reject]], load: Load, workers: int
-) -> Iterator[Extracted | Reject]:
+def _extract_in_pool(batches: Iterator[list[Item]], load: Load, workers: int) -> Iterator[Outcome]:
     # Spawned, not forked: a fork copies the threads' locks of Arrow and DuckDB but not the threads.
     context = get_context("spawn")
     stop = context.Event()
     pool = ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(load, stop))
-    waiting: deque[Future[list[Extracted | Reject]]] = deque()
+    waiting: deque[Future[list[Outcome]]] = deque()
     try:
         for batch in batches:
             waiting.append(pool.submit(_work, batch))
@@ -108,6 +105,6 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _work(batch: list[Article | Reject]) -> list[Extracted | Reject]:
+def _work(batch: list[Item]) -> list[Outcome]:
     """Extract one batch, or nothing where the run has been given up: its result is not waited for."""
     return [] if _stop.is_set() else extract_batch(batch, _load())

@@ -1,21 +1,28 @@
 """One run from inputs to outputs: reads, extracts, holds against known figures, writes, counts."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from pipeline.errors import UsageError
 from pipeline.output.files import STANDARD_OUTPUT, check_output, open_output
-from pipeline.output.table import CLAIMS, ENTITIES
-from pipeline.reading.article import Reject
+from pipeline.output.table import CLAIMS, DOCUMENTS, ENTITIES, Table, Write
+from pipeline.reading.article import Article
 from pipeline.reading.discover import STANDARD_INPUT, read_articles
+from pipeline.reading.duplicates import Treatment, treat_duplicates
+from pipeline.reading.meter import Meter
+from pipeline.records.document import Document
 from pipeline.running.batch import extractor
+from pipeline.running.manifest import is_made_with, manifest_path, settings_of, write_manifest
+from pipeline.running.outcome import Extracted, Item, Outcome, Summary
+from pipeline.running.parts import Follower, Parts, cut_parts
 from pipeline.running.pool import Load, extract_all
 from pipeline.running.progress import progress
-from pipeline.running.rejects import Rejects, collect_rejects
+from pipeline.running.rejects import collect_rejects
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,11 @@ class Run:
         workers: Number of processes.
         date: Day of publication of articles that tell none.
         rejects: File for what could not be read, or None.
+        articles: File for the articles themselves, or None.
+        duplicates: Whether near copies are to be marked or dropped, or None where they are not looked for.
+        mend: Undo a wrong decoding (`GeschÃ¤ft`) in the text.
+        resume: Go on from the finished parts of an earlier run.
+        log_json: Tell the progress as JSON Lines.
     """
 
     inputs: Sequence[str]
@@ -41,28 +53,20 @@ class Run:
     workers: int = 1
     date: datetime.date | None = None
     rejects: Path | None = None
+    articles: str | None = None
+    duplicates: Treatment | None = None
+    mend: bool = False
+    resume: bool = False
+    log_json: bool = False
 
     def outputs(self) -> list[Path]:
-        """List the files that the run writes."""
-        names = (self.output, self.entities, self.rejects)
+        """List the files that the run writes, its manifest left out."""
+        names = (self.output, self.entities, self.articles, self.rejects)
         return [Path(name) for name in names if name is not None and name != STANDARD_OUTPUT]
 
-
-@dataclass
-class Summary:
-    """What a run came to.
-
-    Attributes:
-        articles: Articles done.
-        claims: Claims written.
-        entities: Entities found.
-        rejects: What could not be read.
-    """
-
-    articles: int
-    claims: int
-    entities: int
-    rejects: Rejects
+    def parts_folder(self) -> Path:
+        """Where the finished parts of the run lie until all are done."""
+        return Path(f"{self.output}.parts")
 
 
 def is_complete(run: Run) -> bool:
@@ -72,14 +76,19 @@ def is_complete(run: Run) -> bool:
         run: What is to be done.
 
     Returns:
-        True where every file that the run would write exists.
+        True where every file that the run would write exists, made with the same versions and settings.
 
     Raises:
-        UsageError: The claims go to standard output, which cannot be resumed.
+        UsageError: Something goes to standard output, which cannot be resumed.
+        ModelError: The model is not installed.
     """
-    if STANDARD_OUTPUT in (run.output, run.entities):
+    if STANDARD_OUTPUT in (run.output, run.entities, run.articles):
         raise UsageError("Standard output cannot be resumed: leave out --resume or give a file to -o")
-    return all(path.is_file() for path in run.outputs())
+    return (
+        all(path.is_file() for path in run.outputs())
+        and is_made_with(Path(run.output), settings_of(run.model, run.figures))
+        and not run.parts_folder().exists()
+    )
 
 
 def run_extraction(run: Run, load: Load | None = None) -> Summary:
@@ -98,32 +107,26 @@ def run_extraction(run: Run, load: Load | None = None) -> Summary:
         ModelError: The language model cannot be loaded.
     """
     _check(run)
-    items = read_articles(run.inputs, run.date, leave_out=run.outputs())
-    results = extract_all(items, load or partial(extractor, run.model, run.figures), run.workers)
+    load = load or partial(extractor, run.model, run.figures)
+    parts = _open_parts(run)
     with collect_rejects(run.rejects) as rejects:
-        summary = Summary(0, 0, 0, rejects)
-        with suppress(_NothingDoneError), ExitStack() as outputs:
-            write_claims = outputs.enter_context(open_output(run.output, CLAIMS))
-            write_entities = (
-                outputs.enter_context(open_output(run.entities, ENTITIES))
-                if run.entities is not None
-                else None
-            )
-            show = outputs.enter_context(progress())
-            outputs.enter_context(closing(results))
-            for result in results:
-                if isinstance(result, Reject):
-                    rejects.add(result)
-                else:
-                    write_claims(result.claims)
-                    if write_entities is not None:
-                        write_entities(result.entities)
-                    summary.articles += 1
-                    summary.claims += len(result.claims)
-                    summary.entities += len(result.entities)
-                show(summary.articles, summary.claims, rejects.count)
+        summary = Summary(rejects=rejects)
+        with suppress(_NothingDoneError), ExitStack() as opened:
+            write = _open_outputs(run, opened)
+            meter = Meter()
+            show = opened.enter_context(progress(meter, as_json=run.log_json))
+            outcomes = _outcomes(_items(run, meter), load, run.workers, parts)
+            opened.enter_context(closing(outcomes))
+            for item, outcome in outcomes:
+                write(item, outcome)
+                summary.add(item, outcome)
+                show(summary)
             if not summary.articles:
                 raise _NothingDoneError
+    if parts is not None:
+        if summary.articles:
+            write_manifest(Path(run.output), settings_of(run.model, run.figures), summary, parts.summaries)
+        parts.discard()
     return summary
 
 
@@ -131,17 +134,88 @@ class _NothingDoneError(Exception):
     """Closes the outputs without putting them in place."""
 
 
+def _items(run: Run, meter: Meter) -> Iterator[Item]:
+    leave_out = [*run.outputs(), manifest_path(Path(run.output)), run.parts_folder()]
+    articles = read_articles(run.inputs, run.date, leave_out=leave_out, mend=run.mend, meter=meter)
+    return articles if run.duplicates is None else treat_duplicates(articles, run.duplicates)
+
+
+def _outcomes(
+    items: Iterator[Item], load: Load, workers: int, parts: Parts | None
+) -> Generator[tuple[Item, Outcome]]:
+    """Pair each item with its outcome, from the parts that are done or by extracting."""
+    cut = cut_parts(items)
+    for part in cut if parts is not None else ():
+        done = parts.outcomes(part) if parts is not None else None
+        if done is None:
+            # The parts are finished in their order: where one is missing, so are those after it.
+            cut = chain([part], cut)
+            break
+        yield from zip(part, done, strict=True)
+    follower = Follower(cut)
+    with closing(extract_all(follower.items(), load, workers)) as outcomes:
+        for item, outcome, ended in follower.follow(outcomes):
+            yield item, outcome
+            if ended is not None and parts is not None:
+                parts.save(*ended)
+
+
+def _open_parts(run: Run) -> Parts | None:
+    if run.output == STANDARD_OUTPUT:
+        return None
+    parts = Parts(run.parts_folder(), settings_of(run.model, run.figures))
+    if not run.resume:
+        parts.discard()
+    return parts
+
+
+def _open_outputs(run: Run, opened: ExitStack) -> Callable[[Item, Outcome], None]:
+    def writer(name: str | None, table: Table) -> Write | None:
+        return opened.enter_context(open_output(name, table)) if name is not None else None
+
+    claims, entities, documents = (
+        writer(run.output, CLAIMS),
+        writer(run.entities, ENTITIES),
+        writer(run.articles, DOCUMENTS),
+    )
+
+    def write(item: Item, outcome: Outcome) -> None:
+        if not isinstance(outcome, Extracted) or not isinstance(item, Article):
+            return
+        if claims is not None:
+            claims(outcome.claims)
+        if entities is not None:
+            entities(outcome.entities)
+        if documents is not None:
+            documents([_document(item, outcome)])
+
+    return write
+
+
+def _document(article: Article, outcome: Extracted) -> Document:
+    return Document(
+        article.id,
+        article.date,
+        article.source,
+        article.title,
+        article.url,
+        article.duplicate_of,
+        len(outcome.claims),
+        article.text,
+    )
+
+
 def _check(run: Run) -> None:
     """Refuse what cannot be before anything is read or written."""
-    check_output(run.output)
-    if run.entities is not None:
-        check_output(run.entities)
+    targets = [name for name in (run.output, run.entities, run.articles) if name is not None]
+    for target in targets:
+        check_output(target)
     if run.workers < 1:
         raise UsageError(f"{run.workers} workers cannot work: give --workers 1 or more")
     if str(run.rejects) == STANDARD_OUTPUT:
         raise UsageError("Rejects go to a file only: give --rejects a name")
     outputs = [path.resolve() for path in run.outputs()]
-    if len(set(outputs)) < len(outputs) or run.output == run.entities:
+    if len(set(outputs)) < len(outputs) or targets.count(STANDARD_OUTPUT) > 1:
         raise UsageError("Two outputs have the same name: give each a file of its own")
     read = {Path(name).resolve() for name in run.inputs if name != STANDARD_INPUT}
     if run.figures is not None:

@@ -1,6 +1,7 @@
 """A run writes claims, entities and rejects; the counts add up; without an article nothing is written."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -156,11 +157,13 @@ def test_the_date_of_the_run_reaches_the_articles_that_have_none(tmp_path: Path)
 
 
 def test_a_run_is_complete_when_all_its_files_are_there(tmp_path: Path) -> None:
-    run = Run(["a.txt"], str(tmp_path / "claims.csv"), entities=str(tmp_path / "names.csv"))
+    (tmp_path / "a.txt").write_text("SAP meldet 12.")
+    run = Run([str(tmp_path / "a.txt")], str(tmp_path / "claims.csv"), entities=str(tmp_path / "names.csv"))
     assert not is_complete(run)
-    (tmp_path / "claims.csv").touch()
-    assert not is_complete(run)
-    (tmp_path / "names.csv").touch()
+    run_extraction(run, load=fake.load)
     assert is_complete(run)
+    assert not is_complete(replace(run, model="blank"))
+    (tmp_path / "names.csv").unlink()
+    assert not is_complete(run)
     with pytest.raises(UsageError, match="cannot be resumed"):
         is_complete(Run(["a.txt"], "-"))
