@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.ending import NOTHING_DONE, counted, messages_as_json, say
+from pipeline.errors import UsageError
 
 if TYPE_CHECKING:
     from pipeline.running.outcome import Summary
     from pipeline.running.rejects import Rejects
+    from pipeline.running.run import Run
 
 
 class Duplicates(StrEnum):
@@ -76,6 +78,12 @@ def extract(
     log_json: Annotated[
         bool, typer.Option("--log-json", help="Tell progress and messages as JSON Lines on standard error.")
     ] = False,
+    spark: Annotated[
+        bool,
+        typer.Option(
+            "--spark", help="Work on a Spark cluster: Parquet or JSON Lines in, a folder of Parquet out."
+        ),
+    ] = False,
 ) -> None:
     """Extract the claims of news articles.
 
@@ -101,6 +109,9 @@ def extract(
         resume=resume,
         log_json=log_json,
     )
+    if spark:
+        _extract_with_spark(run)
+        return
     if resume and is_complete(run):
         say(f"{output} is complete, nothing is left to do. Remove it to run again")
         return
@@ -115,6 +126,29 @@ def extract(
         say(f"Nothing could be done: no article could be read from {', '.join(inputs)}")
         raise typer.Exit(NOTHING_DONE)
     tell_done(summary, run.output, run.entities)
+
+
+def _extract_with_spark(run: "Run") -> None:
+    from functools import partial
+
+    from pipeline.running.batch import extractor
+    from pipeline.running.spark import extract_with_spark, open_session
+
+    given = {
+        "--entities": run.entities,
+        "--articles": run.articles,
+        "--duplicates": run.duplicates,
+        "--date": run.date,
+        "--resume": run.resume,
+        "--mend-encoding": run.mend,
+    }
+    if unknown := [option for option, value in given.items() if value]:
+        raise UsageError(f"--spark knows no {', '.join(unknown)}: leave it out, or leave out --spark")
+    with open_session() as session:
+        load = partial(extractor, run.model, run.figures)
+        summary = extract_with_spark(session, run.inputs, run.output, load, run.rejects)
+    tell_rejects(summary.rejects, run.rejects)
+    tell_done(summary, run.output, None)
 
 
 def tell_rejects(rejects: "Rejects", file: Path | None) -> None:

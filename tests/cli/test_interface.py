@@ -25,7 +25,7 @@ def test_a_command_has_the_options_that_scripts_rely_on(command: str) -> None:
     assert names >= OPTIONS[command]
 
 
-MORE = {"--articles", "--duplicates", "--mend-encoding", "--log-json"}
+MORE = {"--articles", "--duplicates", "--mend-encoding", "--log-json", "--spark"}
 
 
 def test_extract_has_those_options_and_few_others() -> None:
