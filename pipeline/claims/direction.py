@@ -49,7 +49,8 @@ def after_direction(sentence: Sentence, quantity: Quantity) -> Direction | None:
     """The way told by a word after the figure (`5 Prozent weniger`)."""
     for sign, wording in ((1, "more_after"), (-1, "less_after")):
         match = sentence.says_after(quantity, wording)
-        if match:
+        # `mit 37 Millionen Euro mehr als verdoppelt`: what hedges the next figure tells nothing of this one.
+        if match and not sentence.is_hedge(quantity.end + match.end() - 1):
             return sign, match[0].strip()
     return None
 
@@ -79,12 +80,7 @@ def nearest_cue(sentence: Sentence, quantity: Quantity) -> Cue | None:
         A split verb around it (`ging um 5 Prozent zurück`), else the nearest cue of its clause, else the
         nearest one before it in the sentence; None where the sentence has none.
     """
-    told = [
-        cue
-        for cue in sentence.cues
-        if cue.name in ("up", "down")
-        and not any(hedge[0] <= cue.start < hedge[1] for hedge in sentence.hedges)
-    ]
+    told = [cue for cue in sentence.cues if cue.name in ("up", "down") and not sentence.is_hedge(cue.start)]
     around = [cue for cue in told if cue.start < quantity.start and quantity.end <= cue.end]
     if around:
         return max(around, key=lambda cue: cue.start)

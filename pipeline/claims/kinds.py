@@ -11,6 +11,7 @@ from pipeline.claims.direction import (
     noun_direction,
     sign_word,
 )
+from pipeline.claims.expectations import Gap
 from pipeline.claims.fitting import kinds_of, unit_kind
 from pipeline.claims.losses import level_sign
 from pipeline.claims.metric_classes import COUNTED, EARNINGS, JOBS_AND_PLACES, RATES, SIGNED_RATES
@@ -170,7 +171,9 @@ def _change_sign(
     return found or (1, None)
 
 
-def decide_kind(sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str) -> Kind:
+def decide_kind(
+    sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str, gap: Gap | None
+) -> Kind:
     """Decide whether a quantity is a level or a change, and its sign.
 
     Args:
@@ -178,12 +181,15 @@ def decide_kind(sentence: Sentence, quantity: Quantity, attachment: Attachment |
         quantity: The quantity.
         attachment: How its metric was found, where it was.
         metric: Its metric.
+        gap: Its distance from an expectation, where it is one.
 
     Returns:
         Kind with sign and reason.
     """
     if unit_kind(quantity.unit) == "factor":
         return Kind("change", 1, "a factor compares")
+    if gap is not None:
+        return Kind("change", gap.sign, f"`{gap.words}`: held against an expectation")
     why = _changes(sentence, quantity, attachment, metric)
     if why is None:
         return Kind("level", *level_sign(sentence, quantity, attachment, metric))

@@ -107,14 +107,35 @@ class Sentence:
         end = places[index] if index < len(places) else self.end
         return begin, end
 
+    def predicate(self, position: int) -> tuple[int, int]:
+        """The part of the clause around a position that one verb governs.
+
+        Args:
+            position: A code point of the sentence.
+
+        Returns:
+            The clause, cut where `und` joins two verbs (`stieg auf 402 Mio. und dürfte weiter zulegen`).
+        """
+        begin, end = self.clause(position)
+        for place in (place for place, weight in self._boundaries if weight < SOFT and begin < place < end):
+            if not (self.has_verb(begin, place) and self.has_verb(place, end)):
+                continue
+            if position < place:
+                return begin, place
+            begin = place
+        return begin, end
+
+    def has_verb(self, begin: int, end: int) -> bool:
+        """Whether a finite verb stands in a part of the sentence."""
+        return pattern("finite_verb").search(self.text, begin, end) is not None
+
     def bracket(self, position: int) -> tuple[int, int] | None:
         """The round brackets around a position, or None."""
         return next((span for span in self._brackets if span[0] <= position < span[1]), None)
 
-    @property
-    def hedges(self) -> list[tuple[int, int]]:
-        """Where hedges stand: the `mehr als` of `sank um mehr als 13 Prozent` tells no rise."""
-        return [(quantity.hedge_start, quantity.start) for quantity in self.quantities]
+    def is_hedge(self, position: int) -> bool:
+        """Whether a hedge holds a position: the `mehr als` of `sank um mehr als 13 Prozent` tells no rise."""
+        return any(quantity.hedge_start <= position < quantity.start for quantity in self.quantities)
 
     def quantities_between(self, low: int, high: int, but: Quantity | None = None) -> int:
         """How many quantities begin in a stretch of the text, one of them left out."""

@@ -3,6 +3,7 @@
 from math import exp
 
 from pipeline.claims.attachment import Attachment
+from pipeline.claims.expectations import expectation_gap
 from pipeline.claims.fitting import kinds_of, unit_kind
 from pipeline.claims.groups import Member
 from pipeline.claims.kinds import decide_kind
@@ -54,7 +55,8 @@ def state(
     """
     quantity, link = member.quantity, member.link
     metric = per_share(sentence, quantity, attachment.metric)
-    kind = decide_kind(sentence, quantity, attachment, metric)
+    gap = expectation_gap(sentence, quantity)
+    kind = decide_kind(sentence, quantity, attachment, metric, gap)
     if quantity.unit == "percent" and kind.kind == "level" and metric in PROFITS:
         metric = profit_in_percent(sentence, quantity, metric)
     sign = 1 if quantity.signed else kind.sign
@@ -65,7 +67,7 @@ def state(
     )  # fmt: skip
     statement.earlier = _is_earlier(sentence, statement, member, previous)
     time = named_period(sentence, quantity, metric)
-    statement.status, why = decide_status(sentence, statement, previous, time, memory.published)
+    statement.status, why = decide_status(sentence, statement, previous, time, memory.published, gap)
     anchor = attachment.mention.start if attachment.mention else quantity.start
     statement.adjusted = is_adjusted(sentence, quantity, anchor, link, bool(previous and previous.adjusted))
     statement.negated = is_negated(sentence, quantity)
@@ -74,7 +76,8 @@ def state(
     statement.period, statement.fiscal = period.label, period.fiscal
     statement.period_start, statement.period_end = period.first_day, period.last_day
     if statement.kind == "change":
-        statement.reference = reference_of(sentence, quantity, metric, period, memory.published)
+        own = reference_of(sentence, quantity, metric, period, memory.published)
+        statement.reference = gap.reference if gap else own
     statement.confidence = _confidence(quantity, attachment)
     hedge = sentence.text[quantity.hedge_start : quantity.start].strip()
     statement.reasons |= {

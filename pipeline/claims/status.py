@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.claims.expectations import Gap
+from pipeline.claims.governing import analysts_mean, governing_cues
 from pipeline.claims.kinds import is_whole
 from pipeline.claims.metric_classes import JOBS_AND_PLACES, PEOPLE_AND_PLACES
-from pipeline.claims.sentence import HARD, SOFT, Sentence
+from pipeline.claims.sentence import SOFT, Sentence
 from pipeline.claims.statement import Statement
-from pipeline.mentions.context import Cue, find_cues
+from pipeline.mentions.context import find_cues
 from pipeline.mentions.mention import PeriodMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
@@ -32,9 +34,10 @@ class Case:
         previous: The figure before it in its group.
         period: The time that it covers, where one is named.
         published: Day of publication.
-        near: The cues of outlook and consensus in its clause and its brackets, by name.
+        gap: Its distance from an expectation, where it is one.
+        near: The cues of outlook and consensus that hold for it, by name.
         anywhere: The cues of the sentence, by name.
-        revised: The sentence tells of an outlook that is changed.
+        revised: Its clause tells of an outlook that is changed.
     """
 
     sentence: Sentence
@@ -42,6 +45,7 @@ class Case:
     previous: Statement | None
     period: PeriodMention | None
     published: date | None
+    gap: Gap | None
     near: frozenset[str]
     anywhere: dict[str, str]
     revised: bool
@@ -69,55 +73,11 @@ def _told_of_the_past(case: Case) -> Answer | None:
 
 
 def _consensus(case: Case) -> Answer | None:
-    if "consensus" in case.anywhere and _analysts_mean(case.sentence, case.quantity):
+    if case.gap is not None:  # how far a result lies from what they expected is a result
+        return None
+    if "consensus" in case.anywhere and analysts_mean(case.sentence, case.quantity):
         return "consensus", f"`{case.anywhere['consensus']}`"
     return None
-
-
-def _analysts_mean(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the analysts' number is this one and not the company's beside it."""
-    begin, end = sentence.clause(quantity.start, HARD)
-    bracket = sentence.bracket(quantity.start)
-    for cue in sentence.cues_in(sentence.start, sentence.end, "consensus"):
-        if cue.start <= quantity.start < cue.end:
-            return True
-        if pattern("which_they").fullmatch(sentence.text, quantity.end, max(quantity.end, cue.start)):
-            return True
-        aside = sentence.bracket(cue.start)
-        if (aside and aside != bracket) or _compared(sentence, quantity, cue):
-            continue
-        apart = min(sentence.boundaries(place, quantity.start) for place in (cue.start, cue.end))
-        first = not sentence.quantities_between(cue.start + 1, quantity.start)
-        same_clause = apart < SOFT and (first or quantity.start < cue.end)
-        introduces = begin <= cue.start < min(end, quantity.start) and first
-        if same_clause or introduces:
-            return True
-    return False
-
-
-def _compared(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
-    """Whether a comparison parts the figure from the analysts (`7 Mrd. übertraf den Konsens`)."""
-    if quantity.end <= cue.start:
-        begin, end = quantity.end, cue.start
-        given = sentence.lead(quantity) == "mit" and pattern("compared").search(
-            sentence.before(quantity.start)
-        )
-        if given:  # `verfehlte mit 45 Millionen Euro den Konsens`
-            return True
-    else:
-        begin, end = cue.end, quantity.hedge_start
-    return pattern("compared").search(sentence.text, begin, max(begin, end)) is not None
-
-
-def _overtaken(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
-    """Whether an outlook is only what a result is held against (`3 Mrd. und blieb unter den Schätzungen`)."""
-    if cue.name != "forecast" or cue.start < quantity.end:
-        return False
-    if pattern("expected_figure").fullmatch(cue.text) and sentence.quantities_between(
-        cue.start, sentence.end
-    ):
-        return True  # `1,5 Milliarden Verlust statt der erwarteten 1,2 Milliarden`
-    return bool(pattern("expectation").fullmatch(cue.text)) and _compared(sentence, quantity, cue)
 
 
 def _dividend(case: Case) -> Answer | None:
@@ -227,6 +187,11 @@ def _time_ahead(case: Case) -> Answer | None:
     period, published = case.period, case.published
     if period is None or published is None or period.first_day is None or period.last_day is None:
         return None
+    if (
+        period.start > case.quantity.start
+        and case.sentence.boundaries(case.quantity.end, period.start) >= SOFT
+    ):
+        return None  # `wuchs um 12 Prozent, und im kommenden Jahr soll er weiter zulegen`
     running = period.last_day > published and period.granularity in ("year", "half")
     words = case.sentence.text[max(case.sentence.start, period.start - 26) : period.end]
     if period.first_day > published or (running and pattern("time_ahead").search(words)):
@@ -254,6 +219,7 @@ def decide_status(
     previous: Statement | None,
     period: PeriodMention | None,
     published: date | None,
+    gap: Gap | None,
 ) -> Answer:
     """Decide the status of a figure.
 
@@ -263,25 +229,19 @@ def decide_status(
         previous: The figure before it in its group.
         period: The time that it covers, where one is named.
         published: Day of publication.
+        gap: Its distance from an expectation, where it is one.
 
     Returns:
         Status and the reason for it.
     """
-    position = statement.quantity.start
-    bracket = sentence.bracket(position) or (position, position)
-    spans = (sentence.clause(position), bracket)
-    near = {
-        cue.name
-        for span in spans
-        for cue in sentence.cues_in(*span, "forecast", "consensus", "prior")
-        if not _overtaken(sentence, statement.quantity, cue)
-    }
+    near = {cue.name for cue in governing_cues(sentence, statement.quantity, gap)}
     case = Case(
         sentence,
         statement,
         previous,
         period,
         published,
+        gap,
         frozenset(near),
         {cue.name: cue.text for cue in sentence.cues},
         sentence.says("outlook_revised") is not None,

@@ -28,7 +28,7 @@ class Cue:
     Attributes:
         start: First code point in the text.
         end: First code point after it; for a verb and its particle, after the particle.
-        name: What it tells: `up`, `down`, `forecast`, `consensus`, `prior`, `adjusted`, `negated`, `actual`.
+        name: What it tells: `up`, `down`, `forecast`, `consensus`, `prior`, `adjusted`, `negated`.
         text: The text between them.
     """
 

@@ -1,0 +1,105 @@
+"""Tells which words of outlook and of analysts hold for a figure: those of the verb that governs it."""
+
+from pipeline.claims.expectations import Gap
+from pipeline.claims.sentence import HARD, SOFT, Sentence
+from pipeline.mentions.context import Cue
+from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import pattern
+
+_GAPPED = 3
+"""Clauses back to the verb that a clause without one goes on from."""
+
+_NAMES = ("forecast", "consensus", "prior")
+
+
+def governing_cues(sentence: Sentence, quantity: Quantity, gap: Gap | None) -> list[Cue]:
+    """The cues that hold for a figure.
+
+    Args:
+        sentence: Its sentence.
+        quantity: The quantity.
+        gap: Its distance from an expectation, where it is one: the expectation itself is not what it tells.
+
+    Returns:
+        Cues of outlook, consensus and what was before: those of its brackets and of its predicate, and where
+        that has no verb (`Der Umsatz soll um 4 Prozent wachsen, die Marge 12 Prozent erreichen`), those of
+        the clause before it.
+    """
+    found: list[Cue] = []
+    bracket = sentence.bracket(quantity.start)
+    if bracket:
+        found += sentence.cues_in(*bracket, *_NAMES)
+    begin, end = sentence.predicate(quantity.start)
+    for _ in range(_GAPPED):
+        found += sentence.cues_in(begin, end, *_NAMES)
+        compares = sentence.lead(quantity) in ("nach", "gegenüber")  # `soll 5 Mrd. erreichen, nach zuletzt 4`
+        if found or compares or begin <= sentence.start or sentence.has_verb(begin, end):
+            break
+        begin, end = sentence.predicate(begin - 1)
+    return [cue for cue in found if not _said_of_another(sentence, quantity, cue, gap)]
+
+
+def _said_of_another(sentence: Sentence, quantity: Quantity, cue: Cue, gap: Gap | None) -> bool:
+    """Whether a cue beside a figure says nothing of it."""
+    if cue.name != "forecast":
+        return False
+    if pattern("hearsay").search(sentence.text, cue.start, sentence.predicate(cue.start)[1]):
+        return pattern("modal").fullmatch(cue.text) is not None  # `soll 5 Millionen gekostet haben`
+    noun = pattern("expectation").fullmatch(cue.text) is not None
+    if noun and gap is not None:
+        return True
+    if pattern("expected_figure").fullmatch(cue.text):
+        return _of_one_figure(sentence, quantity, cue)
+    if cue.start < quantity.end:
+        return False
+    # `3 Milliarden Euro und blieb unter den Schätzungen`
+    return noun and compared(sentence, quantity, cue)
+
+
+def _of_one_figure(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
+    """Whether `erwartete` stands with another figure (`15 Mio. statt der erwarteten 12 Mio.`)."""
+    if cue.start >= quantity.end:
+        return sentence.quantities_between(cue.start, sentence.end) > 0
+    return sentence.quantities_between(cue.end, quantity.start) > 0 and sentence.has_verb(
+        cue.end, quantity.start
+    )
+
+
+def compared(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
+    """Whether a comparison parts a figure from an expectation (`7 Mrd. übertraf den Konsens`)."""
+    if quantity.end <= cue.start:
+        begin, end = quantity.end, cue.start
+        given = sentence.lead(quantity) == "mit" and pattern("compared").search(
+            sentence.before(quantity.start)
+        )
+        if given:  # `verfehlte mit 45 Millionen Euro den Konsens`
+            return True
+    else:
+        begin, end = cue.end, quantity.hedge_start
+    return pattern("compared").search(sentence.text, begin, max(begin, end)) is not None
+
+
+def analysts_mean(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure is what analysts expected, and not the company's beside it."""
+    begin, end = sentence.clause(quantity.start, HARD)
+    bracket = sentence.bracket(quantity.start)
+    for cue in sentence.cues_in(sentence.start, sentence.end, "consensus"):
+        if cue.start <= quantity.start < cue.end:
+            return True
+        # `13 Mio., die Analysten erwartet hatten` is theirs, `13 Mio., die Erwartung lag bei 12 Mio.` is not.
+        theirs = not sentence.quantities_between(cue.start, cue.end) and not pattern("expectation").match(
+            cue.text
+        )
+        which = pattern("which_they").fullmatch(sentence.text, quantity.end, max(quantity.end, cue.start))
+        if which and theirs:
+            return True
+        aside = sentence.bracket(cue.start)
+        if (aside and aside != bracket) or compared(sentence, quantity, cue):
+            continue
+        apart = min(sentence.boundaries(place, quantity.start) for place in (cue.start, cue.end))
+        first = not sentence.quantities_between(cue.start + 1, quantity.start)
+        same_clause = apart < SOFT and (first or quantity.start < cue.end)
+        introduces = begin <= cue.start < min(end, quantity.start) and first
+        if same_clause or introduces:
+            return True
+    return False
