@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from pipeline.claims.attachment import Attachment, attach
 from pipeline.claims.distribution import deal_out, told_in_turn
-from pipeline.claims.ellipsis import bare_result, carried_metric, part_of_them, refined
+from pipeline.claims.ellipsis import bare_result, carried_metric, part_of_them, refined, share_of_economy
 from pipeline.claims.filters import states_nothing, without_moves, without_thresholds
 from pipeline.claims.fitting import fits, unit_kind
 from pipeline.claims.groups import group_quantities
@@ -113,7 +113,11 @@ def _attachment_of(
     sentence: Sentence, quantity: Quantity, shared: Attachment | None, memory: Memory, number: int
 ) -> Attachment:
     """The metric of one quantity: that of its group where it fits, its own, or one carried over."""
-    special = part_of_them(memory, sentence, quantity) or bare_result(memory, sentence, quantity, shared)
+    special = (
+        part_of_them(memory, sentence, quantity)
+        or share_of_economy(sentence, quantity)
+        or bare_result(memory, sentence, quantity, shared)
+    )
     if special is not None:
         return special
     if shared is not None and fits(shared.metric, sentence, quantity):

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.claims.features import score
+from pipeline.claims.features import is_share_of, score
 from pipeline.claims.fitting import fits
+from pipeline.claims.metric_classes import WHOLES
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
@@ -51,6 +52,10 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
     """
     ranked: list[tuple[float, MetricMention]] = []
     for mention in sentence.metrics:
+        if mention.metric in WHOLES and all(
+            is_share_of(sentence, quantity, mention) for quantity in quantities
+        ):
+            continue  # `Das Eigenkapital macht 41 Prozent der Bilanzsumme aus`
         scores = [
             score(sentence, quantity, mention)
             for quantity in quantities

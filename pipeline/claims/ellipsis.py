@@ -1,12 +1,16 @@
 """Reads sentences that leave out what they measure: `Im Jahr zuvor waren es 383 Millionen`, `davon 2800`."""
 
 from pipeline.claims.attachment import Attachment
+from pipeline.claims.features import is_share_of
 from pipeline.claims.fitting import fits, kinds_of
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import CLOSER_PROFITS, EARNINGS, MARKET
 from pipeline.claims.sentence import Sentence
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
+
+_OF_A_STATE = frozenset(("net_income", "debt", "budget"))
+"""Metrics that are those of a state where they are told as a share of its economy."""
 
 REACH = 2
 """Sentences over which a left-out metric is taken from the one before."""
@@ -46,6 +50,24 @@ def part_of_them(memory: Memory, sentence: Sentence, quantity: Quantity) -> Atta
         return None
     whole = next((statement for statement in reversed(memory.statements) if statement.unit == "count"), None)
     return Attachment(whole.metric, None, 1.0, 1.0, "a part of what was counted before") if whole else None
+
+
+def share_of_economy(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """The metric of a gap or a debt that is told as a share of what an economy makes.
+
+    `Das Defizit entspricht 2,6 Prozent des Bruttoinlandsprodukts` tells of no loss of a company.
+    """
+    whole = any(
+        mention.metric == "gdp" and is_share_of(sentence, quantity, mention) for mention in sentence.metrics
+    )
+    of_a_state = [
+        mention
+        for mention in sentence.metrics
+        if mention.start < quantity.start and mention.metric in _OF_A_STATE
+    ]
+    if not whole or not of_a_state:
+        return None
+    return Attachment("budget", of_a_state[-1], 1.0, 1.0, f"`{of_a_state[-1].text}` as a share of an economy")
 
 
 def bare_result(

@@ -39,6 +39,9 @@ WEIGHTS: dict[str, float] = {
 }
 """What each feature adds to the score of a metric mention, per unit of the feature."""
 
+_SHARE_OF = 14
+"""Code points after a percentage within which its whole begins."""
+
 _ADJECTIVES = r"(?:\p{Ll}[\p{Ll}-]*e[rnsm]?\s+)"
 
 
@@ -81,13 +84,19 @@ def _beside(quantity: Quantity, mention: MetricMention, gap: str) -> str | None:
     return None
 
 
+def is_share_of(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
+    """Whether a percentage is told as a share of what a mention names (`30 Prozent des Gewinns`)."""
+    of = quantity.unit == "percent" and sentence.says_after(quantity, "share_of") is not None
+    return of and mention.start - quantity.end in range(_SHARE_OF)
+
+
 def _share_of_something(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
     """`30 Prozent der Kunden` beside a profit; `30 Prozent des Gewinns` names the profit itself."""
     return (
         quantity.unit == "percent"
         and mention.metric in PROFITS | {"revenue"}
         and sentence.says_after(quantity, "share_of") is not None
-        and mention.start - quantity.end not in range(14)
+        and not is_share_of(sentence, quantity, mention)
     )
 
 

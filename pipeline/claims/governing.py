@@ -25,22 +25,44 @@ def governing_cues(sentence: Sentence, quantity: Quantity, gap: Gap | None) -> l
         that has no verb (`Der Umsatz soll um 4 Prozent wachsen, die Marge 12 Prozent erreichen`), those of
         the clause before it.
     """
-    found: list[Cue] = []
-    bracket = sentence.bracket(quantity.start)
-    if bracket:
-        found += sentence.cues_in(*bracket, *_NAMES)
-    begin, end = sentence.predicate(quantity.start)
-    for _ in range(_GAPPED):
-        found += sentence.cues_in(begin, end, *_NAMES)
-        compares = sentence.lead(quantity) in ("nach", "gegenüber")  # `soll 5 Mrd. erreichen, nach zuletzt 4`
-        if found or compares or begin <= sentence.start or sentence.has_verb(begin, end):
-            break
-        begin, end = sentence.predicate(begin - 1)
+    found = [
+        cue
+        for begin, end in governing_parts(sentence, quantity)
+        for cue in sentence.cues_in(begin, end, *_NAMES)
+    ]
     return [cue for cue in found if not _said_of_another(sentence, quantity, cue, gap)]
+
+
+def governing_parts(sentence: Sentence, quantity: Quantity) -> list[tuple[int, int]]:
+    """The parts of a sentence whose verb and adverbs hold for a figure, the nearest first."""
+    bracket = sentence.bracket(quantity.start)
+    parts = [bracket] if bracket else []
+    begin, end = sentence.predicate(quantity.start)
+    if _looks_back(sentence, quantity, begin, end):
+        return parts
+    parts.append((begin, end))
+    compares = sentence.lead(quantity) in ("nach", "gegenüber")  # `soll 5 Mrd. erreichen, nach zuletzt 4`
+    while (
+        len(parts) < _GAPPED and not compares and begin > sentence.start and not sentence.has_verb(begin, end)
+    ):
+        begin, end = sentence.predicate(begin - 1)
+        parts.append((begin, end))
+    return parts
+
+
+def _looks_back(sentence: Sentence, quantity: Quantity, begin: int, end: int) -> bool:
+    """Whether a figure stands before the verb in what that looks back on (`Nach 5 Prozent erwartet er`)."""
+    if not pattern("looking_back").match(sentence.text[begin : quantity.start].lstrip(" ,;")):
+        return False
+    return not sentence.has_verb(begin, quantity.start) and sentence.has_verb(quantity.end, end)
 
 
 def _said_of_another(sentence: Sentence, quantity: Quantity, cue: Cue, gap: Gap | None) -> bool:
     """Whether a cue beside a figure says nothing of it."""
+    aside = sentence.bracket(cue.start)
+    if aside is not None and aside != sentence.bracket(quantity.start):
+        # `120 Millionen Euro (Prognose)` says it of the figure before, `(bisher: 110)` of the one inside.
+        return sentence.quantities_between(*aside) > 0 or sentence.text[quantity.end : aside[0]].strip() != ""
     if cue.name != "forecast":
         return False
     if pattern("hearsay").search(sentence.text, cue.start, sentence.predicate(cue.start)[1]):

@@ -13,6 +13,7 @@ from pipeline.claims.direction import (
 )
 from pipeline.claims.expectations import Gap
 from pipeline.claims.fitting import kinds_of, unit_kind
+from pipeline.claims.groups import Member
 from pipeline.claims.losses import level_sign
 from pipeline.claims.metric_classes import COUNTED, EARNINGS, JOBS_AND_PLACES, RATES, SIGNED_RATES
 from pipeline.claims.sentence import Sentence
@@ -61,7 +62,8 @@ def _percent_changes(
     if after and not (share and metric == "other"):
         return f"`{after[1]}` follows"
     compound = compound_direction(attachment)
-    if compound and lead in ("von", "", "bei", "mit"):
+    growth = compound is not None and pattern("growth").search(compound[1]) is not None
+    if compound and (growth or lead in ("von", "", "bei", "mit")):
         return f"`{compound[1]}`"
     cue = nearest_cue(sentence, quantity)
     if metric in COUNTED and cue is not None and cue.name == "down" and lead != "auf":
@@ -171,14 +173,27 @@ def _change_sign(
     return found or (1, None)
 
 
+def _growth_rate(sentence: Sentence, quantity: Quantity, metric: str) -> int | None:
+    """The sign of a rate at which an economy grows (`senkte die Prognose von 1,4 auf 0,8 Prozent`)."""
+    if (
+        metric != "gdp"
+        or quantity.unit != "percent"
+        or sentence.lead(quantity) not in ("von", "auf", "bei", "mit")
+    ):
+        return None
+    if quantity.signed or noun_direction(sentence, quantity) or sign_word(sentence, quantity):
+        return None
+    return -1 if sentence.says("shrinks", quantity) else 1
+
+
 def decide_kind(
-    sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str, gap: Gap | None
+    sentence: Sentence, member: Member, attachment: Attachment | None, metric: str, gap: Gap | None
 ) -> Kind:
     """Decide whether a quantity is a level or a change, and its sign.
 
     Args:
         sentence: Its sentence.
-        quantity: The quantity.
+        member: The quantity in its group.
         attachment: How its metric was found, where it was.
         metric: Its metric.
         gap: Its distance from an expectation, where it is one.
@@ -186,8 +201,15 @@ def decide_kind(
     Returns:
         Kind with sign and reason.
     """
+    quantity = member.quantity
     if unit_kind(quantity.unit) == "factor":
         return Kind("change", 1, "a factor compares")
+    rate = _growth_rate(sentence, quantity, metric)
+    if rate:
+        return Kind("change", rate, "a rate of growth")
+    both_levels = member.following == "from_to" and quantity.unit != "percent"
+    if both_levels and sentence.lead(quantity) in ("von", "vom"):
+        return Kind("level", *level_sign(sentence, quantity, attachment, metric))
     if gap is not None:
         return Kind("change", gap.sign, f"`{gap.words}`: held against an expectation")
     why = _changes(sentence, quantity, attachment, metric)

@@ -49,4 +49,6 @@ def level_sign(
         nearest = min(told, key=lambda mention: _gap(sentence, mention, quantity), default=None)
         if nearest is not None and nearest.loss:
             return -1, f"`{nearest.text}` is a loss"
+        if nearest is not None and pattern("negative").search(sentence.before(nearest.start)):
+            return -1, f"`{nearest.text}` is negative"
     return 1, "as written"

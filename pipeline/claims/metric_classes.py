@@ -1,5 +1,8 @@
 """Metrics sorted by how news speaks of them; the rules of this stage ask only for these classes."""
 
+WHOLES = frozenset(("assets", "gdp"))
+"""What other figures are told as a share of."""
+
 MARKET = frozenset(("share_price", "index_level", "exchange_rate", "commodity_price"))
 """They move by the day."""
 

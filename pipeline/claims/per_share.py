@@ -1,5 +1,6 @@
 """Reads a profit told against something else: per share, per head, in percent of revenue."""
 
+from pipeline.claims.attachment import Attachment
 from pipeline.claims.fitting import kinds_of
 from pipeline.claims.metric_classes import PROFITS
 from pipeline.claims.sentence import Sentence
@@ -10,37 +11,55 @@ _CAN_BE_PER_SHARE = frozenset(("net_income", "other", "ebit", "pretax_profit"))
 _NEAR = 14
 """`5 Prozent des gesamten Umsatzes`: at most so many code points stand between a share and its whole."""
 
+_PAIR = 30
+"""And so many between two amounts told together (`von 2,10 auf 2,45 Euro je Aktie`)."""
+
 _MOST_PER_SHARE = 1000
 """No share earns more units of money; only where `je Aktie` stands before the amount and apart from it."""
 
 
-def per_share(sentence: Sentence, quantity: Quantity, metric: str) -> str:
+def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) -> str:
     """Read an amount per share or per head (`Gewinn von 10,77 Euro je Aktie`, `Umsatz von 200 Euro je Gast`).
 
     Args:
         sentence: Its sentence.
         quantity: The quantity.
-        metric: Its metric so far.
+        attachment: Its metric so far.
 
     Returns:
         `earnings_per_share`, `dividend`, `deal_value` or `other` where the amount is one; else the metric
         as it was.
     """
-    if metric in PROFITS | {"revenue"} and sentence.says_after(quantity, "per_head"):
-        return "other"
-    if metric not in _CAN_BE_PER_SHARE or "money" not in kinds_of(sentence, quantity) or quantity.scaled:
+    metric, mention = attachment.metric, attachment.mention
+    if metric in PROFITS | {"revenue"}:
+        named_per_head = mention is not None and pattern("per_head").match(sentence.after(mention.end))
+        if named_per_head or sentence.says_after(quantity, "per_head"):
+            return "other"
+    if "money" not in kinds_of(sentence, quantity) or quantity.scaled:
+        return metric
+    bid = any(found.metric == "deal_value" for found in sentence.metrics)
+    if metric not in _CAN_BE_PER_SHARE and not (metric == "share_price" and bid):
         return metric
     begin, _end = sentence.clause(quantity.start)
-    named_before = abs(quantity.high) < _MOST_PER_SHARE and pattern("per_share").search(
-        sentence.text, begin, quantity.start
-    )
-    if not named_before and not sentence.says_after(quantity, "per_share"):
+    small = abs(quantity.high) < _MOST_PER_SHARE
+    named_before = small and pattern("per_share").search(sentence.text, begin, quantity.start)
+    if not named_before and not _said_after(sentence, quantity):
         return metric
-    if metric != "other":
+    if metric not in ("other", "share_price"):
         return "earnings_per_share"
-    if any(mention.metric == "deal_value" for mention in sentence.metrics):
+    if bid:
         return "deal_value"  # `Die Investoren bieten 35 Euro je Aktie`
     return "dividend" if sentence.says("paid_to_owners") else "earnings_per_share"
+
+
+def _said_after(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether `je Aktie` is said after an amount, or after the next one that is told with it."""
+    if sentence.says_after(quantity, "per_share"):
+        return True
+    following = sentence.next(quantity)
+    if following is None or following.unit != quantity.unit or following.start - quantity.end > _PAIR:
+        return False
+    return sentence.says_after(following, "per_share") is not None
 
 
 def profit_in_percent(sentence: Sentence, quantity: Quantity, metric: str) -> str:
@@ -52,12 +71,12 @@ def profit_in_percent(sentence: Sentence, quantity: Quantity, metric: str) -> st
         metric: The profit that was named beside it.
 
     Returns:
-        `margin` for a share of revenue (`ein Ebit von 15 Mio. oder 7,7 Prozent des Umsatzes`), the metric
-        as it was for a share of the profit itself, else `other`.
+        `margin` for a share of revenue (`ein Ebit von 15 Mio. oder 7,7 Prozent des Umsatzes`), the metric as
+        it was for a share of the profit itself, else `other`.
     """
     following = next((mention for mention in sentence.metrics if mention.start >= quantity.end), None)
     if sentence.says_after(quantity, "share_of") is None:
         return "other"
-    if following is not None and following.metric == "revenue" and following.start - quantity.end < _NEAR:
-        return "margin"
-    return metric
+    if following is None or following.start - quantity.end >= _NEAR:
+        return metric
+    return "margin" if following.metric == "revenue" else metric

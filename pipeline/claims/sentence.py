@@ -29,7 +29,7 @@ def _boundary() -> "regex.Pattern[str]":
 @cache
 def _lead() -> "regex.Pattern[str]":
     fill = alternation("after_preposition")
-    return regex.compile(rf"(?i)(?<!\w)({alternation('preposition')})\s*(?:{fill}\s+){{0,3}}$")
+    return regex.compile(rf"(?i)(?<!\w)({alternation('preposition')})\s*(?:{fill}\s+){{0,3}}[„“\"«»‚'(]?$")
 
 
 @dataclass(slots=True)
@@ -85,8 +85,8 @@ class Sentence:
         return pattern(wording).match(self.after(quantity.end))
 
     def says(self, wording: str, quantity: Quantity | None = None) -> "regex.Match[str] | None":
-        """Find a wording in the sentence, or in the clause of one of its quantities."""
-        begin, end = self.clause(quantity.start) if quantity else (self.start, self.end)
+        """Find a wording in the sentence, or in the predicate of one of its quantities."""
+        begin, end = self.predicate(quantity.start) if quantity else (self.start, self.end)
         return pattern(wording).search(self.text[begin:end])
 
     def boundaries(self, first: int, second: int) -> float:
@@ -145,6 +145,10 @@ class Sentence:
         """The quantity before one, or None."""
         before = [other for other in self.quantities if other.start < quantity.start]
         return before[-1] if before else None
+
+    def next(self, quantity: Quantity) -> Quantity | None:
+        """The quantity after one, or None."""
+        return next((other for other in self.quantities if other.start > quantity.start), None)
 
     def lead(self, quantity: Quantity) -> str:
         """The preposition before a quantity and its hedge (`um` in `um rund 8 Prozent`), lower case."""

@@ -54,9 +54,9 @@ def state(
         The statement, with the reason for each field that a rule decided.
     """
     quantity, link = member.quantity, member.link
-    metric = per_share(sentence, quantity, attachment.metric)
+    metric = per_share(sentence, quantity, attachment)
     gap = expectation_gap(sentence, quantity)
-    kind = decide_kind(sentence, quantity, attachment, metric, gap)
+    kind = decide_kind(sentence, member, attachment, metric, gap)
     if quantity.unit == "percent" and kind.kind == "level" and metric in PROFITS:
         metric = profit_in_percent(sentence, quantity, metric)
     sign = 1 if quantity.signed else kind.sign

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.claims.expectations import Gap
-from pipeline.claims.governing import analysts_mean, governing_cues
+from pipeline.claims.governing import analysts_mean, governing_cues, governing_parts
 from pipeline.claims.kinds import is_whole
 from pipeline.claims.metric_classes import JOBS_AND_PLACES, PEOPLE_AND_PLACES
-from pipeline.claims.sentence import SOFT, Sentence
+from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.mentions.context import find_cues
 from pipeline.mentions.mention import PeriodMention
@@ -84,6 +84,8 @@ def _dividend(case: Case) -> Answer | None:
     if case.statement.metric != "dividend":
         return None
     sentence, quantity = case.sentence, case.quantity
+    if case.statement.kind == "change" and case.previous is None and not sentence.says("paid", quantity):
+        return "forecast", "a dividend proposed"
     others = [other.hedge_start for other in sentence.quantities if other.start > quantity.start]
     # What is said of the next figure is not said of this one: `1,20 Euro (Vorjahr: 1,10)`.
     after = sentence.text[quantity.end : min([*others, quantity.end + 40, sentence.end])].split("(")[0]
@@ -118,9 +120,19 @@ def _replaced_outlook(case: Case) -> Answer | None:
     return None
 
 
+def _withdrawn(case: Case) -> Answer | None:
+    """`nimmt die Prognose von 3,2 bis 3,7 Millionen Euro zurück`, with no new one."""
+    gone = case.sentence.says("outlook_withdrawn", case.quantity)
+    if gone is None or "forecast" not in case.near or case.sentence.lead(case.quantity) == "auf":
+        return None
+    return "prior_forecast", f"`{gone[0]}`"
+
+
 def _as_beside(case: Case) -> Answer | None:
     if case.statement.link is None or case.previous is None:
         return None
+    if case.statement.link in ("to", "from_to") and case.previous.earlier:
+        return None  # `soll von 4800 auf 1100 sinken`: the first is a fact, the second a plan
     status = case.previous.status
     return ("forecast" if status == "prior_forecast" else status), "as the figure beside it"
 
@@ -187,10 +199,8 @@ def _time_ahead(case: Case) -> Answer | None:
     period, published = case.period, case.published
     if period is None or published is None or period.first_day is None or period.last_day is None:
         return None
-    if (
-        period.start > case.quantity.start
-        and case.sentence.boundaries(case.quantity.end, period.start) >= SOFT
-    ):
+    parts = governing_parts(case.sentence, case.quantity)
+    if not any(begin <= period.start < end for begin, end in parts):
         return None  # `wuchs um 12 Prozent, und im kommenden Jahr soll er weiter zulegen`
     running = period.last_day > published and period.granularity in ("year", "half")
     words = case.sentence.text[max(case.sentence.start, period.start - 26) : period.end]
@@ -206,6 +216,7 @@ RULES = (
     _dividend,
     _replaced_outlook,
     _as_beside,
+    _withdrawn,
     _outlook,
     _jobs_to_be_cut,
     _time_ahead,

@@ -19,6 +19,9 @@ _WORD = regex.compile(
 _PARTED = regex.compile(r"\u00ad|-\s*\n\s*")
 _SPELT_OUT = regex.compile(r"(?i)(?<![aeq])(?:ae|oe|ue)")
 _UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
+_PIECE = 40
+"""Code points before a word in which `je dividendenberechtigter` can stand."""
+
 _ABBREVIATED = frozenset(("ebit", "ebitda", "pretax_profit", "earnings_per_share", "gdp"))
 NOTHING = "none"
 """Metric of the words that look like a metric and name none (`konstante Wechselkurse`)."""
@@ -105,9 +108,13 @@ def _stems() -> tuple[tuple[MetricWords, "regex.Pattern[str]"], ...]:
 
 
 @cache
-def _whole_words() -> dict[str, MetricWords]:
-    # Where two rules list a word, the first one has it.
-    return {word: rule for rule in reversed(metric_words()) for word in rule.words}
+def _whole_words() -> dict[str, tuple[MetricWords, ...]]:
+    """The rules that list a word: `verkauft` is of a price in money and of a sales volume in pieces."""
+    listed: dict[str, tuple[MetricWords, ...]] = {}
+    for rule in metric_words():
+        for word in rule.words:
+            listed[word] = (*listed.get(word, ()), rule)
+    return listed
 
 
 @cache
@@ -120,27 +127,28 @@ def _phrases() -> tuple[tuple[MetricWords, "regex.Pattern[str]"], ...]:
 
 
 @lru_cache(maxsize=65536)
-def metric_of_word(word: str) -> NamedInWord | None:
-    """The metric that one word names.
+def metrics_of_word(word: str) -> tuple[NamedInWord, ...]:
+    """The metric that one word names, or the metrics between which the unit of the figure decides.
 
     Args:
         word: A word as written (`Konzernumsatz`).
 
     Returns:
         The metric of a listed word; else, in a capitalised word, that of the stem that ends last and is the
-        longest, as the head of a German compound stands last. None for most words.
+        longest, as the head of a German compound stands last. Nothing for most words.
     """
     lowered = word.lower()
     if lowered in _whole_words():
-        return NamedInWord(_whole_words()[lowered], 0, len(lowered))
+        return tuple(NamedInWord(rule, 0, len(lowered)) for rule in _whole_words()[lowered])
     if not word[0].isupper():
-        return None
+        return ()
     found = (
         NamedInWord(rule, match.start(), match.end())
         for rule, stems in _stems()
         for match in stems.finditer(lowered)
     )
-    return max(found, key=lambda named: (named.end, -named.start), default=None)
+    best = max(found, key=lambda named: (named.end, -named.start), default=None)
+    return (best,) if best else ()
 
 
 @lru_cache(maxsize=65536)
@@ -176,29 +184,27 @@ def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:
         if not any(phrase.start < mention.end and mention.start < phrase.end for phrase in phrases)
     ]
     mentions = sorted([*phrases, *words], key=lambda mention: mention.start)
-    return _with_abbreviation(text, [mention for mention in mentions if mention.metric != NOTHING])
+    named = [mention for mention in mentions if mention.metric != NOTHING]
+    return _at_their_stage(text, _with_abbreviation(text, named))
 
 
 def _in_words(text: str, start: int, end: int) -> Iterator[MetricMention]:
     for match in _WORD.finditer(text, start, end):
         word = normalize("NFC", _PARTED.sub("", match[0]))
-        named = metric_of_word(word) or metric_of_word(_with_umlauts(word))
-        if named is None:
-            continue
-        metric = named.rule.metric
-        before = text[max(start, match.start() - 6) : match.start()]
-        if metric == "share_price" and pattern("per_piece", FILE).search(before):
-            continue
-        yield MetricMention(
-            match.start(),
-            match.end(),
-            word,
-            metric,
-            named.rule.loss,
-            word[: named.start],
-            word[named.end :].lower(),
-            word[0].islower(),
-        )
+        before = text[max(start, match.start() - _PIECE) : match.start()]
+        for named in metrics_of_word(word) or metrics_of_word(_with_umlauts(word)):
+            if named.rule.metric == "share_price" and pattern("per_piece", FILE).search(before):
+                continue
+            yield MetricMention(
+                match.start(),
+                match.end(),
+                word,
+                named.rule.metric,
+                named.rule.loss,
+                word[: named.start],
+                word[named.end :].lower(),
+                word[0].islower(),
+            )
 
 
 def _apart(mentions: Iterator[MetricMention]) -> list[MetricMention]:
@@ -225,3 +231,26 @@ def _with_abbreviation(text: str, mentions: list[MetricMention]) -> list[MetricM
         else:
             joined.append(mention)
     return joined
+
+
+def _at_their_stage(text: str, mentions: list[MetricMention]) -> list[MetricMention]:
+    """Read a result as the one that its clause says: `Vor Steuern blieb ein Ergebnis`."""
+    read: list[MetricMention] = []
+    stage: MetricMention | None = None
+    for mention in mentions:
+        if mention.metric == "net_income" and stage is not None:
+            between = text[stage.end : mention.start]
+            if pattern("result_of_any_stage", FILE).fullmatch(mention.text) and _same_clause().fullmatch(
+                between
+            ):
+                read.append(replace(mention, metric=stage.metric))
+                continue
+        if pattern("stage_of_result", FILE).fullmatch(mention.text):
+            stage = mention
+        read.append(mention)
+    return read
+
+
+@cache
+def _same_clause() -> "regex.Pattern[str]":
+    return regex.compile(r"(?:\s[\p{L}-]+){0,7}\s")

@@ -63,6 +63,11 @@ def _after_patterns() -> tuple[tuple[str, "regex.Pattern[str]", "regex.Pattern[s
 
 
 @cache
+def _compares() -> "regex.Pattern[str]":
+    return regex.compile(any_spelling(r"(?:als|denn) (?:die|den|das|dem)\s*$"), regex.IGNORECASE)
+
+
+@cache
 def _no_hedge() -> "regex.Pattern[str]":
     """What `über` follows without hedging: `Kredit über 5 Millionen Euro`, `verfügt neu über 19 Mandate`."""
     amounts = (
@@ -111,6 +116,8 @@ def hedge_before(text: str, start: int) -> tuple[str, int]:
     match = _before_pattern().match(text, 0, start)
     if match is None:
         return "exact", start
+    if _compares().search(match[0]) and text[start : start + 1].isdecimal():
+        return "exact", start  # `etwas weniger als die 769 Millionen Euro aus dem Vorjahr`
     begin = match.start()
     if match[0].lower().startswith(("über", "ueber")) and _no_hedge().match(text, 0, begin):
         return "exact", start

@@ -86,6 +86,12 @@ def test_the_hedge_of_the_next_figure_tells_nothing_of_this_one(nlp: Language) -
         ),
         (["reported"], "Der Umbau soll 5 Millionen Euro gekostet haben."),
         (["forecast"], "Der Umbau soll 5 Millionen Euro kosten."),
+        (
+            ["reported", "forecast"],
+            "Nach einem Plus von 5 Prozent im ersten Halbjahr rechnet die Kette für 2020 mit 3 Prozent Plus.",
+        ),
+        (["prior_forecast"], "Der Verlag kassiert die Prognose von 3 bis 4 Millionen Euro Gewinn."),
+        (["reported", "forecast"], "Die Zahl der Stellen soll von 4800 auf 1100 sinken."),
         (["forecast"], "Das Ebitda werde sich zwischen 155 und 165 Millionen Euro bewegen, hieß es."),
         (["reported"], "Im Vorjahr habe der Verlag 44 Millionen Euro verdient, hieß es."),
     ],

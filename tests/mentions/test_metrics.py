@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.mentions.metrics import find_metrics, metric_of_word
+from pipeline.mentions.metrics import find_metrics, metrics_of_word
 
 
 def named(text: str) -> list[tuple[str, str]]:
@@ -43,8 +43,7 @@ def test_spelt_out_umlauts_are_read(word: str) -> None:
 def test_a_compound_tells_its_head_and_what_stands_around_it() -> None:
     (mention,) = find_metrics("Das Retail-Umsatzplus freut.", 0, 28)
     assert (mention.metric, mention.prefix, mention.suffix) == ("revenue", "Retail-", "plus")
-    found = metric_of_word("Gewinnmarge")
-    assert found is not None
+    (found,) = metrics_of_word("Gewinnmarge")
     assert found.rule.metric == "margin"
 
 
