@@ -7,7 +7,15 @@ from typing import Protocol, TypeVar
 
 from pipeline.claims.attachment import Attachment, attach
 from pipeline.claims.distribution import deal_out, told_in_turn
-from pipeline.claims.ellipsis import bare_result, carried_metric, part_of_them, refined, share_of_economy
+from pipeline.claims.ellipsis import (
+    bare_growth,
+    bare_move,
+    bare_result,
+    carried_metric,
+    part_of_them,
+    refined,
+    share_of_economy,
+)
 from pipeline.claims.filters import states_nothing, without_moves, without_thresholds
 from pipeline.claims.fitting import fits, unit_kind
 from pipeline.claims.groups import group_quantities
@@ -122,7 +130,12 @@ def _attachment_of(
         return special
     if shared is not None and fits(shared.metric, sentence, quantity):
         return shared
-    found = attach(sentence, [quantity]) or carried_metric(memory, sentence, quantity, number)
+    found = (
+        attach(sentence, [quantity])
+        or carried_metric(memory, sentence, quantity, number)
+        or bare_move(memory, sentence, quantity)
+        or bare_growth(sentence, quantity)
+    )
     if found is not None:
         return found
     if unit_kind(quantity.unit) == "index":

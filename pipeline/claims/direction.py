@@ -20,6 +20,10 @@ _A_BOUNDARY = 12.0
 """Code points of distance that a clause boundary of weight 1 counts for."""
 
 
+_AFTER = ((1, "more_after"), (-1, "less_after"), (1, "grows_after"), (-1, "shrinks_after"))
+"""Wordings after a figure, with the way that they tell."""
+
+
 @cache
 def _nouns() -> "tuple[tuple[int, regex.Pattern[str], regex.Pattern[str]], ...]":
     """For either way, the noun before a figure and the noun at the end of a compound."""
@@ -47,7 +51,7 @@ def noun_direction(sentence: Sentence, quantity: Quantity) -> Direction | None:
 
 def after_direction(sentence: Sentence, quantity: Quantity) -> Direction | None:
     """The way told by a word after the figure (`5 Prozent weniger`)."""
-    for sign, wording in ((1, "more_after"), (-1, "less_after")):
+    for sign, wording in _AFTER:
         match = sentence.says_after(quantity, wording)
         # `mit 37 Millionen Euro mehr als verdoppelt`: what hedges the next figure tells nothing of this one.
         if match and not sentence.is_hedge(quantity.end + match.end() - 1):

@@ -1,6 +1,7 @@
 """Reads sentences that leave out what they measure: `Im Jahr zuvor waren es 383 Millionen`, `davon 2800`."""
 
 from pipeline.claims.attachment import Attachment
+from pipeline.claims.direction import sign_word
 from pipeline.claims.features import is_share_of
 from pipeline.claims.fitting import fits, kinds_of
 from pipeline.claims.memory import Memory
@@ -28,18 +29,39 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
     Returns:
         An attachment without a mention of its own, or None where nothing can be carried over.
     """
-    metric = memory.recall(number - REACH)
-    if metric is None:
-        return None
-    if not fits(metric, sentence, quantity) or kinds_of(sentence, quantity) == ("count",):
+    if kinds_of(sentence, quantity) == ("count",) and not sentence.says("it_is", quantity):
         return None
     if quantity.unit == "percent" and (
         sentence.says_after(quantity, "share_of") or sentence.says_before(quantity, "share_noun")
     ):
         return None
-    if number - memory.sentence > 1 and not sentence.says("elliptic"):
+    reach = REACH if sentence.says("elliptic") else 1
+    for metric in memory.spoken(number - reach):
+        if fits(metric, sentence, quantity):
+            return Attachment(metric, None, 0.5, 0.5, "as in the sentence before")
+    return None
+
+
+def bare_growth(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """A rate of growth of nothing that is named: a company that tells it means its revenue."""
+    told = sentence.says_before(quantity, "bare_growth") or sentence.says_after(quantity, "grows_after")
+    if quantity.unit != "percent" or told is None:
         return None
-    return Attachment(metric, None, 0.5, 0.5, "as in the sentence before")
+    return Attachment("revenue", None, 0.0, 0.0, f"`{told[0].strip()}` of nothing that is named")
+
+
+def bare_move(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """A plus or minus in brackets behind a name, where shares are spoken of: `Talbank (plus 1,2 Prozent)`."""
+    bracket = sentence.bracket(quantity.start)
+    if (
+        quantity.unit != "percent"
+        or bracket is None
+        or not (quantity.signed or sign_word(sentence, quantity))
+    ):
+        return None
+    if not sentence.says("market_talk") and memory.recall() not in MARKET:
+        return None
+    return Attachment("share_price", None, 0.0, 0.0, "a move in brackets, where shares are spoken of")
 
 
 def part_of_them(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

@@ -22,6 +22,7 @@ WEIGHTS: dict[str, float] = {
     "directly_before": 1.88,  # `Umsatz von rund 5 Mio.`: nothing but little words between
     "directly_after": 2.85,  # `5 Mio. Euro Umsatz`
     "modifier_after": 2.22,  # `5 Mio. Euro vor Steuern`
+    "verb_after": 1.5,  # `80 Mio. Euro eingespart`, `12.000 Wagen verkauft`
     "counted_noun": 4.84,  # `200 neue Mitarbeiter`: people and places are counted and nothing else
     "counted_thing": 1.93,  # `200 neue Fahrzeuge`: sold or made, another word may say which
     "words_between": 0.01,
@@ -56,6 +57,11 @@ def _direct_after() -> "regex.Pattern[str]":
 
 
 @cache
+def _verb_after() -> "regex.Pattern[str]":
+    return regex.compile(r"\s(?:\p{Lu}\p{L}+\s)?")
+
+
+@cache
 def _counted() -> "regex.Pattern[str]":
     return regex.compile(rf"\s(?:{alternation('counted_of')}\s)?{_ADJECTIVES}{{0,3}}")
 
@@ -76,7 +82,7 @@ def _beside(quantity: Quantity, mention: MetricMention, gap: str) -> str | None:
     if mention.start < quantity.start:
         return "directly_before" if _direct_before().fullmatch(gap) else None
     if mention.verb:
-        return None
+        return "verb_after" if _verb_after().fullmatch(gap) else None
     if quantity.unit == "count" and _counted().fullmatch(gap):
         return "counted_noun" if mention.metric in PEOPLE_AND_PLACES else "counted_thing"
     if _direct_after().fullmatch(gap):

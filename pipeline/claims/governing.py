@@ -38,13 +38,13 @@ def governing_parts(sentence: Sentence, quantity: Quantity) -> list[tuple[int, i
     bracket = sentence.bracket(quantity.start)
     parts = [bracket] if bracket else []
     begin, end = sentence.predicate(quantity.start)
-    if _looks_back(sentence, quantity, begin, end):
+    if _looks_back(sentence, quantity, begin, end) or sentence.says_before(quantity, "compared_with"):
         return parts
     parts.append((begin, end))
     compares = sentence.lead(quantity) in ("nach", "gegenüber")  # `soll 5 Mrd. erreichen, nach zuletzt 4`
-    while (
-        len(parts) < _GAPPED and not compares and begin > sentence.start and not sentence.has_verb(begin, end)
-    ):
+    while len(parts) < _GAPPED and not compares and begin > sentence.start:
+        if sentence.has_verb(begin, end) or sentence.cues_in(begin, end, *_NAMES):
+            break
         begin, end = sentence.predicate(begin - 1)
         parts.append((begin, end))
     return parts

@@ -102,6 +102,9 @@ def _count_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
     more = _says_more(sentence, quantity, "counted_more")
     if more:
         return f"`{more}` follows"
+    compared = sentence.says_after(quantity, "pieces_more")
+    if compared:
+        return f"`{compared[0].strip()}` follows"
     opens = lead == "von" and quantity.start - sentence.start < _OPENING
     if lead in ("auf", "bei", "mit") or opens or is_whole(sentence, quantity):
         return None

@@ -1,6 +1,6 @@
 """Remembers what a document spoke of last: metric, business period, outlook, weekday, columns of a table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -25,8 +25,6 @@ class Memory:
 
     Attributes:
         published: Day of publication.
-        metric: Metric of the last claim that had a named one, or of the last topic recalled after it.
-        sentence: Number of the sentence in which it stood.
         period: Business period that the document reports on; it moves on, and back only never.
         year: The last whole year of it.
         day: The last weekday named (`am Dienstag nach US-Börsenschluss`), for share moves told after it.
@@ -36,14 +34,13 @@ class Memory:
     """
 
     published: date | None
-    metric: str | None = None
-    sentence: int = -9
     period: Period = NO_PERIOD
     year: Period = NO_PERIOD
     day: Period = NO_PERIOD
     outlook: Period = NO_PERIOD
     columns: tuple[Period, ...] = ()
     statements: list[Statement] = field(default_factory=list)
+    _spoken: list[tuple[str, int]] = field(default_factory=list)
     _topics: list[tuple[int, Callable[[], Sequence[MetricMention]]]] = field(default_factory=list)
 
     @property
@@ -55,7 +52,7 @@ class Memory:
         """Note a statement of the sentence of a number."""
         self.statements.append(statement)
         if statement.metric != "other":
-            self.metric, self.sentence = statement.metric, number
+            self._spoken.append((statement.metric, number))
             self._topics.clear()
 
     def topic(self, find: Callable[[], Sequence[MetricMention]], number: int) -> None:
@@ -67,19 +64,27 @@ class Memory:
         """
         self._topics.append((number, find))
 
-    def recall(self, since: int = -1) -> str | None:
-        """The metric spoken of last, by a claim or as the one topic of a sentence without figures.
+    def spoken(self, since: int) -> Iterator[str]:
+        """The metrics spoken of, the last one first: by a claim, or as the topic of a sentence without figures.
 
         Args:
             since: Number of the first sentence that still counts.
         """
-        while self._topics and self._topics[-1][0] >= since:
-            number, find = self._topics.pop()
+        asked, self._topics = self._topics, []
+        for number, find in asked:
+            if number < since:
+                continue
             named = {mention.metric for mention in find() if not mention.verb and mention.metric != "other"}
             if len(named) == 1:
-                self.metric, self.sentence = named.pop(), number
-                self._topics.clear()
-        return self.metric if self.sentence >= since else None
+                self._spoken.append((named.pop(), number))
+        for metric, number in reversed(self._spoken):
+            if number < since:
+                return
+            yield metric
+
+    def recall(self, since: int = 0) -> str | None:
+        """The metric spoken of last in a sentence of a number or after it, None where none was."""
+        return next(self.spoken(since), None)
 
     def hear(self, mentions: Sequence[PeriodMention]) -> None:
         """Note the times of a sentence: a business period named in one still holds for the next ones."""

@@ -45,7 +45,7 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
     named_before = small and pattern("per_share").search(sentence.text, begin, quantity.start)
     if not named_before and not _said_after(sentence, quantity):
         return metric
-    if metric not in ("other", "share_price"):
+    if metric not in ("other", "share_price") and mention is not None:
         return "earnings_per_share"
     if bid:
         return "deal_value"  # `Die Investoren bieten 35 Euro je Aktie`

@@ -1,6 +1,6 @@
 """One sentence with everything found in it, and the questions that the rules of this stage ask of it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,8 +13,8 @@ from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import alternation, pattern
 
-HARD, SOFT, JOINED = 2.0, 1.0, 0.4
-"""Weights of a clause boundary: semicolon, dash or `während`; comma; `und`."""
+HARD, SOFT, JOINED, COLON = 2.0, 1.0, 0.4, 0.1
+"""Weights of a clause boundary: semicolon, dash or `während`; comma; `und`; colon."""
 
 
 @cache
@@ -22,7 +22,7 @@ def _boundary() -> "regex.Pattern[str]":
     # Commas inside numbers and inside `vor Zinsen, Steuern und Abschreibungen` bound nothing.
     return regex.compile(
         rf"(?P<hard>;|\s[–-]\s|\n[-–•*]\s?|(?<=\s){alternation('contrast')}(?=\s))"
-        rf"|(?P<soft>,(?!\d)(?!\s?{alternation('deduction')}))|(?P<joined>\s{alternation('joining')}\s)"
+        rf"|(?P<soft>,(?!\d)(?!\s?{alternation('deduction')}))|(?P<joined>\s{alternation('joining')}\s)|(?P<colon>:\s)"
     )
 
 
@@ -55,13 +55,16 @@ class Sentence:
     periods: Sequence[PeriodMention]
     _boundaries: list[tuple[int, float]] = field(init=False)
     _brackets: list[tuple[int, int]] = field(init=False)
+    _verbs: list[int] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """Find the places where one clause ends and the next begins."""
-        weights = {"hard": HARD, "soft": SOFT, "joined": JOINED}
+        weights = {"hard": HARD, "soft": SOFT, "joined": JOINED, "colon": COLON}
         self._boundaries = [
             (match.start(), weights[str(match.lastgroup)])
             for match in _boundary().finditer(self.text, self.start, self.end)
+            # The `und` of `zwischen 5 und 7 Millionen` parts nothing.
+            if not any(figure.start < match.start() < figure.end for figure in self.quantities)
         ]
         self._brackets = [
             match.span()
@@ -114,7 +117,7 @@ class Sentence:
             position: A code point of the sentence.
 
         Returns:
-            The clause, cut where `und` joins two verbs (`stieg auf 402 Mio. und dürfte weiter zulegen`).
+            The clause, cut where `und` or a colon joins two verbs (`stieg auf 402 Mio. und dürfte zulegen`).
         """
         begin, end = self.clause(position)
         for place in (place for place, weight in self._boundaries if weight < SOFT and begin < place < end):
@@ -127,7 +130,10 @@ class Sentence:
 
     def has_verb(self, begin: int, end: int) -> bool:
         """Whether a finite verb stands in a part of the sentence."""
-        return pattern("finite_verb").search(self.text, begin, end) is not None
+        if self._verbs is None:
+            found = pattern("finite_verb").finditer(self.text, self.start, self.end)
+            self._verbs = [match.start() for match in found]
+        return bisect_left(self._verbs, begin) < bisect_left(self._verbs, end)
 
     def bracket(self, position: int) -> tuple[int, int] | None:
         """The round brackets around a position, or None."""

@@ -6,9 +6,9 @@ from pipeline.claims.attachment import Attachment
 from pipeline.claims.expectations import expectation_gap
 from pipeline.claims.fitting import kinds_of, unit_kind
 from pipeline.claims.groups import Member
-from pipeline.claims.kinds import decide_kind
+from pipeline.claims.kinds import Kind, decide_kind
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import MARKET, OF_NOBODY, PROFITS
+from pipeline.claims.metric_classes import COUNTED, JOBS_AND_PLACES, MARKET, OF_NOBODY, PROFITS
 from pipeline.claims.modifiers import is_adjusted, is_negated
 from pipeline.claims.per_share import per_share, profit_in_percent
 from pipeline.claims.periods import choose_period
@@ -56,7 +56,10 @@ def state(
     quantity, link = member.quantity, member.link
     metric = per_share(sentence, quantity, attachment)
     gap = expectation_gap(sentence, quantity)
+    told = _told_again(sentence, quantity, metric, memory.last)
     kind = decide_kind(sentence, member, attachment, metric, gap)
+    if told is not None and kind.kind == "level":
+        kind = Kind("change", 1 if told.low > 0 else -1, "as the figure before it, told again")
     if quantity.unit == "percent" and kind.kind == "level" and metric in PROFITS:
         metric = profit_in_percent(sentence, quantity, metric)
     sign = 1 if quantity.signed else kind.sign
@@ -68,8 +71,11 @@ def state(
     statement.earlier = _is_earlier(sentence, statement, member, previous)
     time = named_period(sentence, quantity, metric)
     statement.status, why = decide_status(sentence, statement, previous, time, memory.published, gap)
+    if told is not None and statement.status == "reported":
+        statement.status, why = told.status, "as the figure before it, told again"
     anchor = attachment.mention.start if attachment.mention else quantity.start
-    statement.adjusted = is_adjusted(sentence, quantity, anchor, link, bool(previous and previous.adjusted))
+    beside = is_adjusted(sentence, quantity, anchor, link, bool(previous and previous.adjusted))
+    statement.adjusted = beside or _adjusted_like(sentence, statement, memory.last)
     statement.negated = is_negated(sentence, quantity)
     statement.segment = name_segment(sentence, quantity, attachment, metric)
     period = choose_period(sentence, statement, previous, time, memory)
@@ -77,7 +83,7 @@ def state(
     statement.period_start, statement.period_end = period.first_day, period.last_day
     if statement.kind == "change":
         own = reference_of(sentence, quantity, metric, period, memory.published)
-        statement.reference = gap.reference if gap else own
+        statement.reference = gap.reference if gap else _compared_like(statement, memory.last) or own
     statement.confidence = _confidence(quantity, attachment)
     hedge = sentence.text[quantity.hedge_start : quantity.start].strip()
     statement.reasons |= {
@@ -90,6 +96,37 @@ def state(
     }
     _name_company(sentence, statement, mentions)
     return statement
+
+
+def _told_again(
+    sentence: Sentence, quantity: Quantity, metric: str, last: Statement | None
+) -> Statement | None:
+    """The change that a figure tells again (`acht Prozent der Belegschaft, das wären 336 Stellen`)."""
+    if (
+        last is None
+        or last.kind != "change"
+        or last.metric != metric
+        or metric not in COUNTED | JOBS_AND_PLACES
+    ):
+        return None
+    near = last.sentence_end >= sentence.start - 1 and not sentence.says("now", quantity)
+    earlier = any(mention.shift or mention.comparison for mention in sentence.periods)
+    return last if near and not earlier and sentence.says("goes_on", quantity) else None
+
+
+def _adjusted_like(sentence: Sentence, statement: Statement, last: Statement | None) -> bool:
+    """Whether a figure is adjusted as the one before it: what was expected, or `die entsprechende Marge`."""
+    if last is None or not last.adjusted or last.sentence_end < sentence.start - 1:
+        return False
+    expected = statement.status in ("prior_forecast", "consensus") and statement.metric == last.metric
+    return expected or sentence.says("likewise", statement.quantity) is not None
+
+
+def _compared_like(statement: Statement, last: Statement | None) -> str | None:
+    """The reference of the change before it, for what was expected of the same metric beside it."""
+    if last is None or last.kind != "change" or last.sentence_start != statement.sentence_start:
+        return None
+    return last.reference if statement.status == "consensus" and last.metric == statement.metric else None
 
 
 def _unit(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -> str:

@@ -13,6 +13,9 @@ from pipeline.quantities.units import is_currency, measure_after
 FORWARD_REACH, BACKWARD_REACH, PARALLEL_REACH = 60, 80, 250
 """Code points over which a unit is lent: to a number before it, after it, in a clause built alike."""
 
+_NAMED_BEFORE = 30
+"""Code points before a number in which the noun can stand that leaves it without a unit."""
+
 POINTS_OF_A_RATE = 10
 """Points below which they are those of a percentage told just before (`5,4 Prozent, 0,1 Punkte mehr`)."""
 
@@ -51,6 +54,12 @@ def _backward() -> "regex.Pattern[str]":
     return regex.compile(
         any_spelling(rf"(?r)(?:\(|:|(?<!\w)(?:{cue}))\s*(?:(?:{filler})\s*){{0,2}}"), regex.IGNORECASE
     )
+
+
+@cache
+def _ratio() -> "regex.Pattern[str]":
+    """A noun whose figure has no unit: `das Verhältnis lag bei 0,82`."""
+    return regex.compile(r"(?i)(?:verhältnis|faktor|koeffizient|multiplikator)\p{L}*\s")
 
 
 @cache
@@ -148,6 +157,8 @@ def _lend_backward(text: str, quantities: list[Quantity]) -> None:
         gap = text[giver.end : taker.start]
         if len(gap) > BACKWARD_REACH or _sentence_end().search(gap):
             continue
+        if taker.decimal and _ratio().search(text, giver.end, taker.start):
+            continue
         if _backward().match(text, giver.end, taker.start) and not _counted_noun().match(text, taker.end):
             quantities[index] = scaled_like(taker, giver, giver.unit)
 
@@ -165,6 +176,8 @@ def _lend_to_decimals(text: str, quantities: list[Quantity]) -> None:
     """A decimal counts no pieces: where no word links it, it takes the unit of the nearest number like it."""
     for index, taker in enumerate(quantities):
         if not _bare(taker) or taker.scaled or not taker.decimal or _counted_noun().match(text, taker.end):
+            continue
+        if _ratio().search(text, max(0, taker.start - _NAMED_BEFORE), taker.start):
             continue
         neighbours = quantities[max(0, index - 1) : index] + quantities[index + 1 : index + 2]
         near = [(gap, giver) for giver in neighbours if (gap := _alike(text, taker, giver)) is not None]

@@ -45,6 +45,19 @@ def _between() -> "regex.Pattern[str]":
 
 
 @cache
+def _to_signed() -> "regex.Pattern[str]":
+    """Between the ends of a range, the second of which has its own sign: `minus 42 bis minus 37`."""
+    return regex.compile(
+        rf"\s*(?<!\w)(?:bis(?:\s+zu)?|und)\s+{HEDGE_BETWEEN}(?P<sign>minus|plus)\s+", regex.IGNORECASE
+    )
+
+
+@cache
+def _minus() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?r)(?<!\w)minus\s+{HEDGE_BETWEEN}", regex.IGNORECASE)
+
+
+@cache
 def _tolerance() -> "regex.Pattern[str]":
     return regex.compile(r"\s*(?:plus[ /-](?:oder[ ])?minus|±|\+/?[-–−])\s*", regex.IGNORECASE)
 
@@ -89,6 +102,22 @@ def _in_thousands(first: Quantity, last: Quantity) -> bool:
     return bare and near and last.low % 1000 == 0
 
 
+def _signed_range(text: str, first: Quantity, scaled: Quantity, last: Quantity) -> Quantity | None:
+    """A range whose ends have their own signs, as words or written to the numbers; else None."""
+    gap = text[first.end : last.start]
+    if first.signed and last.signed:
+        ends = (scaled.low, last.low) if _to().fullmatch(gap) and not gap.endswith(("-", "–", "−")) else None
+    elif (link := _to_signed().fullmatch(gap)) and not (first.signed or last.signed):
+        minus = _minus().match(text, 0, first.start) is not None
+        ends = (
+            -scaled.low if minus else scaled.low,
+            -last.low if link["sign"].lower() == "minus" else last.low,
+        )
+    else:
+        return None
+    return replace(_joined(text, scaled, last, min(ends), max(ends)), signed=True) if ends else None
+
+
 def _joined(text: str, first: Quantity, last: Quantity, low: float, high: float) -> Quantity:
     # `2,3 bis knapp 2,5 Mio.` is hedged by `knapp`, `6 bis 7 Prozent` is not by `bis`.
     inner = last.qualifier if last.qualifier != "at_most" else "exact"
@@ -119,8 +148,11 @@ def _range(text: str, first: Quantity, last: Quantity) -> Quantity | None:
         tolerance = replace(last, qualifier="exact")
         return _joined(text, scaled, tolerance, scaled.low - last.low, scaled.low + last.low)
     same = first.unit in (None, last.unit) or (last.unit is None and last.scaled and is_currency(first.unit))
-    if last.signed or not same or (first.scaled and not last.scaled):
+    if not same or (first.scaled and not last.scaled):
         return None
+    with_signs = _signed_range(text, first, scaled, last)
+    if with_signs or last.signed:
+        return with_signs
     if abs(scaled.low) >= abs(last.low):
         return None
     if _to().fullmatch(gap) and _in_thousands(first, last):

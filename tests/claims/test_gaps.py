@@ -90,6 +90,14 @@ def test_the_hedge_of_the_next_figure_tells_nothing_of_this_one(nlp: Language) -
             ["reported", "forecast"],
             "Nach einem Plus von 5 Prozent im ersten Halbjahr rechnet die Kette für 2020 mit 3 Prozent Plus.",
         ),
+        (
+            ["forecast", "reported"],
+            "Bis 2026 soll die Zahl der Filialen auf 1200 steigen, derzeit sind es 950.",
+        ),
+        (
+            ["reported", "forecast"],
+            "Es blieb bei 5 Millionen Euro Verlust: Nun soll das Ebit 3 Millionen erreichen.",
+        ),
         (["prior_forecast"], "Der Verlag kassiert die Prognose von 3 bis 4 Millionen Euro Gewinn."),
         (["reported", "forecast"], "Die Zahl der Stellen soll von 4800 auf 1100 sinken."),
         (["forecast"], "Das Ebitda werde sich zwischen 155 und 165 Millionen Euro bewegen, hieß es."),

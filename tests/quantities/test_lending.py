@@ -19,6 +19,7 @@ EUR = "EUR"
         ("Sie wuchsen um 3, 5 und 7 Prozent.", [(3, "percent"), (5, "percent"), (7, "percent")]),
         ("Der Gewinn betrug 5 Mio. Euro nach 388.000 im Vorjahr.", [(5e6, EUR), (388e3, EUR)]),
         ("Der Umsatz lag bei 2,1 Milliarden Euro nach 1,9 im Vorjahr.", [(2.1e9, EUR), (1.9e9, EUR)]),
+        ("Der Gewinn stieg auf 96 Mio. Euro, das Verhältnis lag bei 0,82.", [(96e6, EUR), (0.82, "count")]),
         ("Statt 32 werden 35 Cent gezahlt.", [(0.32, EUR), (0.35, EUR)]),
         ("Aus 15,0 wurden 7,1 Milliarden Dollar.", [(15e9, "USD"), (7.1e9, "USD")]),
         ("Die Rendite stieg von minus 0,30 auf minus 0,26 Prozent.", [(0.3, "percent"), (0.26, "percent")]),

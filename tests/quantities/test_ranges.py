@@ -74,3 +74,17 @@ def test_from_to_of_a_change_is_two_levels() -> None:
 )
 def test_two_numbers_far_apart_or_falling_are_no_range(text: str) -> None:
     assert len(told(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high"),
+    [
+        ("minus 42 bis minus 37 Mio. Euro", -42e6, -37e6),
+        ("minus 37 bis minus 42 Mio. Euro", -42e6, -37e6),
+        ("zwischen minus 5 und plus 7 Mio. Euro", -5e6, 7e6),
+        ("-42 bis -37 Mio. Euro", -42e6, -37e6),
+    ],
+)
+def test_both_ends_have_their_signs(written: str, low: float, high: float) -> None:
+    ((_, ends, unit),) = told(f"Erwartet wird ein Ergebnis von {written}.")
+    assert (ends, unit) == ((low, high), "EUR")
