@@ -65,7 +65,7 @@ class Memory:
         self._topics.append((number, find))
 
     def spoken(self, since: int) -> Iterator[str]:
-        """The metrics spoken of, the last one first: by a claim, or as the topic of a sentence without figures.
+        """The metrics spoken of, the last first: by a claim, or as the topic of a sentence without figures.
 
         Args:
             since: Number of the first sentence that still counts.
