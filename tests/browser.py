@@ -39,10 +39,11 @@ class Browser:
         address: str = "",
         numbers: str = "en",
         wait: bool = True,
+        title: str = "Ein Lauf",
     ) -> "Browser":
         """Write a page, open it, and wait until it shows its claims."""
         self.file = self.folder / f"{next(self.numbers)}.html"
-        self.file.write_text("".join(render_page(claims, "Ein Lauf", documents).html), encoding="utf-8")
+        self.file.write_text("".join(render_page(claims, title, documents).html), encoding="utf-8")
         self.driver.get(f"{self.file.as_uri()}{address}")
         if not wait:
             return self

@@ -25,7 +25,8 @@ class Articles:
 
     Attributes:
         columns: One entry a document, in the order in which the claims first name them: `name`, `title`,
-            `date`, `source`, `outlet`, `url` as texts, and where its text lies, `block` and `slot`.
+            `date`, `source`, `outlet`, `url`, `duplicate_of` as texts, and where its text lies, `block` and
+            `slot`.
         blocks: The packed texts: each the stretches between the sentences that the claims carry, so that
             those lie in the page once.
         document: For each claim the number of its document.
@@ -127,6 +128,7 @@ def _columns(documents: Sequence[Document | None], names: Sequence[str]) -> Colu
         "date": column(attrgetter("date")),
         "source": column(attrgetter("source")),
         "url": column(attrgetter("url")),
+        "duplicate_of": column(attrgetter("duplicate_of")),
         "outlet": column(outlet),
     }
 

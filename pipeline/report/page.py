@@ -98,7 +98,7 @@ def _digest(source: str) -> str:
 
 @cache
 def _part(name: str) -> str:
-    return (files("pipeline.report") / "page" / name).read_text(encoding="utf-8")
+    return (files("pipeline.report") / "browser" / name).read_text(encoding="utf-8")
 
 
 @cache

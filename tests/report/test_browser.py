@@ -62,6 +62,7 @@ def test_each_filter_leaves_what_it_names(browser: Browser) -> None:
         ("company", "basf", ["≈ 68.9 bn EUR"]),
         ("company", "siem", ["300 m EUR", "2.1 bn EUR", "+8 %", "2.5 bn EUR"]),
         ("period", "2023-", ["≈ 68.9 bn EUR"]),
+        ("period", "2024-2025", ["2.5 bn EUR"]),
         ("status", "forecast", ["2.5 bn EUR"]),
         ("words", "anleger", []),
         ("words", "GEWINN", ["300 m EUR"]),
@@ -145,13 +146,23 @@ def test_an_article_opens_at_its_claim_with_all_its_claims_marked(browser: Brows
     assert browser.run(marks) == [GROWTH.text, REVENUE.text, PROFIT.text, OUTLOOK.text]
     assert browser.current() == PROFIT.text
     assert "300 bn EUR" in browser.one("dialog aside").text
-    browser.one("dialog [data-go=next]").click()
+    browser.one("dialog [data-go='Next in this article']").click()
     browser.until(lambda: browser.current() == OUTLOOK.text)
     browser.all(".text mark a")[1].click()
     browser.until(lambda: browser.current() == REVENUE.text)
     link = browser.one("dialog .meta a")
     assert link.get_attribute("href") == "https://www.zeitung.example/siemens"
     assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_from_claim_to_claim_of_the_list_through_the_articles(browser: Browser) -> None:
+    browser.open(CLAIMS, DOCUMENTS, "#verdict=confirmed&order=told&claim=0")
+    browser.until(lambda: browser.all("dialog[open]"))
+    assert browser.texts(".turn span") == ["claim 1 of 4 in this article", "claim 1 of 2 in the list"]
+    browser.one("[data-go='Next in the list']").click()
+    browser.until(lambda: browser.current() == CHEMICALS.text)
+    assert browser.texts(".turn span") == ["claim 1 of 1 in this article", "claim 2 of 2 in the list"]
+    assert not browser.all(".turn [aria-label^=Next]:enabled")
 
 
 def test_the_keyboard_is_enough(browser: Browser) -> None:
@@ -168,6 +179,7 @@ def test_the_keyboard_is_enough(browser: Browser) -> None:
     keys.send_keys(Keys.ESCAPE).perform()
     browser.until(lambda: not browser.all("dialog[open]"))
     browser.until(lambda: "claim" not in browser.run("return location.hash"))
+    assert browser.run("return document.activeElement.matches('td.document a')")
 
 
 def test_an_address_opens_an_article_and_the_way_back_closes_it(browser: Browser) -> None:
@@ -205,7 +217,7 @@ def test_hostile_text_is_shown_and_does_nothing(browser: Browser, with_articles:
     assert ATTACK in browser.run("return document.querySelector('dialog .text').textContent")
     assert ATTACK in browser.run("return document.querySelector('#claims td.company').textContent")
     assert browser.run("return window.attacked ?? null") is None
-    assert browser.run("return document.scripts.length") == 4 if with_articles else 3
+    assert browser.run("return document.scripts.length") == (4 if with_articles else 3)
     assert not browser.all("img, [onerror], #claims [style], dialog [style], a[href^='javascript:']")
 
 
@@ -258,8 +270,8 @@ def test_the_charts_say_in_words_what_they_draw(browser: Browser) -> None:
     assert browser.one("#scatter svg").get_attribute("aria-label") == (
         "Told against known. 3 claims by known value across and told value upwards; 2 are wrong."
     )
-    assert len(browser.all("#scatter svg a.wrong path")) == 2
-    assert len(browser.all("#scatter svg a.confirmed circle")) == 1
+    assert len(browser.all("#scatter svg g.wrong path")) == 2
+    assert len(browser.all("#scatter svg g.confirmed circle")) == 1
     browser.one("#scatter summary").click()
     assert len(browser.all("#scatter ol li")) == 3
     assert browser.texts("#scatter ol li")[0].startswith("Siemens AG, net income, 2023: told 300 m EUR")

@@ -1,6 +1,17 @@
 /* What the reader has chosen. It stands in the address, so that a link or the way back leads to the same view. */
 
-const FILTERS = ["words", "verdict", "company", "metric", "period", "status", "outlet", "sure", "document", "known"];
+const FILTERS = [
+  "words",
+  "verdict",
+  "company",
+  "metric",
+  "period",
+  "status",
+  "outlet",
+  "sure",
+  "document",
+  "known",
+];
 const DEFAULTS = {
   ...Object.fromEntries(FILTERS.map((name) => [name, ""])),
   order: "",
@@ -14,18 +25,18 @@ const state = { ...DEFAULTS };
 
 /** Reads the address. */
 function readState() {
-  const told_ = new URLSearchParams(location.hash.slice(1));
-  for (const name of Object.keys(DEFAULTS)) state[name] = told_.get(name) ?? DEFAULTS[name];
+  const address = new URLSearchParams(location.hash.slice(1));
+  for (const name of Object.keys(DEFAULTS)) state[name] = address.get(name) ?? DEFAULTS[name];
   if (!state.order) state.order = isChecked() ? "verdict" : "document";
 }
 
 /** The address of the view of now with some of its choices changed. */
 function addressOf(changes) {
   const next = { ...state, ...changes };
-  const told_ = new URLSearchParams();
+  const address = new URLSearchParams();
   const usual = { ...DEFAULTS, order: isChecked() ? "verdict" : "document" };
-  for (const name of Object.keys(DEFAULTS)) if (next[name] !== usual[name]) told_.set(name, next[name]);
-  return `#${told_}`;
+  for (const name of Object.keys(DEFAULTS)) if (next[name] !== usual[name]) address.set(name, next[name]);
+  return `#${address}`;
 }
 
 /** Changes the view. A change of filters begins at the first page again. */

@@ -36,7 +36,8 @@ function amount(low, high, unit, change) {
   const size = Math.max(Math.abs(low), Math.abs(high));
   const step = SIZES.findIndex((scale) => size >= scale);
   const divisor = step < 0 ? 1 : SIZES[step];
-  const one = (value) => (change && unit !== "factor" ? signed(value, decimal(value / divisor)) : decimal(value / divisor));
+  const one = (value) =>
+    change && unit !== "factor" ? signed(value, decimal(value / divisor)) : decimal(value / divisor);
   const units = { percent: "%", percentage_points: format.points, count: "", factor: format.times, XXX: "" };
   const parts = [low === high ? one(low) : `${one(low)} ${format.to} ${one(high)}`];
   if (step >= 0) parts.push(format.scales[step]);

@@ -18,6 +18,11 @@ function filled(node, attributes, children) {
   return node;
 }
 
+/** A word that stands on paper for a choice on the screen. */
+function onPaper(text) {
+  return element("span", { class: "paper" }, text);
+}
+
 /** A text with some of its stretches marked; `marks` are `{start, end, node}` in their order. */
 function marked(text, marks) {
   const pieces = [];
@@ -34,7 +39,12 @@ function marked(text, marks) {
 /** The verdict of a claim as a badge. */
 function badge(row) {
   const { key, sign } = GROUPS[run.group[row]];
-  return element("span", { class: `badge ${key}` }, element("span", { "aria-hidden": "true" }, sign), verdictName(row));
+  return element(
+    "span",
+    { class: `badge ${key}` },
+    element("span", { "aria-hidden": "true" }, sign),
+    verdictName(row),
+  );
 }
 
 /** The site of an address, or the text itself where it is none. */

@@ -28,7 +28,12 @@ const VERDICTS = {
   unverifiable: { group: OPEN, name: "not verifiable" },
 };
 
-const STATUSES = { reported: "reported", forecast: "outlook", prior_forecast: "earlier outlook", consensus: "consensus" };
+const STATUSES = {
+  reported: "reported",
+  forecast: "outlook",
+  prior_forecast: "earlier outlook",
+  consensus: "consensus",
+};
 
 const SHORT = { ebit: "EBIT", ebitda: "EBITDA", gdp: "GDP", pretax_profit: "pre-tax profit" };
 

@@ -7,9 +7,14 @@ const LOW = 225;
 function showGrowth(rows) {
   const figure = document.getElementById("growth");
   const head = element("figcaption", {}, element("h2", {}, "Growth rates told"));
-  const rates = [...rows].filter((row) => run.kind.at(row) === "change" && run.unit.at(row) === "percent" && run.low[row] !== null);
+  const rates = [...rows].filter(
+    (row) => run.kind.at(row) === "change" && run.unit.at(row) === "percent" && run.low[row] !== null,
+  );
   if (!rates.length) {
-    figure.replaceChildren(head, element("p", { class: "nothing" }, "No claim of this selection is a change in percent."));
+    figure.replaceChildren(
+      head,
+      element("p", { class: "nothing" }, "No claim of this selection is a change in percent."),
+    );
     return;
   }
   const size = (2 * OUTMOST) / BIN + 2;
@@ -38,7 +43,11 @@ function range({ low, high }) {
 }
 
 function histogram(bins, about) {
-  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${LOW}`, role: "img", "aria-label": `Growth rates told. ${about}` });
+  const svg = drawn("svg", {
+    viewBox: `0 0 ${WIDTH} ${LOW}`,
+    role: "img",
+    "aria-label": `Growth rates told. ${about}`,
+  });
   const bottom = LOW - 24;
   const most = Math.max(...bins.map(({ total }) => total));
   const width = (WIDTH - 40 - 10) / bins.length;
@@ -54,13 +63,25 @@ function histogram(bins, about) {
     let base = 0;
     for (const group of [CONFIRMED, OPEN, UNCHECKED, WRONG]) {
       if (!bin.groups[group]) continue;
-      svg.append(drawn("rect", {
-        class: GROUPS[group].key, x: left + 1, width: width - 2, y: y(base + bin.groups[group]), height: y(base) - y(base + bin.groups[group]),
-      }, drawn("title", {}, `${range(bin)}: ${whole(bin.groups[group])} ${GROUPS[group].name}`)));
+      svg.append(
+        drawn(
+          "rect",
+          {
+            class: GROUPS[group].key,
+            x: left + 1,
+            width: width - 2,
+            y: y(base + bin.groups[group]),
+            height: y(base) - y(base + bin.groups[group]),
+          },
+          drawn("title", {}, `${range(bin)}: ${whole(bin.groups[group])} ${GROUPS[group].name}`),
+        ),
+      );
       base += bin.groups[group];
     }
     if (i > 0 && (i - 1) % 5 === 0) {
-      svg.append(drawn("text", { x: left, y: bottom + 17, "text-anchor": "middle" }, `${decimal(bin.low)} %`));
+      svg.append(
+        drawn("text", { x: left, y: bottom + 17, "text-anchor": "middle" }, `${decimal(bin.low)} %`),
+      );
     }
   });
   const zero = 40 + (OUTMOST / BIN + 1) * width;
@@ -70,13 +91,37 @@ function histogram(bins, about) {
 
 function binTable(bins) {
   const shown = GROUPS.map((_, group) => group).filter((group) => bins.some(({ groups }) => groups[group]));
-  return element("details", {},
+  return element(
+    "details",
+    {},
     element("summary", {}, "The same as a table"),
-    element("table", {},
-      element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "change"),
-        shown.map((group) => element("th", { scope: "col", class: "number" }, GROUPS[group].name)))),
-      element("tbody", {}, bins.filter(({ total }) => total).map((bin) => element("tr", {},
-        element("th", { scope: "row" }, range(bin)),
-        shown.map((group) => element("td", { class: "number" }, whole(bin.groups[group]))))))),
+    element(
+      "table",
+      {},
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          element("th", { scope: "col" }, "change"),
+          shown.map((group) => element("th", { scope: "col", class: "number" }, GROUPS[group].name)),
+        ),
+      ),
+      element(
+        "tbody",
+        {},
+        bins
+          .filter(({ total }) => total)
+          .map((bin) =>
+            element(
+              "tr",
+              {},
+              element("th", { scope: "row" }, range(bin)),
+              shown.map((group) => element("td", { class: "number" }, whole(bin.groups[group]))),
+            ),
+          ),
+      ),
+    ),
   );
 }

@@ -16,11 +16,15 @@ function testsOf(state) {
   };
   if (state.verdict) {
     const group = GROUPS.findIndex(({ key }) => key === state.verdict);
-    tests.push(group < 0 ? among(run.verdict, (verdict) => verdict === state.verdict) : (row) => run.group[row] === group);
+    tests.push(
+      group < 0
+        ? among(run.verdict, (verdict) => verdict === state.verdict)
+        : (row) => run.group[row] === group,
+    );
   }
   if (state.metric) tests.push(among(run.metric, (metric) => metric === state.metric));
   if (state.status) tests.push(among(run.status, (status) => status === state.status));
-  if (state.period) tests.push(among(run.period, (period) => period.startsWith(state.period)));
+  if (state.period) tests.push(among(run.period, periodTest(state.period)));
   if (state.sure) tests.push((row) => run.confidence[row] >= Number(state.sure));
   if (state.company) tests.push(companyTest(state.company, among));
   if (state.outlet) {
@@ -34,6 +38,13 @@ function testsOf(state) {
   if (state.known) tests.push(among(run.known_source, (source) => siteOf(source) === state.known));
   if (state.words) tests.push(wordsTest(state.words, among));
   return tests;
+}
+
+/** `2023` is the year and all within it, `2020-2023` the years from one to the other. */
+function periodTest(asked) {
+  const years = asked.match(/^(\d{4})\s*[-–]\s*(\d{4})$/);
+  if (!years) return (period) => period.startsWith(asked);
+  return (period) => period.slice(0, 4) >= years[1] && period.slice(0, 4) <= years[2];
 }
 
 /** A company as it is counted, `Siemens`, is that one alone; any other word finds all whose names hold it. */
@@ -50,16 +61,24 @@ function companyTest(asked, among) {
 function wordsTest(asked, among) {
   const wanted = asked.toLowerCase();
   const holds = (value) => value.toLowerCase().includes(wanted);
-  const columns = [run.sentence, run.company, run.owner, run.segment, run.speaker].map((column) => among(column, holds));
-  const documents = Uint8Array.from(run.documents.name, (name, i) => (holds(name) || holds(titleOf(i)) ? 1 : 0));
+  const columns = [run.sentence, run.company, run.owner, run.segment, run.speaker].map((column) =>
+    among(column, holds),
+  );
+  const documents = Uint8Array.from(run.documents.name, (name, i) =>
+    holds(name) || holds(titleOf(i)) ? 1 : 0,
+  );
   return (row) => documents[run.document[row]] === 1 || columns.some((test) => test(row));
 }
 
 /** The place of each value of a column in the alphabet; NaN, which comes last, for none. */
 function alphabetical(column) {
-  const order = [...column.values.keys()].sort((a, b) => collator.compare(column.values[a], column.values[b]));
+  const order = [...column.values.keys()].sort((a, b) =>
+    collator.compare(column.values[a], column.values[b]),
+  );
   const places = new Float64Array(order.length);
-  order.forEach((value, place) => { places[value] = place; });
+  order.forEach((value, place) => {
+    places[value] = place;
+  });
   return (row) => places[column.index[row]] ?? NaN;
 }
 
@@ -79,7 +98,10 @@ const keys = new Map();
 function keysOf(name) {
   if (!keys.has(name)) {
     const key = ORDERS[name]();
-    keys.set(name, Float64Array.from({ length: run.size }, (_, row) => key(row)));
+    keys.set(
+      name,
+      Float64Array.from({ length: run.size }, (_, row) => key(row)),
+    );
   }
   return keys.get(name);
 }
@@ -102,8 +124,8 @@ function ordered(rows, order) {
   const direction = order.startsWith("-") ? -1 : 1;
   const first = keysOf(name);
   const second = keysOf("deviation");
-  const compare = (keys_, a, b, way) => {
-    const [one, other] = [keys_[a], keys_[b]];
+  const compare = (values, a, b, way) => {
+    const [one, other] = [values[a], values[b]];
     if (one === other) return 0;
     if (Number.isNaN(one)) return Number.isNaN(other) ? 0 : 1;
     return Number.isNaN(other) ? -1 : (one < other ? -1 : 1) * way;

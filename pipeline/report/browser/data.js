@@ -37,33 +37,42 @@ async function readRun() {
   const [claims, articles] = await Promise.all([unpack("data-claims"), unpack("data-articles")]);
   const withTexts = (columns) =>
     Object.fromEntries(
-      Object.entries(columns).map(([name, column]) => [name, Array.isArray(column) ? column : new Texts(column)]),
+      Object.entries(columns).map(([name, column]) => [
+        name,
+        Array.isArray(column) ? column : new Texts(column),
+      ]),
     );
   Object.assign(run, withTexts(claims), articles, { documents: withTexts(articles.documents) });
   run.size = run.document.length;
   const groups = run.verdict.values.map(groupOf);
-  run.group = Uint8Array.from(run.verdict.index, (verdict) => (verdict === NONE ? UNCHECKED : groups[verdict]));
+  run.group = Uint8Array.from(run.verdict.index, (verdict) =>
+    verdict === NONE ? UNCHECKED : groups[verdict],
+  );
   run.deviation = Float64Array.from(run.low, (_, row) => deviationOf(row));
 }
 
 const blocks = new Map();
 
 /**
- * The text of a document, unpacked with its block on first use; null where the page does not have it. What lies
+ * The text of an article, unpacked with its block on first use; null where the page does not have it. What lies
  * there is what is left of it without the sentences of its claims, which come from the claims.
  */
-async function textOf(document_, rows) {
-  const block = run.documents.block[document_];
+async function textOf(article, rows) {
+  const block = run.documents.block[article];
   if (block === NONE) return null;
   if (!blocks.has(block)) blocks.set(block, unpack(`block-${block}`));
-  const stretches = (await blocks.get(block))[run.documents.slot[document_]];
+  const stretches = (await blocks.get(block))[run.documents.slot[article]];
   if (stretches.length === 1) return stretches[0];
-  const sentences = new Map(rows.filter((row) => run.place[row] !== NONE).map((row) => [run.start[row] - run.place[row], run.sentence.at(row)]));
+  const sentences = new Map(
+    rows
+      .filter((row) => run.place[row] !== NONE)
+      .map((row) => [run.start[row] - run.place[row], run.sentence.at(row)]),
+  );
   const inOrder = [...sentences].sort(([one], [other]) => one - other).map(([, sentence]) => sentence);
   return stretches.map((stretch, i) => stretch + (inOrder[i] ?? "")).join("");
 }
 
-/** The headline of a document, or its name. */
-function titleOf(document_) {
-  return run.documents.title.at(document_) ?? run.documents.name[document_];
+/** The headline of an article, or its name. */
+function titleOf(article) {
+  return run.documents.title.at(article) ?? run.documents.name[article];
 }
