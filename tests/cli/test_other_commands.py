@@ -109,6 +109,23 @@ def test_report_takes_the_articles_that_extract_wrote(kennzahl: Command, claims:
     assert 'id="block-0"' in Path("report.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("stand_in")
+@pytest.mark.parametrize("ending", ["jsonl", "csv", "parquet", "sqlite", "duckdb"])
+def test_report_finds_each_claim_in_its_article_as_extract_wrote_it(kennzahl: Command, ending: str) -> None:
+    texts = [
+        "=1+1 🚀 kostet 7 Euro",
+        "Zeile 1\r\nZeile 2\n\n 'Zitat', \"3\"; \t4",
+        "nichts",
+        "\u00a05\u2028 6 ",
+    ]
+    lines = [json.dumps({"doc_id": f"=doc {number}", "text": text}) for number, text in enumerate(texts)]
+    Path("news.jsonl").write_text("\n".join(lines))
+    done = kennzahl("extract", "news.jsonl", "-o", f"c.{ending}", "--articles", f"a.{ending}")
+    assert done.exit_code == 0, done.output
+    done = kennzahl("report", f"c.{ending}", "-o", "report.html", "--articles", f"a.{ending}")
+    assert (done.exit_code, done.stderr) == (0, "9 claims in report.html\n")
+
+
 def test_explain_gives_the_reason_of_each_field(kennzahl: Command) -> None:
     done = kennzahl("explain", "Der Umsatz von Siemens stieg 2023 um 8 Prozent.", "--date", "2024-02-01")
     assert done.exit_code == 0, done.output

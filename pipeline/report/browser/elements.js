@@ -47,18 +47,25 @@ function badge(row) {
   );
 }
 
+const sites = new Map();
+
 /** The site of an address, or the text itself where it is none. */
 function siteOf(source) {
-  try {
-    return new URL(source).hostname.replace(/^www\./, "") || source;
-  } catch {
-    return source;
+  if (!sites.has(source)) {
+    let site = source;
+    try {
+      site = new URL(source).hostname.replace(/^www\./, "") || source;
+    } catch {
+      // `annual report 2023`
+    }
+    sites.set(source, site);
   }
+  return sites.get(source);
 }
 
 /** A link out of the page, where a text is the address of a web page and not one that runs something. */
 function outside(address, text) {
-  let url = null;
+  let url;
   try {
     url = new URL(address);
   } catch {
