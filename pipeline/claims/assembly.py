@@ -12,6 +12,7 @@ from pipeline.claims.ellipsis import (
     bare_move,
     bare_result,
     carried_metric,
+    market_result,
     part_of_them,
     refined,
     share_of_economy,
@@ -93,7 +94,7 @@ def assemble(
                 "\n", end
             ):  # a headline or a menu names no topic of the paragraph after it
                 memory.topic(partial(find_metrics, text, start, end), number)
-            memory.head_columns(periods, end - start)
+            memory.head_columns(periods, partial(find_cues, text, start, end), end - start)
     mark_fiscal(memory.statements, mentions)
     return sorted(memory.statements, key=lambda statement: statement.quantity.start)
 
@@ -121,9 +122,14 @@ def _attachment_of(
     sentence: Sentence, quantity: Quantity, shared: Attachment | None, memory: Memory, number: int
 ) -> Attachment:
     """The metric of one quantity: that of its group where it fits, its own, or one carried over."""
+    if shared is None or shared.metric == "other":
+        moved = bare_move(memory, sentence, quantity)
+        if moved is not None:
+            return moved
     special = (
         part_of_them(memory, sentence, quantity)
         or share_of_economy(sentence, quantity)
+        or market_result(memory, sentence, quantity, shared, number)
         or bare_result(memory, sentence, quantity, shared)
     )
     if special is not None:
@@ -133,7 +139,6 @@ def _attachment_of(
     found = (
         attach(sentence, [quantity])
         or carried_metric(memory, sentence, quantity, number)
-        or bare_move(memory, sentence, quantity)
         or bare_growth(sentence, quantity)
     )
     if found is not None:

@@ -1,7 +1,7 @@
 """Reads sentences that leave out what they measure: `Im Jahr zuvor waren es 383 Millionen`, `davon 2800`."""
 
 from pipeline.claims.attachment import Attachment
-from pipeline.claims.direction import sign_word
+from pipeline.claims.direction import direction, sign_word
 from pipeline.claims.features import is_share_of
 from pipeline.claims.fitting import fits, kinds_of
 from pipeline.claims.memory import Memory
@@ -51,17 +51,35 @@ def bare_growth(sentence: Sentence, quantity: Quantity) -> Attachment | None:
 
 
 def bare_move(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
-    """A plus or minus in brackets behind a name, where shares are spoken of: `Talbank (plus 1,2 Prozent)`."""
-    bracket = sentence.bracket(quantity.start)
+    """A move without a metric, where shares are spoken of: `Talbank (plus 1,2 Prozent)`, `Gewinner war`."""
+    if quantity.unit != "percent":
+        return None
+    signed = quantity.signed or sign_word(sentence, quantity) is not None
+    in_brackets = sentence.bracket(quantity.start) is not None and signed
+    shares = sentence.says("market_talk") is not None or memory.recall() in MARKET
+    if in_brackets and shares:
+        return Attachment("share_price", None, 0.0, 0.0, "a move in brackets, where shares are spoken of")
+    movers = sentence.says("movers")
+    if movers and (signed or direction(sentence, quantity, None)):
+        return Attachment("share_price", None, 0.0, 0.0, f"a move, beside `{movers[0]}`")
+    return None
+
+
+def market_result(
+    memory: Memory, sentence: Sentence, quantity: Quantity, shared: Attachment | None, number: int
+) -> Attachment | None:
+    """A gain or loss in percent after a price: `Seit Januar summiert sich der Verlust auf 38 Prozent`."""
     if (
-        quantity.unit != "percent"
-        or bracket is None
-        or not (quantity.signed or sign_word(sentence, quantity))
+        shared is None
+        or shared.mention is None
+        or shared.metric != "net_income"
+        or quantity.unit != "percent"
     ):
         return None
-    if not sentence.says("market_talk") and memory.recall() not in MARKET:
+    price = memory.recall(number - 1)
+    if price not in MARKET or not pattern("gain_or_loss").fullmatch(shared.mention.text):
         return None
-    return Attachment("share_price", None, 0.0, 0.0, "a move in brackets, where shares are spoken of")
+    return Attachment(price, shared.mention, 1.0, 1.0, f"`{shared.mention.text}` of a price")
 
 
 def part_of_them(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

@@ -59,7 +59,8 @@ def _percent_changes(
         return "`um` stands before it"
     share = sentence.says_after(quantity, "share_of") or sentence.says_after(quantity, "share_told")
     after = after_direction(sentence, quantity)
-    if after and not (share and metric == "other"):
+    moved_to = lead == "auf" and metric in RATES  # `ist auf 6,5 Prozent gestiegen`
+    if after and not moved_to and not (share and metric == "other"):
         return f"`{after[1]}` follows"
     compound = compound_direction(attachment)
     growth = compound is not None and pattern("growth").search(compound[1]) is not None

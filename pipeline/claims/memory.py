@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from pipeline.claims.period import NO_PERIOD, Period, of_mention, reporting_year
+from pipeline.claims.period import NO_PERIOD, Period, of_mention, reporting_year, shifted
 from pipeline.claims.statement import Statement
+from pipeline.mentions.context import Cue
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.metrics import MetricMention
@@ -30,6 +31,7 @@ class Memory:
         day: The last weekday named (`am Dienstag nach US-Börsenschluss`), for share moves told after it.
         outlook: Last period named for an outlook.
         columns: The periods over the columns of a table, while its rows follow.
+        statuses: What the heads of these columns make of their figures: `reported`, `forecast`, `consensus`.
         statements: Everything stated so far, in order.
     """
 
@@ -39,6 +41,7 @@ class Memory:
     day: Period = NO_PERIOD
     outlook: Period = NO_PERIOD
     columns: tuple[Period, ...] = ()
+    statuses: tuple[str, ...] = ()
     statements: list[Statement] = field(default_factory=list)
     _spoken: list[tuple[str, int]] = field(default_factory=list)
     _topics: list[tuple[int, Callable[[], Sequence[MetricMention]]]] = field(default_factory=list)
@@ -97,18 +100,35 @@ class Memory:
             elif mention.granularity == "day" and mention.text[:1].isupper() and mention.text.isalpha():
                 self.day = of_mention(mention)
 
-    def head_columns(self, mentions: Sequence[PeriodMention], length: int) -> None:
-        """Note the heads of a table: two or more periods in a line without figures (`Q4 2022 | Q1 2023`).
+    def head_columns(
+        self, mentions: Sequence[PeriodMention], cues: Callable[[], Sequence[Cue]], length: int
+    ) -> None:
+        """Note the heads of a table: two or more in a line without figures (`Q4 2022 | Q1 2023`).
 
         Args:
             mentions: The times of the line.
+            cues: Finds its cues; one of consensus heads a column of its own.
             length: Its length in code points; prose ends a table.
         """
-        heads = [mention for mention in mentions if mention.granularity in _BUSINESS and mention.label]
-        if len(heads) > 1 and sum(mention.end - mention.start for mention in heads) > length / 4:
-            self.columns = tuple(of_mention(mention) for mention in heads)
+        times = [mention for mention in mentions if mention.granularity in _BUSINESS and mention.label]
+        expected = [cue for cue in cues() if cue.name == "consensus"] if times and length <= PROSE else []
+        unordered: list[PeriodMention | Cue] = [*times, *expected]
+        heads = sorted(unordered, key=lambda head: head.start)
+        if len(heads) > 1 and sum(head.end - head.start for head in heads) > length / 4:
+            self.columns = tuple(_period_over(heads, place) for place in range(len(heads)))
+            self.statuses = tuple(self._status_under(head) for head in heads)
         elif length > PROSE:
-            self.columns = ()
+            self.columns = self.statuses = ()
+
+    def column_status(self, column: int | None) -> str | None:
+        """What the head of a column makes of its figures; None outside tables with heads."""
+        return self.statuses[column] if column is not None and column < len(self.statuses) else None
+
+    def _status_under(self, head: PeriodMention | Cue) -> str:
+        if isinstance(head, Cue):
+            return "consensus"
+        ahead = self.published is not None and head.last_day is not None and head.last_day > self.published
+        return "forecast" if ahead else "reported"
 
     def _speak_of(self, period: Period, granularity: str) -> None:
         """Note a business period; one before that already spoken of is a comparison and changes nothing."""
@@ -121,6 +141,18 @@ class Memory:
             self.period = period
         if granularity == "year" and (self.year.last_day is None or period.last_day >= self.year.last_day):
             self.year = period
+
+
+def _period_over(heads: Sequence[PeriodMention | Cue], place: int) -> Period:
+    """The period of a column: its own, that of the column before it, else a year after that of the next."""
+    head = heads[place]
+    if isinstance(head, PeriodMention):
+        return of_mention(head)
+    before = [other for other in heads[:place] if isinstance(other, PeriodMention)]
+    if before:
+        return of_mention(before[-1])
+    after = next(other for other in heads[place:] if isinstance(other, PeriodMention))
+    return shifted(of_mention(after), -1, f"the year after `{after.text}`")
 
 
 def _is_part(mention: PeriodMention, whole: PeriodMention) -> bool:

@@ -65,7 +65,7 @@ def is_adjusted(
 
 def _is_attribute(cue: Cue) -> bool:
     """Whether the word is said of a noun (`bereinigtes Ebit`) and not of the verb (`stieg bereinigt`)."""
-    return cue.text.lower().endswith(("e", "es", "er", "en", "em"))
+    return " " not in cue.text and cue.text.lower().endswith(("e", "es", "er", "en", "em"))
 
 
 def _set_aside(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:

@@ -28,6 +28,9 @@ UNNAMED = 0.5
 TAKEN_OVER = 0.8
 """What is left of it where the scale was taken from a neighbour."""
 
+_NEXT = 2
+"""Blanks and line breaks between two sentences."""
+
 _AGAINST = ("", "vs", "vs.", "versus")
 """All that may stand before the year before's figure in its brackets."""
 
@@ -71,6 +74,9 @@ def state(
     statement.earlier = _is_earlier(sentence, statement, member, previous)
     time = named_period(sentence, quantity, metric)
     statement.status, why = decide_status(sentence, statement, previous, time, memory.published, gap)
+    heading = memory.column_status(member.column)
+    if heading is not None:
+        statement.status, why = heading, "the head of the column"
     if told is not None and statement.status == "reported":
         statement.status, why = told.status, "as the figure before it, told again"
     anchor = attachment.mention.start if attachment.mention else quantity.start
@@ -102,21 +108,20 @@ def _told_again(
     sentence: Sentence, quantity: Quantity, metric: str, last: Statement | None
 ) -> Statement | None:
     """The change that a figure tells again (`acht Prozent der Belegschaft, das wären 336 Stellen`)."""
-    if (
-        last is None
-        or last.kind != "change"
-        or last.metric != metric
-        or metric not in COUNTED | JOBS_AND_PLACES
-    ):
+    if last is None or last.kind != "change" or metric not in COUNTED | JOBS_AND_PLACES:
         return None
-    near = last.sentence_end >= sentence.start - 1 and not sentence.says("now", quantity)
+    affected = last.metric in JOBS_AND_PLACES and sentence.says("affected", quantity) is not None
+    if last.metric != metric and not affected:
+        return None
+    near = last.sentence_end >= sentence.start - _NEXT and not sentence.says("now", quantity)
     earlier = any(mention.shift or mention.comparison for mention in sentence.periods)
-    return last if near and not earlier and sentence.says("goes_on", quantity) else None
+    goes_on = affected or sentence.says("goes_on", quantity) is not None
+    return last if near and not earlier and goes_on else None
 
 
 def _adjusted_like(sentence: Sentence, statement: Statement, last: Statement | None) -> bool:
     """Whether a figure is adjusted as the one before it: what was expected, or `die entsprechende Marge`."""
-    if last is None or not last.adjusted or last.sentence_end < sentence.start - 1:
+    if last is None or not last.adjusted or last.sentence_end < sentence.start - _NEXT:
         return False
     expected = statement.status in ("prior_forecast", "consensus") and statement.metric == last.metric
     return expected or sentence.says("likewise", statement.quantity) is not None
@@ -124,7 +129,7 @@ def _adjusted_like(sentence: Sentence, statement: Statement, last: Statement | N
 
 def _compared_like(statement: Statement, last: Statement | None) -> str | None:
     """The reference of the change before it, for what was expected of the same metric beside it."""
-    if last is None or last.kind != "change" or last.sentence_start != statement.sentence_start:
+    if last is None or last.kind != "change" or last.sentence_end < statement.sentence_start - _NEXT:
         return None
     return last.reference if statement.status == "consensus" and last.metric == statement.metric else None
 

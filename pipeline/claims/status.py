@@ -77,7 +77,17 @@ def _consensus(case: Case) -> Answer | None:
         return None
     if "consensus" in case.anywhere and analysts_mean(case.sentence, case.quantity):
         return "consensus", f"`{case.anywhere['consensus']}`"
-    return None
+    return _still_theirs(case)
+
+
+def _still_theirs(case: Case) -> Answer | None:
+    """What those expected who were spoken of before (`Sie waren von 910 Millionen ausgegangen`)."""
+    sentence = case.sentence
+    they = pattern("they_expected").match(sentence.text[sentence.start : sentence.end])
+    before = sentence.text[max(0, sentence.start - _BESIDE) : sentence.start].rsplit("\n\n")[-1]
+    if they is None or "forecast" not in case.near or not pattern("analysts").search(before):
+        return None
+    return "consensus", f"`{they[0]}`, the analysts spoken of before"
 
 
 def _dividend(case: Case) -> Answer | None:
@@ -118,6 +128,15 @@ def _replaced_outlook(case: Case) -> Answer | None:
         if between or sentence.lead(quantity) == "statt":
             return "prior_forecast", "the outlook that is replaced"
     return None
+
+
+def _promised(case: Case) -> Answer | None:
+    """`weniger als die 4 Prozent, die der Vorstand im Frühjahr in Aussicht gestellt hatte`."""
+    promised = case.sentence.says_after(case.quantity, "promised_after")
+    if promised is None:
+        return None
+    given_up = "hatte" in promised[0]
+    return ("prior_forecast" if given_up else "forecast"), f"`{promised[0].strip(' ,')}`"
 
 
 def _withdrawn(case: Case) -> Answer | None:
@@ -213,6 +232,7 @@ RULES = (
     _stock_before_plan,
     _told_of_the_past,
     _consensus,
+    _promised,
     _dividend,
     _replaced_outlook,
     _as_beside,

@@ -111,7 +111,12 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
     for mention in sentence.periods:
         if not (mention.comparison or mention.shift):
             continue
-        if pattern("level_of_before").match(sentence.after(mention.end, 16)):
+        level = pattern("level_of_before").match(sentence.after(mention.end, 16))
+        if level:
+            # `den Vorjahreswert von 88 Millionen` is that figure, `80 Millionen auf Vorjahresniveau` is not.
+            between = sentence.text[mention.end + level.end() : quantity.hedge_start]
+            if mention.end < quantity.start and pattern("is_that").fullmatch(between):
+                return mention
             continue
         if bracket and bracket[0] <= mention.start < bracket[1]:
             return mention

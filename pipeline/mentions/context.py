@@ -1,12 +1,17 @@
 """Finds the words that tell how a figure is meant: up or down, outlook, consensus, adjusted, denied."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
 from pydantic import Field
 
-from pipeline.vocabulary.loading import Rule, load_rules
+from pipeline.vocabulary.loading import Rule, load_rules, load_words
+
+FILE = "context.toml"
+
+_INSTITUTE = 40
+"""Code points after the experts within which their institute is named."""
 
 
 class CueWords(Rule):
@@ -41,13 +46,14 @@ class Cue:
 @cache
 def cue_words() -> tuple[CueWords, ...]:
     """The cues of the vocabulary."""
-    return load_rules("context.toml", "cue", CueWords)
+    return load_rules(FILE, "cue", CueWords)
 
 
 def _pattern(form: str) -> str:
     # The particle of a German verb stands at the end of its clause, at most one long clause away.
     # A dot ends the clause, but not that of `2.047` or `Mio.`.
-    gap = r"(?!\w)(?:[^.!?;]|(?<=\d)\.(?=\d)|(?<=\b(?:mio|mrd|mia|tsd|rd|ca))\.){1,160}?(?<!\w)"
+    abbreviated = r"(?<=\b(?:mio|mrd|mia|tsd|rd|ca|fr|bzw|inkl|exkl))\."
+    gap = rf"(?!\w)(?:[^.!?;]|(?<=\d)\.(?=\d)|{abbreviated}){{1,160}}?(?<!\w)"
     return form.replace(" … ", gap) if " … " in form else form
 
 
@@ -66,6 +72,22 @@ def _split_verbs() -> tuple[tuple[str, "regex.Pattern[str]"], ...]:
         for cue in cue_words()
         if (forms := [form for form in cue.forms if "…" in form])
     )
+
+
+@cache
+def _institute() -> "regex.Pattern[str]":
+    words = load_words(FILE, "institutes")
+    experts, names = "|".join(words["experts"]), "|".join(words["forms"])
+    return regex.compile(
+        rf"(?i)(?<!\w)(?:{experts}) (?:der|des|vom|beim|von) (?:[\p{{L}}-]+ ){{0,2}}?(?:{names})(?!\w)"
+    )
+
+
+def _of_whom(cue: Cue, text: str) -> Cue:
+    """What the experts of an institute expect is its outlook, and no consensus of analysts."""
+    if cue.name == "consensus" and _institute().search(text, cue.start, cue.end + _INSTITUTE):
+        return replace(cue, name="forecast")
+    return cue
 
 
 def find_cues(text: str, start: int, end: int) -> list[Cue]:
@@ -97,5 +119,6 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
         for match in pattern.finditer(sentence):
             begin, finish = start + match.start(), start + match.end()
             found.append(Cue(begin, finish, name, text[begin:finish]))
+    found = [_of_whom(cue, text) for cue in found]
     found.sort(key=lambda cue: (cue.start, cue.end))
     return found

@@ -24,8 +24,8 @@ POINTS_OF_A_RATE = 10
 def _forward() -> "regex.Pattern[str]":
     """What may stand between a bare number and the giver after it."""
     link = (
-        r"auf|nach|zu|in|beziehungsweise|bzw\.?|respektive|resp\.?|und|sowie|oder|statt|gegenüber|nun|noch|jetzt"
-        r"|zuletzt|im|Vorjahr|zuvor|von|aktuell|um|gar|sogar|minus|plus|wurden|werden|wird|sind|sollen"
+        r"auf|bis(?= zu)|nach|zu|in|beziehungsweise|bzw\.?|respektive|resp\.?|und|sowie|oder|statt|gegenüber"
+        r"|nun|noch|jetzt|zuletzt|im|Vorjahr|zuvor|von|aktuell|um|gar|sogar|minus|plus|wurden|werden|wird|sind|sollen"
     )
     return regex.compile(
         any_spelling(

@@ -98,6 +98,20 @@ def test_the_hedge_of_the_next_figure_tells_nothing_of_this_one(nlp: Language) -
             ["reported", "forecast"],
             "Es blieb bei 5 Millionen Euro Verlust: Nun soll das Ebit 3 Millionen erreichen.",
         ),
+        (
+            ["prior_forecast"],
+            "Das ist weniger als die 4 Prozent, die der Vorstand in Aussicht gestellt hatte.",
+        ),
+        (
+            ["reported", "consensus"],
+            "Der Gewinn betrug 870 Millionen Euro, Experten enttäuschte das. Sie waren von 910 Millionen "
+            "ausgegangen.",
+        ),
+        (["forecast"], "Die Fachleute der Bundesbank erwarten ein Plus von 0,4 Prozent."),
+        (
+            ["reported", "forecast"],
+            "Der Umsatz wird 2020 den Vorjahreswert von 3 Milliarden Euro um 5 Prozent übertreffen.",
+        ),
         (["prior_forecast"], "Der Verlag kassiert die Prognose von 3 bis 4 Millionen Euro Gewinn."),
         (["reported", "forecast"], "Die Zahl der Stellen soll von 4800 auf 1100 sinken."),
         (["forecast"], "Das Ebitda werde sich zwischen 155 und 165 Millionen Euro bewegen, hieß es."),

@@ -94,3 +94,18 @@ def test_a_fiscal_period_is_fiscal_for_all_its_figures(nlp: Language) -> None:
 def test_a_result_in_the_season_of_results_is_of_the_year_before(nlp: Language) -> None:
     check(nlp, "Der Gewinn sank um 5 Prozent.", [{"text": "5 Prozent", "period": "2019"}], date(2020, 2, 20))
     check(nlp, "Der Gewinn sank um 5 Prozent.", [{"text": "5 Prozent", "period": None}], date(2020, 8, 6))
+
+
+def test_a_column_of_a_table_can_hold_what_is_expected(nlp: Language) -> None:
+    table = (
+        "Erwartungen (in Mio. CHF):\n          Konsens   H1 2019\n"
+        "Umsatz    1210      1180\nEBIT      140       131"
+    )
+    claims = claims_of(nlp, table)
+    told = [(claim.metric, claim.status, claim.period) for claim in claims]
+    assert told == [
+        ("revenue", "consensus", "2020-H1"),
+        ("revenue", "reported", "2019-H1"),
+        ("ebit", "consensus", "2020-H1"),
+        ("ebit", "reported", "2019-H1"),
+    ]

@@ -59,6 +59,31 @@ from stated import Expected, check, figure
             ],
         ),
         (
+            "Die Aktie fiel um 12 Prozent. Seit Jahresbeginn summiert sich der Verlust auf 38 Prozent.",
+            [
+                figure("12 Prozent", "share_price", "change", -12, "percent"),
+                figure("38 Prozent", "share_price", "change", -38, "percent", reference="2020"),
+            ],
+        ),
+        (
+            "Die Kette schließt 85 Filialen. Betroffen sind 4300 Beschäftigte.",
+            [
+                figure("85", "locations", "change", -85, "count", status="forecast"),
+                figure("4300", "employees", "change", -4300, "count", status="forecast"),
+            ],
+        ),
+        (
+            "Das BIP sank um 0,1 Prozent zum Vorquartal. Ökonomen hatten ein Minus von 0,2 Prozent erwartet.",
+            [
+                figure("0,1 Prozent", "gdp", "change", -0.1, "percent", reference="prior_period"),
+                figure("0,2 Prozent", "gdp", "change", -0.2, "percent", reference="prior_period"),
+            ],
+        ),
+        (
+            "Größter Gewinner war Talbank mit einem Plus von 6 Prozent.",
+            [figure("6 Prozent", "share_price", "change", 6, "percent", reference="prior_day")],
+        ),
+        (
             "Der Umbau dürfte 3 Milliarden Euro verschlingen, jährlich werden 80 Millionen Euro eingespart.",
             [
                 figure("3 Milliarden Euro", "costs", "level", 3e9, "EUR"),

@@ -149,7 +149,8 @@ def longest_match(text: Text, trie: dict[str, object], index: int) -> tuple[int,
         if position > index and word in ".-–/'’!" and text.joined(position):
             position += 1
             continue
-        following = node.get(fold(word))
+        folded = fold(word)
+        following = node.get(folded) if folded != TRIE_END else None  # of `’` nothing is left
         if following is None:
             # A genitive ends the name: `Infineons`, `der Deutschen Börses`.
             if word[-1:] == "s" and len(word) > 3:
