@@ -54,7 +54,7 @@ def extract(
     """
     from pipeline.records.frame import claims_frame
 
-    results = _extract(inputs, model, workers, date)
+    results = _extract(inputs, model, workers, date, entities=False)
     return claims_frame(claim for result in results for claim in result.claims)
 
 
@@ -82,7 +82,7 @@ def entities(
     """
     from pipeline.records.frame import entities_frame
 
-    results = _extract(inputs, model, workers, date)
+    results = _extract(inputs, model, workers, date, entities=True)
     return entities_frame(entity for result in results for entity in result.entities)
 
 
@@ -112,11 +112,11 @@ def validate(frame: "pd.DataFrame", figures: "str | Path | pd.DataFrame") -> "pd
 
 
 def _extract(
-    inputs: Input | Iterable[Input], model: str | None, workers: int, date: Date | str | None
+    inputs: Input | Iterable[Input], model: str | None, workers: int, date: Date | str | None, entities: bool
 ) -> Iterator[Extracted]:
     single = isinstance(inputs, Input) or not isinstance(inputs, Iterable)
     items = finish(_articles([inputs] if single else inputs), _day(date))  # type: ignore[list-item,arg-type]
-    with closing(extract_all(items, partial(extractor, model), workers)) as results:
+    with closing(extract_all(items, partial(extractor, model, None, entities), workers)) as results:
         for result in results:
             if isinstance(result, Reject):
                 logger.warning("%s: %s. %s", result.place, result.fault, result.cure)

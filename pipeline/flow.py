@@ -1,20 +1,52 @@
 """The whole journey of a text, from the article to its claims: the architecture on one page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.claims.assembly import assemble
 from pipeline.errors import ArticleError
 from pipeline.language.loading import load_language
+from pipeline.language.sentences import sentence_places, starts_in_text, starts_of
+from pipeline.mentions.companies.finding import find_companies
+from pipeline.mentions.component import asks_model, entities_of, mentions_of
+from pipeline.mentions.mention import CompanyMention
+from pipeline.quantities.component import find_quantities
+from pipeline.quantities.quantity import Quantity
 from pipeline.reading.article import Article
 from pipeline.records.claim import Claim
 from pipeline.records.component import claim_of
 from pipeline.records.entity import Entity
 
+SENTENCES = "kennzahl_sentences"
 STAGES = ("kennzahl_quantities", "kennzahl_mentions", "kennzahl_claims", "kennzahl_records")
 """The components after the language model, in order: each requires what the one before it assigns."""
+BATCH = 64
+"""Articles read at a time."""
+LARGEST_VOCABULARY = 100_000
+"""Words that spaCy keeps: more than it meets in 2,000 articles, so that few are new in any later one."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An article on its way to its claims.
+
+    Attributes:
+        article: The article.
+        quantities: Its quantities.
+        companies: Its companies.
+        starts: Where its sentences begin, where a tokenizer has read it.
+    """
+
+    article: Article
+    quantities: list[Quantity]
+    companies: list[CompanyMention] = field(default_factory=list)
+    starts: list[int] | None = None
 
 
 def load(model: str | None = None) -> Language:
@@ -42,30 +74,89 @@ def make_doc(nlp: Language, article: Article) -> Doc:
     Raises:
         ArticleError: The article is longer than the pipeline takes (`nlp.max_length`).
     """
-    if len(article.text) > nlp.max_length:
-        fault = f"the article has {len(article.text):,} characters, more than {nlp.max_length:,}"
-        raise ArticleError(article.source or article.id, fault, "Cut it into its single articles")
+    _check_length(nlp, article)
     doc = nlp.make_doc(article.text)
     doc._.doc_id = article.id
     doc._.published = article.date
     return doc
 
 
+def _check_length(nlp: Language, article: Article) -> None:
+    if len(article.text) > nlp.max_length:
+        fault = f"the article has {len(article.text):,} characters, more than {nlp.max_length:,}"
+        raise ArticleError(article.source or article.id, fault, "Cut it into its single articles")
+
+
+Extraction = tuple[Article, list[Claim], list[Entity]]
+
+
 def extract_claims(
-    nlp: Language, articles: Iterable[Article]
-) -> Iterator[tuple[Article, list[Claim], list[Entity]]]:
+    nlp: Language, articles: Iterable[Article], *, entities: bool = True
+) -> Iterator[Extraction]:
     """Read articles and hand out what each of them states.
 
     Args:
         nlp: A pipeline made by `load`.
-        articles: Articles; taken one by one, so that they may be more than memory holds.
+        articles: Articles; taken in small batches, so that they may be more than memory holds.
+        entities: The named entities are wanted too. Without them the claims are the same and come many times
+            as fast: only what holds figures is read, and only where the rules find no company the language
+            model reads it.
 
     Yields:
         Each article in its order with its claims and its named entities.
     """
+    extract = _extract_all if entities else _extract_claims_alone
+    for batch in _batches(articles):
+        with _bounded(nlp):
+            extracted = extract(nlp, batch)
+        yield from extracted
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
+    iterator = iter(articles)
+    while batch := list(islice(iterator, BATCH)):
+        yield batch
+
+
+def _bounded(nlp: Language) -> AbstractContextManager[object]:
+    """Let spaCy forget the words of a batch, once it knows those that news uses often."""
+    return nlp.memory_zone() if len(nlp.vocab) > LARGEST_VOCABULARY else nullcontext()
+
+
+def _extract_all(nlp: Language, articles: Sequence[Article]) -> list[Extraction]:
     pairs = ((make_doc(nlp, article), article) for article in articles)
-    for doc, article in nlp.pipe(pairs, as_tuples=True):
-        yield article, list(doc._.claims), list(doc._.entities)
+    return [
+        (article, list(doc._.claims), list(doc._.entities))
+        for doc, article in nlp.pipe(pairs, as_tuples=True)
+    ]
+
+
+def _extract_claims_alone(nlp: Language, articles: Sequence[Article]) -> list[Extraction]:
+    """Do what the stages do, in their order, for what has figures; all but the model works on text alone."""
+    for article in articles:
+        _check_length(nlp, article)
+    drafts = [_Draft(article, find_quantities(article.text)) for article in articles]
+    for draft in drafts:
+        if draft.quantities:
+            draft.companies = find_companies(draft.article.text)
+    if set(nlp.pipe_names) - {SENTENCES, *STAGES}:
+        asking = [draft for draft in drafts if draft.quantities and asks_model(draft.companies)]
+        docs = nlp.pipe((nlp.make_doc(draft.article.text) for draft in asking), disable=STAGES)
+        for draft, doc in zip(asking, docs, strict=True):
+            draft.starts = starts_of(doc)
+            draft.companies = find_companies(draft.article.text, entities_of(doc))
+    return [(draft.article, _claims_of(nlp, draft) if draft.quantities else [], []) for draft in drafts]
+
+
+def _claims_of(nlp: Language, draft: _Draft) -> list[Claim]:
+    article = draft.article
+    starts = draft.starts or starts_in_text(article.text)
+    if starts is None:
+        starts = starts_of(nlp.get_pipe(SENTENCES)(nlp.make_doc(article.text)))
+    mentions = mentions_of(article.text, article.date, draft.companies)
+    places = sentence_places(article.text, starts)
+    statements = assemble(article.text, places, draft.quantities, mentions)
+    return [claim_of(statement, article.id, article.text) for statement in statements]
 
 
 def explain_claims(

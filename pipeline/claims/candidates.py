@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from pipeline.claims.assembly import read_sentence
-from pipeline.claims.component import sentence_places
+from pipeline.claims.component import places_of
 from pipeline.claims.features import features
 from pipeline.claims.fitting import fits
 from pipeline.mentions.metrics import MetricMention
@@ -37,7 +37,7 @@ def metric_candidates(doc: Doc) -> Iterator[tuple[Quantity, tuple[Candidate, ...
         names no metric that fits.
     """
     text = doc.text
-    for start, end in sentence_places(doc, text):
+    for start, end in places_of(doc, text):
         sentence = read_sentence(text, start, end, doc._.quantities, ())
         if sentence is None:
             continue

@@ -1,31 +1,26 @@
 """Registers the claims as a spaCy component: `doc._.statements`."""
 
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.claims.assembly import assemble
+from pipeline.language.sentences import sentence_places, starts_of
 
 
-def sentence_places(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each sentence without the blanks and line breaks around it."""
+def places_of(doc: Doc, text: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence of a document without the blanks and line breaks around it."""
     if not doc.has_annotation("SENT_START"):
         next(doc.sents)  # which tells what the pipeline lacks
-    # An array, since `doc.sents` makes a Python object of every token.
-    starts = [place for mark, place in doc.to_array(["SENT_START", "IDX"]).tolist() if mark == 1]
-    for begin, end in pairwise([*starts, len(text)]):
-        written = text[begin:end]
-        start = begin + len(written) - len(written.lstrip())
-        yield start, start + len(written.strip())
+    return sentence_places(text, starts_of(doc))
 
 
 def _annotate(doc: Doc) -> Doc:
     statements = []
     if doc._.quantities:
         text = doc.text
-        statements = assemble(text, list(sentence_places(doc, text)), doc._.quantities, doc._.mentions)
+        statements = assemble(text, places_of(doc, text), doc._.quantities, doc._.mentions)
     doc._.statements = statements
     return doc
 

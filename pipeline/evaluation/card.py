@@ -1,84 +1,26 @@
 """The command `python -m pipeline.evaluation.card`: writes measured accuracy and speed into the README."""
 
 import argparse
-import gc
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-
-import spacy
-from spacy.language import Language
 
 from pipeline.errors import UsageError
 from pipeline.evaluation.agreement import CORE_FIELDS, FULL_FIELDS
-from pipeline.evaluation.gold import read_gold
 from pipeline.evaluation.matching import MatchedDocument
 from pipeline.evaluation.planted import Accusations, count_accusations, read_planted
 from pipeline.evaluation.run import evaluate_gold
 from pipeline.evaluation.scoring import Scores, StageCounts
+from pipeline.evaluation.speed import CORPUS, PROJECT, Speed, measure_speed, speed_rows, steps, texts
 from pipeline.figures.table import load_known_figures
 from pipeline.figures.verdicts import validate_claims
-from pipeline.flow import extract_claims, load
-from pipeline.language.loading import BLANK
+from pipeline.flow import load
 from pipeline.records.claim import Claim
 
-PROJECT = Path(__file__).parents[2]
-CORPUS = PROJECT / "corpus" / "articles"
 FIGURES = PROJECT / "corpus" / "figures" / "known_figures.csv"
-ROUNDS = 5
 SURE, DOUBTFUL = 0.9, 0.65
 """Confidence from which on a claim is counted as sure, and below which as doubtful."""
 
 FIELDS = (*FULL_FIELDS, "segment")
-
-
-@dataclass(frozen=True, slots=True)
-class Speed:
-    """How fast one step is.
-
-    Attributes:
-        words_a_second: Words, as blanks part them, for each second of processor time.
-        times_tokenizing: Its time as a multiple of that of plain tokenizing, measured in turn with it.
-    """
-
-    words_a_second: float
-    times_tokenizing: float
-
-
-def measure_speed(gold: Path = CORPUS, rounds: int = ROUNDS) -> dict[str, Speed]:
-    """Measure tokenizing and extraction in turns, so that a busy machine slows all alike.
-
-    Args:
-        gold: Gold whose texts are taken.
-        rounds: How often each is measured, after one turn to warm up; the fastest counts.
-
-    Returns:
-        The speed of each step, `tokenizing` first.
-    """
-    articles = [document.article() for document in read_gold(gold)]
-    tokenizer = spacy.blank("de").tokenizer
-
-    def extraction(nlp: Language) -> Callable[[], object]:
-        return lambda: list(extract_claims(nlp, articles))
-
-    steps: dict[str, Callable[[], object]] = {
-        "tokenizing": lambda: [tokenizer(article.text) for article in articles],
-        "claims and entities": extraction(load()),
-        "claims by rules alone, `--model blank`": extraction(load(BLANK)),
-    }
-    fastest = dict.fromkeys(steps, float("inf"))
-    for turn in range(rounds + 1):
-        for name, step in steps.items():
-            gc.collect()
-            begin = time.process_time()
-            step()
-            if turn:
-                fastest[name] = min(fastest[name], time.process_time() - begin)
-    words = sum(len(article.text.split()) for article in articles)
-    return {
-        name: Speed(words / seconds, seconds / fastest["tokenizing"]) for name, seconds in fastest.items()
-    }
 
 
 def accuracy_tables(scores: Scores) -> str:
@@ -177,21 +119,18 @@ def verdict_table(counts: Accusations) -> str:
     )
 
 
-def speed_table(speeds: Mapping[str, Speed]) -> str:
-    """Write speeds as a Markdown table.
+def speed_table(speeds: Mapping[str, Mapping[str, Speed]]) -> str:
+    """Write speeds by kind of news as a Markdown table.
 
     Args:
-        speeds: What `measure_speed` gives.
+        speeds: What `measure_speed` gives, by kind of news.
 
     Returns:
         The table: the ratio that holds on any machine, and the words a second of this one.
     """
     return markdown(
-        ("step", "times the time of tokenizing", "words a second of one core here"),
-        (
-            (name, f"{speed.times_tokenizing:.1f}", f"{round(speed.words_a_second, -2):,.0f}")
-            for name, speed in speeds.items()
-        ),
+        ("news", "step", "times the time of tokenizing", "words a second of one core here"),
+        (row for kind, measured in speeds.items() for row in speed_rows(kind, measured)),
     )
 
 
@@ -237,7 +176,9 @@ def main() -> None:
     text = fill(text, "accuracy", accuracy_tables(outcome.scores))
     text = fill(text, "confidence", confidence_table(outcome.documents))
     text = fill(text, "verdicts", verdict_table(measure_verdicts(outcome.documents)))
-    text = fill(text, "speed", speed_table(measure_speed()))
+    measured = steps()
+    speeds = {kind: measure_speed(articles, measured) for kind, articles in texts().items()}
+    text = fill(text, "speed", speed_table(speeds))
     document.write_text(text, encoding="utf-8")
 
 

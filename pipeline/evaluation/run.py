@@ -28,5 +28,5 @@ def evaluate_gold(path: Path, nlp: Language, split: str | None = None) -> Evalua
     if not documents:
         raise GoldError(str(path), f"no document is of the split {split!r}", "Use development or test.")
     articles = (document.article() for document in documents)
-    predictions = {article.id: claims for article, claims, _ in extract_claims(nlp, articles)}
+    predictions = {article.id: claims for article, claims, _ in extract_claims(nlp, articles, entities=False)}
     return evaluate_predictions(documents, predictions)

@@ -1,7 +1,8 @@
 """Sentence starts for news text: abbreviations, ordinals, lost blanks, headlines, wrapped lines."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -131,6 +132,42 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     if begin < end:
         spans.extend(_cut(text, begin, end))
     return spans
+
+
+def sentence_places(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
+    """Give start and end of each sentence without the blanks and line breaks around it.
+
+    Args:
+        text: The article.
+        starts: Where its sentences begin, in order.
+    """
+    places = []
+    for begin, end in pairwise([*starts, len(text)]):
+        written = text[begin:end]
+        start = begin + len(written) - len(written.lstrip())
+        places.append((start, start + len(written.strip())))
+    return places
+
+
+def starts_of(doc: Doc) -> list[int]:
+    """First code point of each sentence of a document whose sentence starts are set."""
+    # An array, since `doc.sents` makes a Python object of every token.
+    return [place for mark, place in doc.to_array(["SENT_START", "IDX"]).tolist() if mark == 1]
+
+
+def starts_in_text(text: str) -> list[int] | None:
+    """First code point of each sentence of a text that no tokenizer has read.
+
+    Args:
+        text: The article.
+
+    Returns:
+        The same as `starts_of` its document; None where that cannot be known, as a sentence may begin within
+        a token (`Der Umsatz stieg.Der`).
+    """
+    starts = [start for start, _end in sentence_spans(text)]
+    apart = all(text[start - 1 : start].isspace() and not text[start].isspace() for start in starts if start)
+    return starts if apart else None
 
 
 def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,8 @@
 """Registers the mentions as a spaCy component: `doc._.mentions` with companies, periods and entities."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,11 +18,21 @@ from pipeline.mentions.periods.finding import find_periods, infer_fiscal_year_en
 DECEMBER = 12
 
 
-def _entities(doc: Doc) -> list[tuple[int, int, str]]:
+def asks_model(companies: Sequence[CompanyMention]) -> bool:
+    """Whether the names of a language model are wanted beside the companies that the rules have found.
+
+    The rules alone name the company rightly more often (0.984 on the gold news against 0.875 with the model's
+    ORG beside them), so the model is asked only where they find none.
+    """
+    return not any(mention.subject for mention in companies)
+
+
+def entities_of(doc: Doc) -> list[tuple[int, int, str]]:
+    """First code point, code point after it and label of each entity of `doc.ents`."""
     return [(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
 
 
-def _fiscal_year_end(text: str, companies: list[CompanyMention]) -> int:
+def _fiscal_year_end(text: str, companies: Sequence[CompanyMention]) -> int:
     inferred = infer_fiscal_year_end(text)
     if inferred:
         return inferred
@@ -30,29 +41,28 @@ def _fiscal_year_end(text: str, companies: list[CompanyMention]) -> int:
     return (known.fiscal_year_end if known else None) or DECEMBER
 
 
-def find_mentions(doc: Doc) -> Mentions:
-    """Find companies and periods of a document.
+def mentions_of(text: str, published: date | None, companies: Sequence[CompanyMention]) -> Mentions:
+    """Add the periods of a document to its companies.
 
     Args:
-        doc: A document; `doc._.published` holds the day of publication where it is known, and `doc.ents`
-            helps where a model has set it.
+        text: The article.
+        published: Its day of publication, where it is known.
+        companies: Its companies in order.
 
     Returns:
-        Its mentions.
+        Its mentions, entities left out.
     """
-    text, published = doc.text, doc._.published
-    companies = find_companies(text)
-    if not any(mention.subject for mention in companies):
-        # The rules alone name the company rightly more often (0.984 on the gold news against 0.875 with the
-        # model's ORG beside them), so the model is asked only where they find none.
-        companies = find_companies(text, _entities(doc))
     year_end = _fiscal_year_end(text, companies)
     periods = find_periods(text, published, year_end if year_end != DECEMBER else None)
     return Mentions(tuple(companies), tuple(periods), published, year_end)
 
 
 def _annotate(doc: Doc) -> Doc:
-    mentions = find_mentions(doc)
+    text = doc.text
+    companies = find_companies(text)
+    if asks_model(companies):
+        companies = find_companies(text, entities_of(doc))
+    mentions = mentions_of(text, doc._.published, companies)
     doc.ents = entity_spans(doc, mentions.companies)
     doc._.mentions = replace(mentions, entities=tuple(find_entities(doc, mentions.companies)))
     return doc

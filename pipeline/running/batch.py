@@ -17,12 +17,13 @@ CURE = "Take the document out or report it as a fault of this program"
 
 
 @cache
-def extractor(model: str | None, figures: Path | None = None) -> Extract:
+def extractor(model: str | None, figures: Path | None = None, entities: bool = True) -> Extract:
     """Load a language model and a table of known figures, once in a process.
 
     Args:
         model: Name of a spaCy pipeline, None for the built-in one.
         figures: Table of known figures, by which claims get their verdicts; None for no verdicts.
+        entities: The named entities are wanted too, for which the model has to read every article.
 
     Returns:
         The extraction with that model.
@@ -38,8 +39,8 @@ def extractor(model: str | None, figures: Path | None = None) -> Extract:
     nlp = load(model)
 
     def extract(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim], list[Entity]]]:
-        for article, claims, entities in extract_claims(nlp, articles):
-            yield article, validate(claims), entities
+        for article, claims, found in extract_claims(nlp, articles, entities=entities):
+            yield article, validate(claims), found
 
     return extract
 

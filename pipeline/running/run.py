@@ -107,7 +107,7 @@ def run_extraction(run: Run, load: Load | None = None) -> Summary:
         ModelError: The language model cannot be loaded.
     """
     _check(run)
-    load = load or partial(extractor, run.model, run.figures)
+    load = load or partial(extractor, run.model, run.figures, run.entities is not None)
     parts = _open_parts(run)
     with collect_rejects(run.rejects) as rejects:
         summary = Summary(rejects=rejects)

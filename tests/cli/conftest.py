@@ -11,7 +11,7 @@ from pipeline.cli.main import app
 
 @pytest.fixture
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.running.run.extractor", lambda model, figures: extract_numbers)
+    monkeypatch.setattr("pipeline.running.run.extractor", lambda model, figures, entities: extract_numbers)
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ def extract_numbers(articles: Iterable[Article]) -> Iterator[tuple[Article, list
         )
 
 
-def slow_extractor(model: str | None, figures: Path | None) -> Extract:
+def slow_extractor(model: str | None, figures: Path | None, entities: bool) -> Extract:
     """Stand in for the loading of a model that takes its time over each article."""
 
     def extract(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim], list[Entity]]]:
