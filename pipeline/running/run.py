@@ -163,7 +163,8 @@ def _outcomes(
 def _open_parts(run: Run) -> Parts | None:
     if run.output == STANDARD_OUTPUT:
         return None
-    parts = Parts(run.parts_folder(), settings_of(run.model, run.figures))
+    wanted = {"entities": run.entities is not None}  # parts of a run without them hold none
+    parts = Parts(run.parts_folder(), settings_of(run.model, run.figures) | wanted)
     if not run.resume:
         parts.discard()
     return parts

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -129,6 +130,16 @@ def test_parts_of_another_model_do_not_count(
     with pytest.raises(PowerCut):
         run_extraction(run, cut)
     monkeypatch.setattr("pipeline.running.run.settings_of", lambda model, figures: {"model": "another"})
+    few = stopping_after(35)
+    with pytest.raises(PowerCut):
+        run_extraction(run, few)
+
+
+def test_parts_without_entities_do_not_count_where_they_are_wanted(tmp_path: Path, news: Path) -> None:
+    run = run_of(news, tmp_path / "out", resume=True)
+    cut = stopping_after(30)
+    with pytest.raises(PowerCut):
+        run_extraction(replace(run, entities=None), cut)
     few = stopping_after(35)
     with pytest.raises(PowerCut):
         run_extraction(run, few)
