@@ -149,8 +149,11 @@ def _one_sided(bare: bool) -> tuple["regex.Pattern[str]", "regex.Pattern[str]"]:
 
 
 @cache
-def _two_sided(bare: bool) -> tuple[Exclusion, ...]:
-    return tuple(rule for rule in exclusions() if rule.bare == bare and rule.before and rule.after)
+def _two_sided(bare: bool) -> tuple["regex.Pattern[str]", tuple[Exclusion, ...]]:
+    """The rules that look at both sides, and what stands after the number for any of them to fire."""
+    rules = tuple(rule for rule in exclusions() if rule.bare == bare and rule.before and rule.after)
+    after = "|".join(f"(?:{rule.after})" for rule in rules) or NEVER
+    return regex.compile(any_spelling(after)), rules
 
 
 @cache
@@ -182,6 +185,7 @@ def is_excluded(text: str, start: int, end: int, *, bare: bool) -> bool:
         before, after = _one_sided(only_bare)
         if after.match(text, end) or before.match(text, 0, start):
             return True
-        if any(rule.fires(text, start, end) for rule in _two_sided(only_bare)):
+        beginning, rules = _two_sided(only_bare)
+        if beginning.match(text, end) and any(rule.fires(text, start, end) for rule in rules):
             return True
     return bare and is_year(text, start, end)

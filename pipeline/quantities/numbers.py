@@ -32,6 +32,12 @@ _CARDINAL = rf"(?:(?:{_MORPHEMES})(?:(?:und)?(?:{_MORPHEMES}))*+)"
 _PARTS = {"einhalb": Decimal("0.5"), "einviertel": Decimal("0.25"), "dreiviertel": Decimal("0.75")}
 _MIXED = rf"(?:anderthalb|(?:{_UNITS}|zehn|elf|zwölf)(?:{'|'.join(_PARTS)}))"
 NUMBER_WORD = any_spelling(rf"(?:{_MIXED}|null|{_CARDINAL}|einen|einem|einer|eine)")
+NUMBER_ROOTS = tuple(
+    word
+    for word in sorted({*_MORPHEMES.split("|"), "null", "anderthalb"})
+    if not any(word != root and word.startswith(root) for root in _MORPHEMES.split("|"))
+)
+"""With one of these every number word begins."""
 ARTICLES = frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
 
 
@@ -144,8 +150,8 @@ def read_spoken_decimal(whole: str, decimals: str) -> Number | None:
     """
     parts = [whole, *decimals.split()]
     numbers = [read_digits(part) if part.isdigit() else read_word(part) for part in parts]
-    if any(number is None for number in numbers):
-        return None
+    if any(number is None or number.value % 1 for number in numbers):
+        return None  # `zwölf Komma anderthalb`
     first, *rest = [str(number.value) for number in numbers if number]
     fraction = "".join(rest)
     return Number(Decimal(f"{first}.{fraction}"), Decimal(1).scaleb(-len(fraction)))

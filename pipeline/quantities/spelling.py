@@ -7,7 +7,7 @@ import regex
 
 from pipeline.quantities.quantity import Quantity
 
-_SAME_WIDTH = str.maketrans(
+_SAME_WIDTH = (
     dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " ")
     | dict.fromkeys("\u2010\u2011", "-")
     | dict.fromkeys("\u2018\u2019\u201a\u201b\u00b4`", "'")
@@ -57,7 +57,11 @@ def plain(article: str) -> Plain:
     Returns:
         The text with plain blanks, hyphens and quotation marks, and without what does not show.
     """
-    text = article.translate(_SAME_WIDTH)
+    text = article
+    for written, meant in _SAME_WIDTH.items():
+        # `translate` looks each character up; a search for one of them costs next to nothing.
+        if written in text:
+            text = text.replace(written, meant)
     unseen = [match.span() for match in _unseen().finditer(text)]
     if not unseen:
         return Plain(text, None)

@@ -1,5 +1,6 @@
 """Reads tables: a head such as `(in Mio. Euro)` gives scale and unit to the bare numbers below it."""
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
@@ -184,13 +185,33 @@ def _below(above: _Above, line: str) -> _Above:
     if columns and columns[0] is None and any(columns):
         return replace(above, columns=columns, label="")
     words = len(line.split())
-    sentence = words > PROSE / 2 and line.rstrip('"“») ').endswith((".", "!", "?"))
+    sentence = words > PROSE / 2 and _ends_sentence(line)
     if stated and not sentence and (stated[0][1].scale > 1 or not line.endswith(".")):
         (_noun, first), *others = stated
         return _Above(first, {noun: measure for noun, measure in others if noun}, columns)
     if not columns and (sentence or words > PROSE or (words > PROSE / 2 and regex.search(r"\d", line))):
         return _Above()
     return replace(above, columns=columns, label="")
+
+
+@cache
+def _trace() -> re.Pattern[str]:
+    """What parts cells, and what may be a measure in thousands."""
+    return re.compile(r"[|\t]|  |1[.']?000 |[Tt]ausend ")
+
+
+def _ends_sentence(line: str) -> bool:
+    return line.rstrip('"“») ').endswith((".", "!", "?"))
+
+
+def _may_hold_table(text: str) -> bool:
+    """Whether any line can tell a measure to others, which no sentence of prose does."""
+    if "\n" not in text:
+        return False
+    if _trace().search(text):
+        return _place().search(text) is not None
+    apart = (line for line in text.split("\n") if not _ends_sentence(line) or len(line.split()) <= PROSE / 2)
+    return any(_place().search(line) for line in apart)
 
 
 def read_tables(text: str) -> Tables:
@@ -202,14 +223,17 @@ def read_tables(text: str) -> Tables:
     Returns:
         Their measures; empty for a text without tables.
     """
+    return read_lines(text) if _may_hold_table(text) else Tables()
+
+
+def read_lines(text: str) -> Tables:
+    """Read every line of a text as one of a table, as `read_tables` does where there may be one."""
     tables, above = Tables(), _Above()
-    if "\n" not in text or not _place().search(text):
-        return tables
     thousands = (place for place in _place().finditer(text) if place["thousand"] and _measure_at(text, place))
     tables.heads += [place.span("thousand") for place in thousands]
     lines = [match.span() for match in regex.finditer(r"[^\n]*\S[^\n]*", text)]
     rows = [read_row(text, start, end) for start, end in lines]
-    for (start, end), row, following in zip(lines, rows, [*rows[1:], None], strict=True):
+    for (start, end), row, following in zip(lines, rows, [*rows, None][1:], strict=True):
         if row is not None and not row.heads:
             _fill(tables, above, row)
         elif (

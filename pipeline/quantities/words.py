@@ -1,5 +1,6 @@
 """Reads words that are a quantity: fractions (`ein Drittel`), factors (`verdoppelt`, `dreimal so viele`)."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +9,7 @@ from typing import Literal
 import regex
 
 from pipeline.quantities.numbers import NUMBER_WORD, read_digits, read_word
+from pipeline.quantities.places import folded
 from pipeline.quantities.spelling import any_spelling, with_umlauts
 
 _FRACTIONS = {
@@ -50,17 +52,19 @@ class _Phrase:
 
     Attributes:
         unit: Unit of what it says.
+        sign: What a text that holds it must hold in lower case, as a simple pattern that is searched fast.
         pattern: Regular expression; its group `covered` is what the offsets cover.
         value: Reads the value from a match.
     """
 
     unit: Literal["percent", "percentage_points", "factor"]
+    sign: str
     pattern: str
     value: Callable[["regex.Match[str]"], float]
 
 
 def _key(word: str) -> str:
-    return with_umlauts(word.casefold())
+    return with_umlauts(folded(word))
 
 
 def _number(written: str) -> float:
@@ -74,65 +78,84 @@ _VERB_END = r"(?:e?t|e?te[nrms]?|e?n|e|lung|elung|ung)(?!\w)"
 _PHRASES = (
     _Phrase(  # ein gutes Drittel, zwei Drittel
         "percent",
+        "|".join(_FRACTIONS),
         rf"(?P<covered>(?P<above>eine[nms]?|ein|{_SMALL})\s+(?:weitere[snm]?\s+)?{_HEDGE}?"
         rf"(?P<part>{'|'.join(_FRACTIONS)})[ns]?)(?!\w|\s+(?:nach|vor)\s+\w+\s+Uhr)",
         lambda found: 100.0 * _number(found["above"]) / _FRACTIONS[_key(found["part"])],
     ),
     _Phrase(  # 1/3 der Kunden
         "percent",
+        "/[2-9]",
         r"(?P<covered>(?P<above>[1-9])/(?P<below>[2-9]))(?=\s(?:der|des|aller|davon)(?!\w))",
         lambda found: 100.0 * int(found["above"]) / int(found["below"]),
     ),
     _Phrase(  # knapp die Hälfte; nicht `die zweite Hälfte`
-        "percent", rf"(?<!(?:erste|zweite)[nr]?\s){_HEDGE}?(?P<covered>Hälfte)(?!\w)", lambda found: 50.0
+        "percent",
+        "hälfte",
+        rf"(?<!(?:erste|zweite)[nr]?\s){_HEDGE}?(?P<covered>Hälfte)(?!\w)",
+        lambda found: 50.0,
     ),
     _Phrase(  # jeder fünfte Kunde
         "percent",
+        rf"jede[rsmn]?\s+(?:{'|'.join(_ORDINALS)})",
         rf"(?P<covered>jede[rsmn]?\s+(?P<ordinal>{'|'.join(_ORDINALS)})[rnsm]?)(?!\w)"
         r"(?!\s+(?:Quartal|Jahr|Tag|Mal|Woche|Monat|Stunde|Minute|Sekunde))",
         lambda found: 100.0 / _ORDINALS[_key(found["ordinal"])],
     ),
     _Phrase(  # drei von vier Befragten
         "percent",
+        rf"von\s+(?:zehn|hundert|{_SMALL})",
         rf"(?P<covered>(?P<some>ein|{_SMALL}|zehn|zwanzig|fünfzig)\s+von\s+(?P<all>zehn|hundert|{_SMALL}))(?!\w)",
         lambda found: 100.0 * _number(found["some"]) / _number(found["all"]),
     ),
     _Phrase(  # um einen Viertelpunkt
         "percentage_points",
+        "viertel-?p",
         r"(?P<covered>(?:eine?[nm]?\s+)?(?P<three>drei)?viertel-?(?:(?:prozent)?punkt(?:s|es)?|prozent))(?!\w)",
         lambda found: 0.75 if found["three"] else 0.25,
     ),
-    _Phrase("factor", rf"(?P<covered>verdopp(?:el|l(?=ung|e)){_VERB_END})", lambda found: 2.0),
+    _Phrase("factor", "verdopp", rf"(?P<covered>verdopp(?:el|l(?=ung|e)){_VERB_END})", lambda found: 2.0),
     _Phrase(  # vervierfacht
-        "factor", rf"(?P<covered>ver(?P<times>{_FOLD})fach{_VERB_END})", lambda found: _number(found["times"])
+        "factor",
+        "fach",
+        rf"(?P<covered>ver(?P<times>{_FOLD})fach{_VERB_END})",
+        lambda found: _number(found["times"]),
     ),
-    _Phrase("factor", r"(?P<covered>halbier(?:t|te|ten|en|e|ter|tes|ung))(?!\w)", lambda found: 0.5),
+    _Phrase(
+        "factor", "halbier", r"(?P<covered>halbier(?:t|te|ten|en|e|ter|tes|ung))(?!\w)", lambda found: 0.5
+    ),
     _Phrase(  # dreimal so viele, 2,5-mal höher; nicht `einmal mehr`
         "factor",
+        r"mal\s+(?:so|mehr|höher|größer)",
         rf"(?!einmal)(?P<covered>(?P<times>\d{{1,3}}(?:,\d+)?|{NUMBER_WORD})[- ]?mal)"
         r"(?=\s+(?:so|mehr|höher|größer|soviel)(?!\w))",
         lambda found: _number(found["times"]),
     ),
     _Phrase(  # um den Faktor 2,5
         "factor",
+        "faktor",
         rf"Faktor\s(?:von\s)?(?P<covered>(?P<times>\d{{1,3}}(?:,\d+)?|{NUMBER_WORD}))(?![\w%]|[.,:]\d)",
         lambda found: _number(found["times"]),
     ),
-    _Phrase("factor", r"(?P<covered>doppelt)(?=\s+so\s|\s+soviel)", lambda found: 2.0),
+    _Phrase("factor", "doppelt", r"(?P<covered>doppelt)(?=\s+so\s|\s+soviel)", lambda found: 2.0),
     _Phrase(  # zehnfach so hoch
         "factor",
+        r"fach\s+so",
         rf"(?P<covered>(?P<times>{_FOLD})fach)(?=\s+so\s|\s+soviel)",
         lambda found: _number(found["times"]),
     ),
     _Phrase(  # das gut Doppelte
-        "factor", rf"(?:das|aufs|ums)\s{_HEDGE}?(?P<covered>Doppelte)(?!\w)", lambda found: 2.0
+        "factor", "doppelte", rf"(?:das|aufs|ums)\s{_HEDGE}?(?P<covered>Doppelte)(?!\w)", lambda found: 2.0
     ),
     _Phrase(  # auf das 3,8-Fache
         "factor",
+        "fache",
         rf"(?:das|aufs|ums)\s{_HEDGE}?(?P<covered>(?P<times>{_FOLD})fache)(?!\w)",
         lambda found: _number(found["times"]),
     ),
-    _Phrase("factor", r"(?P<covered>halb)(?=\s+so\s+(?:viel|hoch|groß|stark))", lambda found: 0.5),
+    _Phrase(
+        "factor", r"halb\s+so", r"(?P<covered>halb)(?=\s+so\s+(?:viel|hoch|groß|stark))", lambda found: 0.5
+    ),
 )
 _FORMS: dict[str, Literal["number", "fraction", "factor"]] = {
     "percent": "fraction",
@@ -142,10 +165,14 @@ _FORMS: dict[str, Literal["number", "fraction", "factor"]] = {
 
 
 @cache
-def _compiled() -> tuple[tuple[_Phrase, "regex.Pattern[str]"], ...]:
+def _compiled() -> tuple[tuple[_Phrase, re.Pattern[str], "regex.Pattern[str]"], ...]:
     # A pattern each: one that holds a plain word is searched many times faster than an alternation of all.
     return tuple(
-        (phrase, regex.compile(any_spelling(rf"(?<![\w-]){phrase.pattern}"), regex.IGNORECASE))
+        (
+            phrase,
+            re.compile(any_spelling(phrase.sign)),
+            regex.compile(any_spelling(rf"(?<![\w-]){phrase.pattern}"), regex.IGNORECASE),
+        )
         for phrase in _PHRASES
     )
 
@@ -159,6 +186,7 @@ def find_words(text: str) -> list[WordQuantity]:
     Returns:
         What was found, in order; empty for most texts.
     """
+    plainly = folded(text)
     found = [
         WordQuantity(
             start=match.start("covered"),
@@ -168,7 +196,8 @@ def find_words(text: str) -> list[WordQuantity]:
             unit=phrase.unit,
             inner=match.groupdict().get("hedge"),
         )
-        for phrase, pattern in _compiled()
+        for phrase, sign, pattern in _compiled()
+        if sign.search(plainly)
         for match in pattern.finditer(text)
     ]
     return sorted(found, key=lambda quantity: quantity.start)

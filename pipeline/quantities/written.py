@@ -16,6 +16,7 @@ from pipeline.quantities.numbers import (
     read_word,
     spoken_decimal,
 )
+from pipeline.quantities.places import folded, matches_at, number_word_places
 
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
 
@@ -105,8 +106,8 @@ def _in_digits(text: str) -> Iterator[WrittenNumber]:
         yield WrittenNumber(match.start(), match.end(), number, glued=match["glued"] is not None)
 
 
-def _in_words(text: str) -> Iterator[WrittenNumber]:
-    for match in _words().finditer(text):
+def _in_words(text: str, plainly: str) -> Iterator[WrittenNumber]:
+    for match in matches_at(_words(), text, number_word_places(plainly)):
         number = read_word(match[0])
         if number is not None:
             yield WrittenNumber(match.start(), match.end(), number, word=match[0].casefold())
@@ -116,7 +117,9 @@ def _in_words(text: str) -> Iterator[WrittenNumber]:
             yield WrittenNumber(match.start(), match.end(), number, word=match[0].casefold())
 
 
-def _in_parts(text: str) -> Iterator[WrittenNumber]:
+def _in_parts(text: str, plainly: str) -> Iterator[WrittenNumber]:
+    if not any(large in plainly for large in ("million", "milliarde", "billion", "prozent")):
+        return
     for match in _parts().finditer(text):
         value = Decimal(1)
         if match["half"] or match["quarter"]:
@@ -134,7 +137,8 @@ def find_written(text: str) -> list[WrittenNumber]:
     Returns:
         Numbers in order, none overlapping another; of two that begin together the longer one.
     """
-    found = [*_in_digits(text), *_in_words(text), *_in_parts(text)]
+    plainly = folded(text)
+    found = [*_in_digits(text), *_in_words(text, plainly), *_in_parts(text, plainly)]
     found.sort(key=lambda written: (written.start, -written.end))
     apart: list[WrittenNumber] = []
     for written in found:
