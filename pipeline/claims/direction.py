@@ -9,6 +9,7 @@ from pipeline.claims.sentence import HARD, SOFT, Sentence
 from pipeline.mentions.context import Cue
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import alternation
+from pipeline.vocabulary.pieces import Spotted
 
 Direction = tuple[int, str]
 """1 or -1, and the words that tell it."""
@@ -25,13 +26,13 @@ _AFTER = ((1, "more_after"), (-1, "less_after"), (1, "grows_after"), (-1, "shrin
 
 
 @cache
-def _nouns() -> "tuple[tuple[int, regex.Pattern[str], regex.Pattern[str]], ...]":
+def _nouns() -> "tuple[tuple[int, Spotted, regex.Pattern[str]], ...]":
     """For either way, the noun before a figure and the noun at the end of a compound."""
     link = alternation("noun_to_figure")
     return tuple(
         (
             sign,
-            regex.compile(rf"(?i)(?<!\w){alternation(name)}{link}\s*$"),
+            Spotted(regex.compile(rf"(?i)(?<!\w){alternation(name)}{link}\s*$")),
             regex.compile(rf"-?s?-?{alternation(name)}"),
         )
         for sign, name in ((1, "rise_noun"), (-1, "fall_noun"))

@@ -9,7 +9,7 @@ from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.loading import load_words
-from pipeline.vocabulary.patterns import alternation, pattern
+from pipeline.vocabulary.patterns import alternation, spotted
 
 FILE = "segments.toml"
 
@@ -79,7 +79,7 @@ def name_segment(sentence: Sentence, quantity: Quantity, attachment: Attachment,
     divisions = [
         match
         for name in ("division_named", "division_compound")
-        if (match := pattern(name, FILE).search(sentence.text, begin, end))
+        if (match := spotted(name, FILE).search_in(sentence.text, begin, end))
     ]
     if divisions:
         first = min(divisions, key=lambda match: match.start())[1]

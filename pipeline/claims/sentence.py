@@ -11,7 +11,7 @@ from pipeline.mentions.context import Cue
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
-from pipeline.vocabulary.patterns import alternation, pattern
+from pipeline.vocabulary.patterns import alternation, pattern, spotted
 
 HARD, SOFT, JOINED, COLON = 2.0, 1.0, 0.4, 0.1
 """Weights of a clause boundary: semicolon, dash or `während`; comma; `und`; colon."""
@@ -56,6 +56,8 @@ class Sentence:
     _boundaries: list[tuple[int, float]] = field(init=False)
     _brackets: list[tuple[int, int]] = field(init=False)
     _verbs: list[int] | None = field(init=False, default=None)
+    _said: "dict[tuple[str, int, int], regex.Match[str] | None]" = field(init=False, default_factory=dict)
+    _leads: dict[int, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Find the places where one clause ends and the next begins."""
@@ -90,7 +92,10 @@ class Sentence:
     def says(self, wording: str, quantity: Quantity | None = None) -> "regex.Match[str] | None":
         """Find a wording in the sentence, or in the predicate of one of its quantities."""
         begin, end = self.predicate(quantity.start) if quantity else (self.start, self.end)
-        return pattern(wording).search(self.text[begin:end])
+        asked = wording, begin, end
+        if asked not in self._said:
+            self._said[asked] = spotted(wording).search(self.text[begin:end])
+        return self._said[asked]
 
     def boundaries(self, first: int, second: int) -> float:
         """Summed weight of the clause boundaries between two positions."""
@@ -158,8 +163,11 @@ class Sentence:
 
     def lead(self, quantity: Quantity) -> str:
         """The preposition before a quantity and its hedge (`um` in `um rund 8 Prozent`), lower case."""
-        match = _lead().search(self.before(quantity.hedge_start))
-        return match[1].lower() if match else ""
+        place = quantity.hedge_start
+        if place not in self._leads:
+            match = _lead().search(self.before(place))
+            self._leads[place] = match[1].lower() if match else ""
+        return self._leads[place]
 
     def cues_in(self, begin: int, end: int, *names: str) -> list[Cue]:
         """The cues of some names that begin in a part of the sentence."""

@@ -7,6 +7,7 @@ import regex
 from pydantic import Field
 
 from pipeline.vocabulary.loading import Rule, load_rules, load_words
+from pipeline.vocabulary.pieces import Spotted, folded
 
 FILE = "context.toml"
 
@@ -66,9 +67,9 @@ def _plain() -> "regex.Pattern[str]":
 
 
 @cache
-def _split_verbs() -> tuple[tuple[str, "regex.Pattern[str]"], ...]:
+def _split_verbs() -> tuple[tuple[str, Spotted], ...]:
     return tuple(
-        (cue.name, regex.compile(rf"(?<!\w)(?:{'|'.join(_pattern(form) for form in forms)})(?!\w)"))
+        (cue.name, Spotted(regex.compile(rf"(?<!\w)(?:{'|'.join(_pattern(form) for form in forms)})(?!\w)")))
         for cue in cue_words()
         if (forms := [form for form in cue.forms if "…" in form])
     )
@@ -115,8 +116,9 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
         )
         for match in _plain().finditer(sentence)
     ]
-    for name, pattern in _split_verbs():
-        for match in pattern.finditer(sentence):
+    plainly = folded(sentence)
+    for name, verb in _split_verbs():
+        for match in verb.pattern.finditer(sentence) if verb.may_match(plainly) else ():
             begin, finish = start + match.start(), start + match.end()
             found.append(Cue(begin, finish, name, text[begin:finish]))
     found = [_of_whom(cue, text) for cue in found]

@@ -9,6 +9,7 @@ import regex
 
 from pipeline.vocabulary.loading import Rule, load_rules, load_words
 from pipeline.vocabulary.patterns import pattern
+from pipeline.vocabulary.pieces import Spotted, folded
 
 FILE = "metrics.toml"
 
@@ -118,15 +119,14 @@ def _whole_words() -> dict[str, tuple[MetricWords, ...]]:
 
 
 @cache
-def _phrases() -> tuple[tuple[MetricWords, "regex.Pattern[str]"], ...]:
+def _phrases() -> tuple[tuple[MetricWords, Spotted], ...]:
     return tuple(
-        (rule, regex.compile(rf"(?i)(?<!\p{{L}})(?:{'|'.join(rule.phrases)})"))
+        (rule, Spotted(regex.compile(rf"(?i)(?<!\p{{L}})(?:{'|'.join(rule.phrases)})")))
         for rule in metric_words()
         if rule.phrases
     )
 
 
-@lru_cache(maxsize=65536)
 def metrics_of_word(word: str) -> tuple[NamedInWord, ...]:
     """The metric that one word names, or the metrics between which the unit of the figure decides.
 
@@ -152,6 +152,12 @@ def metrics_of_word(word: str) -> tuple[NamedInWord, ...]:
 
 
 @lru_cache(maxsize=65536)
+def _read(written: str) -> tuple[str, tuple[NamedInWord, ...]]:
+    """A word without the hyphen of a parted one and with composed letters, and the metrics that it names."""
+    word = normalize("NFC", _PARTED.sub("", written))
+    return word, metrics_of_word(word) or metrics_of_word(_with_umlauts(word))
+
+
 def _with_umlauts(word: str) -> str:
     """`Erloese` as `Erlöse`; what is no spelt-out umlaut (`Steuer`) stays."""
 
@@ -173,10 +179,12 @@ def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:
     Returns:
         Mentions in order, none overlapping another; a phrase wins over the words in it.
     """
+    plainly = folded(text[start:end])
     phrases = _apart(
         MetricMention(match.start(), match.end(), match[0], rule.metric, rule.loss)
         for rule, found in _phrases()
-        for match in found.finditer(text, start, end)
+        if found.may_match(plainly)
+        for match in found.pattern.finditer(text, start, end)
     )
     words = [
         mention
@@ -190,9 +198,9 @@ def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:
 
 def _in_words(text: str, start: int, end: int) -> Iterator[MetricMention]:
     for match in _WORD.finditer(text, start, end):
-        word = normalize("NFC", _PARTED.sub("", match[0]))
-        before = text[max(start, match.start() - _PIECE) : match.start()]
-        for named in metrics_of_word(word) or metrics_of_word(_with_umlauts(word)):
+        word, metrics = _read(match[0])
+        for named in metrics:
+            before = text[max(start, match.start() - _PIECE) : match.start()]
             if named.rule.metric == "share_price" and pattern("per_piece", FILE).search(before):
                 continue
             yield MetricMention(

@@ -8,22 +8,6 @@ from typing import Any
 from pipeline.quantities.numbers import NUMBER_ROOTS
 from pipeline.quantities.spelling import any_spelling
 
-_ALIKE = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
-
-
-def folded(text: str) -> str:
-    """Lower case of a text that keeps each code point's place, for searching without regard to case.
-
-    What `regex` takes for `i` or `s` where case does not matter is one here: the Turkish letters, the long s.
-    """
-    for letter, plainly in _ALIKE:
-        if letter in text:
-            text = text.replace(letter, plainly)
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-
 
 @cache
 def _beginning() -> re.Pattern[str]:

@@ -9,8 +9,8 @@ from typing import Literal
 import regex
 
 from pipeline.quantities.numbers import NUMBER_WORD, read_digits, read_word
-from pipeline.quantities.places import folded
 from pipeline.quantities.spelling import any_spelling, with_umlauts
+from pipeline.vocabulary.pieces import folded
 
 _FRACTIONS = {
     "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9,

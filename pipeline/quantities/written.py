@@ -16,7 +16,8 @@ from pipeline.quantities.numbers import (
     read_word,
     spoken_decimal,
 )
-from pipeline.quantities.places import folded, matches_at, number_word_places
+from pipeline.quantities.places import matches_at, number_word_places
+from pipeline.vocabulary.pieces import folded
 
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
 

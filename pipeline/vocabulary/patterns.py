@@ -8,6 +8,7 @@ from pydantic import Field
 
 from pipeline.errors import VocabularyError
 from pipeline.vocabulary.loading import Rule, load_rules
+from pipeline.vocabulary.pieces import Spotted
 
 Place = Literal["within", "before", "after", "between", "start"]
 
@@ -82,3 +83,14 @@ def pattern(name: str, file: str = "claims.toml") -> "regex.Pattern[str]":
     wording = wordings(file)[name]
     flags = 0 if wording.exact_case else regex.IGNORECASE
     return regex.compile(FRAMES[wording.place].format("|".join(wording.forms)), flags)
+
+
+@cache
+def spotted(name: str, file: str = "claims.toml") -> Spotted:
+    """A wording to look for in longer text, most of which holds nothing of it.
+
+    Args:
+        name: Its name; it is one of place `within`.
+        file: The vocabulary file that holds it.
+    """
+    return Spotted(pattern(name, file))

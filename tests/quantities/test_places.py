@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from pipeline.quantities import tables, words, written
 from pipeline.quantities.component import find_quantities
-from pipeline.quantities.places import folded, number_word_places
+from pipeline.quantities.places import number_word_places
+from pipeline.vocabulary.pieces import folded
 
 PIECES = [
     "ein", "eine", "einen", "EIN", "zwei", "drei", "vier", "Fünf", "fuenf", "sechs", "ſieben", "acht", "neun",
