@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 
@@ -14,10 +13,8 @@ from pipeline.errors import ArticleError
 from pipeline.language.loading import load_language
 from pipeline.language.sentences import sentence_places, starts_in_text, starts_of
 from pipeline.mentions.companies.finding import find_companies
-from pipeline.mentions.component import asks_model, entities_of, mentions_of
-from pipeline.mentions.mention import CompanyMention
+from pipeline.mentions.component import mentions_of
 from pipeline.quantities.component import find_quantities
-from pipeline.quantities.quantity import Quantity
 from pipeline.reading.article import Article
 from pipeline.records.claim import Claim
 from pipeline.records.component import claim_of
@@ -30,23 +27,6 @@ BATCH = 64
 """Articles read at a time."""
 LARGEST_VOCABULARY = 100_000
 """Words that spaCy keeps: more than it meets in 2,000 articles, so that few are new in any later one."""
-
-
-@dataclass(slots=True)
-class _Draft:
-    """An article on its way to its claims.
-
-    Attributes:
-        article: The article.
-        quantities: Its quantities.
-        companies: Its companies.
-        starts: Where its sentences begin, where a tokenizer has read it.
-    """
-
-    article: Article
-    quantities: list[Quantity]
-    companies: list[CompanyMention] = field(default_factory=list)
-    starts: list[int] | None = None
 
 
 def load(model: str | None = None) -> Language:
@@ -98,9 +78,8 @@ def extract_claims(
     Args:
         nlp: A pipeline made by `load`.
         articles: Articles; taken in small batches, so that they may be more than memory holds.
-        entities: The named entities are wanted too. Without them the claims are the same and come many times
-            as fast: only what holds figures is read, and only where the rules find no company the language
-            model reads it.
+        entities: The named entities are wanted too. Without them the claims are the same and come several
+            times as fast, since only the entities need the language model and its tokens.
 
     Yields:
         Each article in its order with its claims and its named entities.
@@ -132,31 +111,22 @@ def _extract_all(nlp: Language, articles: Sequence[Article]) -> list[Extraction]
 
 
 def _extract_claims_alone(nlp: Language, articles: Sequence[Article]) -> list[Extraction]:
-    """Do what the stages do, in their order, for what has figures; all but the model works on text alone."""
-    for article in articles:
-        _check_length(nlp, article)
-    drafts = [_Draft(article, find_quantities(article.text)) for article in articles]
-    for draft in drafts:
-        if draft.quantities:
-            draft.companies = find_companies(draft.article.text)
-    if set(nlp.pipe_names) - {SENTENCES, *STAGES}:
-        asking = [draft for draft in drafts if draft.quantities and asks_model(draft.companies)]
-        docs = nlp.pipe((nlp.make_doc(draft.article.text) for draft in asking), disable=STAGES)
-        for draft, doc in zip(asking, docs, strict=True):
-            draft.starts = starts_of(doc)
-            draft.companies = find_companies(draft.article.text, entities_of(doc))
-    return [(draft.article, _claims_of(nlp, draft) if draft.quantities else [], []) for draft in drafts]
+    return [(article, _claims_of(nlp, article), []) for article in articles]
 
 
-def _claims_of(nlp: Language, draft: _Draft) -> list[Claim]:
-    article = draft.article
-    starts = draft.starts or starts_in_text(article.text)
+def _claims_of(nlp: Language, article: Article) -> list[Claim]:
+    """Do what the stages do, in their order, on text alone; what has no figures is done at once."""
+    _check_length(nlp, article)
+    text = article.text
+    quantities = find_quantities(text)
+    if not quantities:
+        return []
+    mentions = mentions_of(text, article.date, find_companies(text))
+    starts = starts_in_text(text)
     if starts is None:
-        starts = starts_of(nlp.get_pipe(SENTENCES)(nlp.make_doc(article.text)))
-    mentions = mentions_of(article.text, article.date, draft.companies)
-    places = sentence_places(article.text, starts)
-    statements = assemble(article.text, places, draft.quantities, mentions)
-    return [claim_of(statement, article.id, article.text) for statement in statements]
+        starts = starts_of(nlp.get_pipe(SENTENCES)(nlp.make_doc(text)))
+    statements = assemble(text, sentence_places(text, starts), quantities, mentions)
+    return [claim_of(statement, article.id, text) for statement in statements]
 
 
 def explain_claims(

@@ -14,7 +14,7 @@ from spacy.language import Language
 
 from pipeline.evaluation.gold import read_gold
 from pipeline.flow import extract_claims, load
-from pipeline.language.loading import BLANK, BUILT_IN
+from pipeline.language.loading import BUILT_IN
 from pipeline.language.training.corpus import read_leipzig
 from pipeline.reading.article import Article
 
@@ -76,17 +76,16 @@ def texts() -> dict[str, list[Article]]:
     return {name: articles for name, articles in kinds.items() if articles}
 
 
-def _extraction(model: str | None, *, entities: bool) -> Step:
-    nlp = load(model)
+def _extraction(nlp: Language, *, entities: bool) -> Step:
     return lambda articles: list(extract_claims(nlp, articles, entities=entities))
 
 
 def steps() -> dict[str, Step]:
     """What is measured beside plain tokenizing, by name."""
+    nlp = load()
     return {
-        "claims": _extraction(None, entities=False),
-        "claims and entities": _extraction(None, entities=True),
-        f"claims by rules alone, `--model {BLANK}`": _extraction(BLANK, entities=False),
+        "claims": _extraction(nlp, entities=False),
+        "claims and entities": _extraction(nlp, entities=True),
     }
 
 

@@ -18,20 +18,6 @@ from pipeline.mentions.periods.finding import find_periods, infer_fiscal_year_en
 DECEMBER = 12
 
 
-def asks_model(companies: Sequence[CompanyMention]) -> bool:
-    """Whether the names of a language model are wanted beside the companies that the rules have found.
-
-    The rules alone name the company rightly more often (0.984 on the gold news against 0.875 with the model's
-    ORG beside them), so the model is asked only where they find none.
-    """
-    return not any(mention.subject for mention in companies)
-
-
-def entities_of(doc: Doc) -> list[tuple[int, int, str]]:
-    """First code point, code point after it and label of each entity of `doc.ents`."""
-    return [(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
-
-
 def _fiscal_year_end(text: str, companies: Sequence[CompanyMention]) -> int:
     inferred = infer_fiscal_year_end(text)
     if inferred:
@@ -57,14 +43,20 @@ def mentions_of(text: str, published: date | None, companies: Sequence[CompanyMe
     return Mentions(tuple(companies), tuple(periods), published, year_end)
 
 
+def _entities(doc: Doc) -> list[tuple[int, int, str]]:
+    return [(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
+
+
 def _annotate(doc: Doc) -> Doc:
     text = doc.text
     companies = find_companies(text)
-    if asks_model(companies):
-        companies = find_companies(text, entities_of(doc))
+    # The names of a model stay out of the claims: where the rules find no company they changed that of 72
+    # claims of gold, of which the rules had 67 right and they 1. The entities want them.
     mentions = mentions_of(text, doc._.published, companies)
-    doc.ents = entity_spans(doc, mentions.companies)
-    doc._.mentions = replace(mentions, entities=tuple(find_entities(doc, mentions.companies)))
+    if not any(mention.subject for mention in companies):
+        companies = find_companies(text, _entities(doc))
+    doc.ents = entity_spans(doc, companies)
+    doc._.mentions = replace(mentions, entities=tuple(find_entities(doc, companies)))
     return doc
 
 
