@@ -25,6 +25,8 @@ from pipeline.quantities.quantity import Quantity
 
 UNNAMED = 0.5
 """How sure a quantity of no named metric is."""
+SUREST = 0.999
+"""What is read is never quite sure: 1 is left to claims that a person states."""
 TAKEN_OVER = 0.8
 """What is left of it where the scale was taken from a neighbour."""
 
@@ -197,4 +199,4 @@ def _confidence(quantity: Quantity, attachment: Attachment) -> float:
     """How sure the metric and the value are, 0 to 1: by the lead of the metric's score."""
     named = attachment.metric != "other"
     sure = 1.0 / (1.0 + exp(-(attachment.score + attachment.margin) / 2.0)) if named else UNNAMED
-    return round(sure * (TAKEN_OVER if quantity.borrowed and quantity.scaled else 1.0), 3)
+    return min(round(sure * (TAKEN_OVER if quantity.borrowed and quantity.scaled else 1.0), 3), SUREST)

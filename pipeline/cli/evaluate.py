@@ -3,14 +3,11 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from pipeline.errors import UsageError
-
-if TYPE_CHECKING:
-    from pipeline.evaluation.outcome import Evaluation
 
 
 def evaluate(
@@ -33,6 +30,20 @@ def evaluate(
     rules: Annotated[
         bool, typer.Option("--rules", help="Tell for each rule how often what it decided is right.")
     ] = False,
+    verdicts: Annotated[
+        bool,
+        typer.Option(
+            "--verdicts",
+            help="Plant errors in the texts and score the verdicts on them, and on right claims.",
+        ),
+    ] = False,
+    figures: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Known figures for --verdicts; figures/known_figures.csv beside the gold unless given.",
+        ),
+    ] = None,
     against: Annotated[
         Path | None,
         typer.Option(
@@ -51,7 +62,19 @@ def evaluate(
     """Extract the claims of gold texts and score them: detection, core and full F1, fields and metrics."""
     if (pin and floors is None) or (lower and not pin):
         raise UsageError("--pin needs --floors FILE, and --lower needs --pin.")
+    if verdicts:
+        if field or against or rules:
+            raise UsageError("--field, --against and --rules are for the extraction, and not for --verdicts.")
+        from pipeline.cli.evaluate_verdicts import evaluate_verdicts
+
+        now, fingerprint = evaluate_verdicts(gold, figures, model, split, as_json=as_json, misses=misses)
+        if floors:
+            _hold_floors(floors, f"{gold.resolve().stem}, verdicts", now, fingerprint, pin=pin, lower=lower)
+        return
+    if figures:
+        raise UsageError("--figures is for --verdicts.")
     from pipeline.evaluation.bootstrap import LEVELS, compare_runs, read_run
+    from pipeline.evaluation.gate import measure
     from pipeline.evaluation.misses import check_field, list_faults
     from pipeline.evaluation.rules import score_rules
     from pipeline.evaluation.run import evaluate_gold
@@ -88,21 +111,24 @@ def evaluate(
         if faults is not None:
             typer.echo(f"\n{faults_as_text(faults)}")
     if floors:
-        _hold_floors(floors, gold.resolve().stem, outcome, pin=pin, lower=lower)
+        now = measure(outcome.scores)
+        _hold_floors(floors, gold.resolve().stem, now, outcome.fingerprint, pin=pin, lower=lower)
 
 
-def _hold_floors(path: Path, corpus: str, outcome: "Evaluation", *, pin: bool, lower: bool) -> None:
+def _hold_floors(
+    path: Path, corpus: str, now: dict[str, float], fingerprint: str, *, pin: bool, lower: bool
+) -> None:
     from pipeline.evaluation import gate
 
     corpora = gate.read_floors(path)
     if pin:
-        corpora[corpus] = gate.pin(outcome.scores, outcome.fingerprint, corpora.get(corpus), lower=lower)
+        corpora[corpus] = gate.pin(now, fingerprint, corpora.get(corpus), lower=lower)
         gate.write_floors(path, corpora)
         typer.echo(f"Floors of {corpus} pinned in {path}.", err=True)
         return
     if corpus not in corpora:
         raise UsageError(f"{path} holds no floors for {corpus!r}. Pin them with --pin.")
-    faults = gate.check(outcome.scores, outcome.fingerprint, corpora[corpus])
+    faults = gate.check(now, fingerprint, corpora[corpus])
     for fault in faults:
         typer.echo(f"{corpus}: {fault}", err=True)
     if faults:

@@ -4,9 +4,14 @@ import argparse
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from spacy.language import Language
+
 from pipeline.errors import UsageError
 from pipeline.evaluation.agreement import CORE_FIELDS, FULL_FIELDS
 from pipeline.evaluation.matching import MatchedDocument
+from pipeline.evaluation.mutation.measure import Way, judge_gold, judge_texts, make_plan
+from pipeline.evaluation.mutation.score import VerdictScores, score_verdicts
+from pipeline.evaluation.mutation.told import summary
 from pipeline.evaluation.planted import Accusations, count_accusations, read_planted
 from pipeline.evaluation.run import evaluate_gold
 from pipeline.evaluation.scoring import Scores, StageCounts
@@ -119,6 +124,36 @@ def verdict_table(counts: Accusations) -> str:
     )
 
 
+def verdict_scores(nlp: Language) -> dict[Way, VerdictScores]:
+    """Plant errors in the project's corpus and score the verdicts in both ways."""
+    known = load_known_figures(FIGURES)
+    planned = make_plan(CORPUS, known)
+    return {
+        "right extraction": score_verdicts(list(judge_gold(planned, known))),
+        "raw text": score_verdicts(list(judge_texts(planned, known, nlp))),
+    }
+
+
+def verdict_score_tables(scores: Mapping[Way, VerdictScores]) -> str:
+    """Write what verdicts are worth as Markdown: three figures, then the F1 of each verdict.
+
+    Args:
+        scores: By the way of measuring.
+
+    Returns:
+        Two tables; shares are in percent.
+    """
+    each = list(scores.values())
+    figures = ((name, *map(_percent, row)) for name, row in summary(each).items())
+    verdicts = (
+        (f"`{name}`", *(_percent(one.verdicts[name].f1) for one in each), str(counts.gold))
+        for name, counts in each[0].verdicts.items()
+    )
+    return "\n\n".join(
+        (markdown(("", *scores), figures), markdown(("F1", *scores, "claims that deserve it"), verdicts))
+    )
+
+
 def speed_table(speeds: Mapping[str, Mapping[str, Speed]]) -> str:
     """Write speeds by kind of news as a Markdown table.
 
@@ -172,10 +207,12 @@ def main() -> None:
     parser.add_argument("--document", type=Path, default=PROJECT / "README.md", help="the file to renew")
     document: Path = parser.parse_args().document
     text = document.read_text(encoding="utf-8")
-    outcome = evaluate_gold(CORPUS, load())
+    nlp = load()
+    outcome = evaluate_gold(CORPUS, nlp)
     text = fill(text, "accuracy", accuracy_tables(outcome.scores))
     text = fill(text, "confidence", confidence_table(outcome.documents))
-    text = fill(text, "verdicts", verdict_table(measure_verdicts(outcome.documents)))
+    text = fill(text, "verdicts", verdict_score_tables(verdict_scores(nlp)))
+    text = fill(text, "planted", verdict_table(measure_verdicts(outcome.documents)))
     measured = steps()
     speeds = {kind: measure_speed(articles, measured) for kind, articles in texts().items()}
     text = fill(text, "speed", speed_table(speeds))

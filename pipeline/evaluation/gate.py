@@ -51,11 +51,11 @@ def measure(scores: Scores) -> dict[str, float]:
     return {name: value or 0.0 for name, value in measures.items()}
 
 
-def check(scores: Scores, fingerprint: str, floors: Floors) -> list[str]:
+def check(now: Mapping[str, float], fingerprint: str, floors: Floors) -> list[str]:
     """List what keeps scores from passing the gate.
 
     Args:
-        scores: The scores of now.
+        now: The scores of now, as `measure` names them.
         fingerprint: Fingerprint of the gold that they were measured on.
         floors: The floors pinned for that gold.
 
@@ -65,7 +65,6 @@ def check(scores: Scores, fingerprint: str, floors: Floors) -> list[str]:
     """
     if fingerprint != floors.fingerprint:
         return ["The gold is not the one that the floors were pinned on; pin them anew."]
-    now = measure(scores)
     return [
         f"{name} fell to {now.get(name, 0.0):.4f}, its floor is {floor:.4f}."
         for name, floor in floors.floors.items()
@@ -73,11 +72,11 @@ def check(scores: Scores, fingerprint: str, floors: Floors) -> list[str]:
     ]
 
 
-def pin(scores: Scores, fingerprint: str, old: Floors | None, *, lower: bool = False) -> Floors:
+def pin(now: Mapping[str, float], fingerprint: str, old: Floors | None, *, lower: bool = False) -> Floors:
     """Make the scores of now the floors.
 
     Args:
-        scores: The scores of now.
+        now: The scores of now, as `measure` names them.
         fingerprint: Fingerprint of the gold that they were measured on.
         old: The floors that stood before.
         lower: Whether a floor may become lower, also where the gold has changed.
@@ -88,7 +87,7 @@ def pin(scores: Scores, fingerprint: str, old: Floors | None, *, lower: bool = F
     Raises:
         UsageError: A floor would become lower and `lower` is not set.
     """
-    new = {name: math.floor(value * 10_000) / 10_000 for name, value in measure(scores).items()}
+    new = {name: math.floor(value * 10_000) / 10_000 for name, value in now.items()}
     standing: Mapping[str, float] = old.floors if old else {}
     fallen = [
         f"{name} {floor:.4f} to {new[name]:.4f}" for name, floor in standing.items() if new[name] < floor

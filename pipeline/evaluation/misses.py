@@ -105,7 +105,7 @@ def _fault(
     expected: str | None,
     found: str | None,
 ) -> Fault:
-    sentence = _sentence_at(entry.document.text, claim.start)
+    sentence = sentence_at(entry.document.text, claim.start)
     return Fault(kind, field, entry.document.doc_id, claim.start, claim.text, sentence, expected, found)
 
 
@@ -114,7 +114,7 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return sentence_spans(text)
 
 
-def _sentence_at(text: str, position: int) -> str:
+def sentence_at(text: str, position: int) -> str:
     """Cut out the sentence of a quantity; gold, and so a missed claim, carries none."""
     return next((text[start:end] for start, end in _sentences(text) if start <= position < end), "")
 

@@ -37,10 +37,10 @@ class Accusations:
 
 
 def read_planted(gold: Path) -> frozenset[Place]:
-    """Read where the errors stand that a folder of gold plants.
+    """Read where the errors stand that gold plants.
 
     Args:
-        gold: Folder of `.jsonl` files whose documents have `planted`.
+        gold: A `.jsonl` file, or a folder of them, whose documents may have `planted`.
 
     Returns:
         Document, start and end of each.
@@ -50,7 +50,7 @@ def read_planted(gold: Path) -> frozenset[Place]:
     """
     return frozenset(
         (document.doc_id, error.start, error.end)
-        for path in sorted(gold.glob("*.jsonl"))
+        for path in ([gold] if gold.is_file() else sorted(gold.glob("*.jsonl")))
         for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1)
         if line.strip()
         for document in [_document(f"{path}:{number}", line)]
@@ -97,12 +97,13 @@ def count_accusations(claims: Iterable[Claim], planted: frozenset[Place]) -> Acc
             unverifiable += 1
         else:
             accused += 1
-            met = {place for place in planted if _stands_on(claim, place)}
+            met = {place for place in planted if stands_on(claim, place)}
             justified += bool(met)
             found |= met
     return Accusations(confirmed, unverifiable, accused, justified, len(planted), len(found))
 
 
-def _stands_on(claim: Claim, place: Place) -> bool:
+def stands_on(claim: Claim, place: Place) -> bool:
+    """Whether a claim shares a code point with a place."""
     document, start, end = place
     return claim.doc_id == document and claim.start < end and start < claim.end

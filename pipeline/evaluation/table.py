@@ -31,13 +31,13 @@ def as_text(scores: Scores) -> str:
     if scores.outside_gold:
         head += f"\n{scores.outside_gold} more predicted in documents outside gold"
     levels = (("detection", total.detection), ("core", total.core), ("full", total.full))
-    fields = [(name, *(_percent(scores.fields[scope].accuracy(name)) for scope in SCOPES)) for name in FIELDS]
+    fields = [(name, *(percent(scores.fields[scope].accuracy(name)) for scope in SCOPES)) for name in FIELDS]
     matches = ", ".join(str(scores.fields[scope].matches) for scope in SCOPES)
     parts = [
         head,
-        _table(_COUNT_HEADER, ((name, *_count_cells(counts)) for name, counts in levels)),
-        _table((f"field, on {matches} matches", "all", "named metric", "core"), fields),
-        _table(
+        table(_COUNT_HEADER, ((name, *_count_cells(counts)) for name, counts in levels)),
+        table((f"field, on {matches} matches", "all", "named metric", "core"), fields),
+        table(
             ("metric", "gold", "predicted", "found", "P", "R", "F1", "core", "full"),
             (_metric_row(metric, counts) for metric, counts in _by_weight(scores.per_metric)),
         ),
@@ -101,16 +101,16 @@ def faults_as_text(faults: Sequence[Fault]) -> str:
 
 def rules_as_text(rules: Sequence[RuleScore]) -> str:
     """Write how often each rule is right, in the order given."""
-    return _table(
+    return table(
         ("right %", "decided", "field", "rule"),
-        ((_percent(rule.right / rule.decided), str(rule.decided), rule.field, rule.rule) for rule in rules),
+        ((percent(rule.right / rule.decided), str(rule.decided), rule.field, rule.rule) for rule in rules),
     )
 
 
 def intervals_as_text(intervals: Mapping[Level, Interval]) -> str:
     """Write the differences of two runs in points of F1, with the intervals that hold them."""
     header = ("change of F1", "points", "95 % from", "to")
-    return _table(
+    return table(
         header,
         (
             (level, *(f"{100 * value:+.1f}" for value in (interval.difference, interval.low, interval.high)))
@@ -123,20 +123,21 @@ _CONFUSIONS = 20
 _COUNT_HEADER = ("level", "P", "R", "F1", "right", "predicted", "gold")
 
 
-def _percent(share: float | None) -> str:
+def percent(share: float | None) -> str:
+    """Write a share of 1 in percent, `-` where there was nothing to count."""
     return "-" if share is None else f"{100 * share:.1f}"
 
 
 def _count_cells(counts: Counts) -> tuple[str, ...]:
     shares = (counts.precision, counts.recall, counts.f1)
-    return (*map(_percent, shares), str(counts.right), str(counts.predicted), str(counts.gold))
+    return (*map(percent, shares), str(counts.right), str(counts.predicted), str(counts.gold))
 
 
 def _metric_row(metric: str, scores: MetricScores) -> tuple[str, ...]:
-    counts = (str(scores.core.gold), str(scores.core.predicted), _percent(scores.found_share))
+    counts = (str(scores.core.gold), str(scores.core.predicted), percent(scores.found_share))
     if metric == "other":
         return (metric, *counts, "", "", "", "", "")
-    shares = map(_percent, (scores.core.precision, scores.core.recall, scores.core.f1))
+    shares = map(percent, (scores.core.precision, scores.core.recall, scores.core.f1))
     return (metric, *counts, *shares, str(scores.core.right), str(scores.full))
 
 
@@ -151,10 +152,10 @@ def _by_weight(per_metric: Mapping[str, MetricScores]) -> list[tuple[str, Metric
 def _groups(title: str, groups: Mapping[str, StageCounts]) -> str:
     if not groups:
         return ""
-    return _table(
+    return table(
         (f"F1 by {title}", "detection", "core", "full", "gold"),
         (
-            (name, *(_percent(counts.f1) for counts in (stages.detection, stages.core, stages.full)),
+            (name, *(percent(counts.f1) for counts in (stages.detection, stages.core, stages.full)),
              str(stages.detection.gold))
             for name, stages in groups.items()
         ),
@@ -174,11 +175,16 @@ def _confusion(confusion: Mapping[str, Mapping[str, int]]) -> str:
     rows = [(f"{gold} as {predicted}", str(number)) for number, gold, predicted in wrong[:_CONFUSIONS]]
     if rest := sum(number for number, _, _ in wrong[_CONFUSIONS:]):
         rows.append((f"{len(wrong) - _CONFUSIONS} rarer ones", str(rest)))
-    return _table(("metric taken for another", "claims"), rows)
+    return table(("metric taken for another", "claims"), rows)
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Align cells in columns, the first to the left, the others to the right."""
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Align cells in columns, the first to the left, the others to the right.
+
+    Args:
+        header: Cells of the first line.
+        rows: Cells of the others.
+    """
     cells = [header, *rows]
     widths = [max(len(row[column]) for row in cells) for column in range(len(header))]
     lines = (
@@ -193,7 +199,8 @@ def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _counts_json(counts: Counts) -> dict[str, float | int | None]:
+def counts_json(counts: Counts) -> dict[str, float | int | None]:
+    """Bring counts and their shares into a dictionary."""
     return {
         "tp": counts.right,
         "pred": counts.predicted,
@@ -206,14 +213,14 @@ def _counts_json(counts: Counts) -> dict[str, float | int | None]:
 
 def _stages_json(stages: StageCounts) -> dict[str, Any]:
     return {
-        "detection": _counts_json(stages.detection),
-        "core": _counts_json(stages.core),
-        "full": _counts_json(stages.full),
+        "detection": counts_json(stages.detection),
+        "core": counts_json(stages.core),
+        "full": counts_json(stages.full),
     }
 
 
 def _metric_json(metric: str, scores: MetricScores) -> dict[str, float | int | None]:
-    counts = _counts_json(scores.core)
+    counts = counts_json(scores.core)
     if metric == "other":
         # It counts for detection alone, so there is nothing that its shares could be of.
         counts = {name: counts[name] for name in ("tp", "pred", "gold")}

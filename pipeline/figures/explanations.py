@@ -23,12 +23,21 @@ _UNITS_MISTAKEN = (frozenset({"percent", "percentage_points", "permille", "‰"}
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A verdict with what it rests on."""
+    """A verdict with what it rests on.
+
+    Attributes:
+        verdict: The verdict.
+        reason: Why, in one sentence.
+        value: The known value of what the claim speaks of.
+        source: Where it was published.
+        other: The figure of another metric or period whose value the claim states.
+    """
 
     verdict: Verdict
     reason: str
     value: Value | None = None
     source: str | None = None
+    other: KnownFigure | None = None
 
 
 def explain_number(question: Question) -> Finding | None:
@@ -52,11 +61,11 @@ def explain_certain(question: Question) -> Finding:
         if agreement(turned, candidate.value):
             told = f"the text's {wording.stated(question.stated, question.claim.unit)} may be said of a loss"
             return _finding("unverifiable", candidate.figure, wording.known(candidate.figure), told)
-    other = None if _wrong_hedge(question) else _other_figure(question)
+    other = None if wrong_hedge(question) else _other_figure(question)
     return other or _contradicted(question)
 
 
-def _wrong_hedge(question: Question) -> bool:
+def wrong_hedge(question: Question) -> bool:
     """`über 173` of 172.7: the number is right, so no other figure need be looked for."""
     if question.stated.qualifier not in ("under", "over"):
         return False
@@ -167,13 +176,14 @@ def _other_figure(question: Question) -> Finding | None:
                 fitting.append((off, rank, figure, verdict))
     if not fitting:
         return None
-    _, _, figure, verdict = min(fitting, key=lambda fit: fit[:2])
+    _, _, other, verdict = min(fitting, key=lambda fit: fit[:2])
     plain = max(question.candidates, key=lambda candidate: candidate.certainty)
     told = wording.stated(question.stated, question.claim.unit)
     reason = wording.sentence(
-        wording.known(plain.figure), f"the text gives {told}, the value of {wording.subject(figure)}"
+        wording.known(plain.figure), f"the text gives {told}, the value of {wording.subject(other)}"
     )
-    return Finding(verdict, reason, Value(plain.figure.low, plain.figure.high), plain.figure.source)
+    value = Value(plain.figure.low, plain.figure.high)
+    return Finding(verdict, reason, value, plain.figure.source, other)
 
 
 def explain_unknown(question: Question) -> Finding | None:
@@ -197,7 +207,8 @@ def explain_unknown(question: Question) -> Finding | None:
             told = (
                 f"the text calls it {wording.words(claim.metric)}, of which nothing is known for the period"
             )
-            return _finding("metric_confusion", figure, wording.known(figure), told)
+            found = _finding("metric_confusion", figure, wording.known(figure), told)
+            return replace(found, other=figure)
     return None
 
 

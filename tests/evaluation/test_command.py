@@ -115,3 +115,45 @@ def test_broken_gold_ends_with_one_and_names_the_line(evaluate: Callable[..., Re
     result = evaluate()
     assert (result.exit_code, result.stdout) == (1, "")
     assert f"{gold}:3: Invalid JSON" in result.stderr
+
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+
+@pytest.fixture
+def annual_report(tmp_path: Path) -> Path:
+    """Gold with one figure that the corpus's table knows."""
+    claim = CLAIM | {"text": "30,9 Milliarden Euro", "low": 30.9e9, "high": 30.9e9}
+    text = TEXT.replace("32,8", "30,9")
+    entry = {"doc_id": "right", "date": "2023-03-03", "text": text, "claims": [claim]}
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(entry), encoding="utf-8")
+    return path
+
+
+def test_verdicts_are_scored_in_both_ways(
+    annual_report: Path, nlp: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.flow.load", lambda model: nlp)
+    figures = CORPUS / "figures" / "known_figures.csv"
+    call = ["evaluate", str(annual_report), "--verdicts", "--figures", str(figures)]
+    written = json.loads(CliRunner().invoke(app, [*call, "--json", "--misses"]).stdout)
+    assert written["claims"] == 1
+    assert written["reworded"] > 3
+    assert written["right_extraction"]["macro_f1"] == 1.0
+    assert written["right_extraction"]["kinds"]["scale"] == {"right": 1, "texts": 1}
+    for fault in written["faults"]:
+        assert fault["sentence"]
+        assert fault["deserved"] != fault["verdict"]
+    told = CliRunner().invoke(app, call).stdout
+    assert "1 documents with 1 claims" in told
+    assert "macro-F1 over the verdicts" in told
+
+
+@pytest.mark.parametrize(
+    "options", [["--verdicts"], ["--figures", "figures.csv"], ["--verdicts", "--field", "metric"]]
+)
+def test_verdicts_need_figures_and_figures_verdicts(annual_report: Path, options: list[str]) -> None:
+    result = CliRunner().invoke(app, ["evaluate", str(annual_report), *options])
+    assert result.exit_code == 2
+    assert "--figures" in result.stderr or "--verdicts" in result.stderr

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from pipeline.evaluation.gate import check, read_floors
+from pipeline.evaluation.gate import check, measure, read_floors
 from pipeline.evaluation.run import evaluate_gold
 
 FLOORS = Path(__file__).with_name("floors.toml")
@@ -14,7 +14,7 @@ ARTICLES = Path(__file__).parents[2] / "corpus" / "articles"
 
 def faults(gold: Path, nlp: Language) -> list[str]:
     outcome = evaluate_gold(gold, nlp)
-    return check(outcome.scores, outcome.fingerprint, read_floors(FLOORS)[gold.stem])
+    return check(measure(outcome.scores), outcome.fingerprint, read_floors(FLOORS)[gold.stem])
 
 
 def test_the_projects_own_articles_reach_their_floors(nlp: Language) -> None:

@@ -44,14 +44,14 @@ def test_what_is_measured(outcomes: Outcomes) -> None:
 
 def test_scores_pass_the_floors_that_they_set(outcomes: Outcomes) -> None:
     for outcome in outcomes:
-        floors = pin(outcome.scores, outcome.fingerprint, None)
-        assert check(outcome.scores, outcome.fingerprint, floors) == []
+        floors = pin(measure(outcome.scores), outcome.fingerprint, None)
+        assert check(measure(outcome.scores), outcome.fingerprint, floors) == []
 
 
 def test_each_score_under_its_floor_is_named(outcomes: Outcomes) -> None:
     good, poor = outcomes
-    floors = pin(good.scores, good.fingerprint, None)
-    assert check(poor.scores, poor.fingerprint, floors) == [
+    floors = pin(measure(good.scores), good.fingerprint, None)
+    assert check(measure(poor.scores), poor.fingerprint, floors) == [
         "detection_f1 fell to 0.8000, its floor is 1.0000.",
         "core_f1 fell to 0.8000, its floor is 1.0000.",
         "full_f1 fell to 0.4000, its floor is 1.0000.",
@@ -61,29 +61,29 @@ def test_each_score_under_its_floor_is_named(outcomes: Outcomes) -> None:
 
 def test_a_floor_for_what_is_not_measured_fails(outcomes: Outcomes) -> None:
     good, _ = outcomes
-    faults = check(good.scores, good.fingerprint, Floors(good.fingerprint, {"beauty": 0.5}))
+    faults = check(measure(good.scores), good.fingerprint, Floors(good.fingerprint, {"beauty": 0.5}))
     assert faults == ["beauty fell to 0.0000, its floor is 0.5000."]
 
 
 def test_floors_of_other_gold_do_not_hold(outcomes: Outcomes) -> None:
     good, _ = outcomes
-    (fault,) = check(good.scores, good.fingerprint, Floors("0" * 64, {}))
+    (fault,) = check(measure(good.scores), good.fingerprint, Floors("0" * 64, {}))
     assert "pin them anew" in fault
 
 
 def test_floors_are_raised_without_asking(outcomes: Outcomes) -> None:
     good, poor = outcomes
-    old = pin(poor.scores, poor.fingerprint, None)
-    assert pin(good.scores, good.fingerprint, old).floors["full_f1"] == 1.0
+    old = pin(measure(poor.scores), poor.fingerprint, None)
+    assert pin(measure(good.scores), good.fingerprint, old).floors["full_f1"] == 1.0
 
 
 @pytest.mark.parametrize("old_fingerprint", [None, "0" * 64])
 def test_floors_are_lowered_only_where_asked(outcomes: Outcomes, old_fingerprint: str | None) -> None:
     good, poor = outcomes
-    old = pin(good.scores, old_fingerprint or good.fingerprint, None)
+    old = pin(measure(good.scores), old_fingerprint or good.fingerprint, None)
     with pytest.raises(UsageError, match=r"full_f1 1\.0000 to 0\.4000.*--lower"):
-        pin(poor.scores, poor.fingerprint, old)
-    lowered = pin(poor.scores, poor.fingerprint, old, lower=True)
+        pin(measure(poor.scores), poor.fingerprint, old)
+    lowered = pin(measure(poor.scores), poor.fingerprint, old, lower=True)
     assert (lowered.fingerprint, lowered.floors["full_f1"]) == (poor.fingerprint, 0.4)
 
 
@@ -97,16 +97,16 @@ def test_a_floor_is_cut_off_not_rounded_up(
     claims = [predict(document, claim, period="2020") for claim in document.claims[:2]]
     claims.append(predict(document, document.claims[2]))
     outcome = evaluate_predictions([document], {"a": claims})
-    floors = pin(outcome.scores, outcome.fingerprint, None)
+    floors = pin(measure(outcome.scores), outcome.fingerprint, None)
     assert floors.floors["period_accuracy"] == 0.3333
-    assert check(outcome.scores, outcome.fingerprint, floors) == []
+    assert check(measure(outcome.scores), outcome.fingerprint, floors) == []
 
 
 def test_floors_come_back_as_they_were_written(tmp_path: Path, outcomes: Outcomes) -> None:
     good, poor = outcomes
     corpora = {
-        "news": pin(poor.scores, poor.fingerprint, None),
-        "articles": pin(good.scores, good.fingerprint, None),
+        "news": pin(measure(poor.scores), poor.fingerprint, None),
+        "articles": pin(measure(good.scores), good.fingerprint, None),
     }
     write_floors(tmp_path / "floors.toml", corpora)
     assert read_floors(tmp_path / "floors.toml") == corpora

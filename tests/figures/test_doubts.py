@@ -1,0 +1,115 @@
+"""A claim that the program read itself accuses only where its sentence and its document bear it out."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from figure_claims import claim
+
+from pipeline.figures.known import KnownFigures
+from pipeline.figures.verdicts import validate_claims
+from pipeline.records.claim import Claim
+
+READ = 0.9
+YEAR_2021 = {
+    "period": "2021", "period_start": date(2020, 2, 1), "period_end": date(2021, 1, 31), "fiscal": True,
+}  # fmt: skip
+YEAR_2020 = {
+    "period": "2020", "period_start": date(2019, 2, 1), "period_end": date(2020, 1, 31), "fiscal": True,
+}  # fmt: skip
+
+
+def told(sentence: str, text: str, value: float, **more: Any) -> Claim:
+    """A claim about Zoom as the program reads it: not quite sure, with its sentence."""
+    fields = {"sentence": sentence, "text": text, "value": value, "confidence": READ, "start": 0}
+    return claim(**fields | more)
+
+
+def verdicts(known: KnownFigures, *claims: Claim) -> list[str | None]:
+    return [checked.verdict for checked in validate_claims(claims, known)]
+
+
+SCALE = "Der Umsatz lag bei 328,2 Milliarden Dollar."
+BORROWED = "Der Umsatz stieg von 122 auf 328,2 Milliarden Dollar."
+SLIP = "Der Umsatz lag bei 348,2 Millionen Dollar."
+EURO = "Der Umsatz lag bei 328,2 Millionen Euro."
+FAR_OFF: dict[str, Any] = {"text": "411,7 Millionen Dollar", "value": 411.7e6, "precision": 5e4}
+LOSS = "Unterm Strich blieb ein Verlust von 27 Millionen Dollar."
+OPEN = "Unterm Strich standen 27 Millionen Dollar."
+
+
+@pytest.mark.parametrize(
+    ("accused", "spared"),
+    [
+        (
+            ("scale_error", told(SCALE, "328,2 Milliarden Dollar", 328.2e9, precision=5e7)),
+            told(BORROWED, "328,2", 328.2e9, precision=5e7),
+        ),
+        (
+            ("sign_error", told(LOSS, "27 Millionen Dollar", -27e6, metric="net_income")),
+            told(OPEN, "27 Millionen Dollar", -27e6, metric="net_income"),
+        ),
+        (
+            ("unit_error", told(EURO, "328,2 Millionen Euro", 328.2e6, unit="EUR")),
+            told(EURO.replace(" Euro", ""), "328,2 Millionen", 328.2e6, unit="EUR"),
+        ),
+        (
+            ("contradicted", told(SLIP, "348,2 Millionen Dollar", 348.2e6, precision=5e4)),
+            # No slip of 328.2, and the sentence says nothing of company or period.
+            told("Der Umsatz lag bei 411,7 Millionen Dollar.", **FAR_OFF),
+        ),
+        (
+            ("contradicted", told("Zoom hatte 2020 einen Umsatz von 411,7 Millionen Dollar.", **FAR_OFF)),
+            told("Zoom kam 2020 auf 411,7 Millionen Dollar.", **FAR_OFF),
+        ),
+    ],
+)  # fmt: skip
+def test_an_error_is_named_where_the_sentence_bears_it_out_and_else_left_open(
+    accused: tuple[str, Claim], spared: Claim, known: KnownFigures
+) -> None:
+    verdict, borne_out = accused
+    assert verdicts(known, borne_out) == [verdict]
+    assert verdicts(known, spared) == ["unverifiable"]
+
+
+@pytest.mark.parametrize("confidence", [1.0, READ])
+def test_what_a_person_states_needs_no_sentence(confidence: float, known: KnownFigures) -> None:
+    [verdict] = verdicts(known, claim(value=411.7e6, precision=5e4, confidence=confidence))
+    assert verdict == ("contradicted" if confidence == 1 else "unverifiable")
+
+
+def test_of_two_values_for_one_figure_the_unknown_one_is_of_something_else(known: KnownFigures) -> None:
+    """`Umsatz   328,2   348,2`: the second column is that of another period or part."""
+    right = told("Umsatz 328,2 348,2", "328,2", 328.2e6)
+    wrong = told("Umsatz 328,2 348,2", "348,2", 348.2e6, precision=5e4)
+    assert verdicts(known, right, wrong) == ["exact", "unverifiable"]
+    assert verdicts(known, wrong) == ["contradicted"]
+
+
+def test_the_value_of_another_row_is_misread_rather_than_wrong(known: KnownFigures) -> None:
+    """365.4 million is what Zoom earned in a later quarter; it is no slip of a revenue of 328.2 million."""
+    sentence = "Zoom hatte 2020 einen Umsatz von 365,4 Millionen Dollar."
+    [checked] = validate_claims([told(sentence, "365,4 Millionen Dollar", 365.4e6, precision=5e4)], known)
+    assert checked.verdict == "unverifiable"
+    assert "unless the text was misread (the number is that of adjusted net income" in (
+        checked.verdict_reason or ""
+    )
+
+
+def test_a_shift_to_another_year_needs_the_year_in_the_sentence(known: KnownFigures) -> None:
+    figures = {"value": 2651.4e6, "precision": 5e4}
+    right = told(
+        "2021 erlöste Zoom 2.651,4 Millionen Dollar.", "2.651,4 Millionen Dollar", **figures, **YEAR_2021
+    )
+    assert verdicts(known, right)[0] in ("exact", "rounded")
+    named = told(
+        "Im Jahr 2020 lag der Umsatz bei 2.651,4 Millionen Dollar.",
+        "2.651,4 Millionen Dollar",
+        **figures,
+        **YEAR_2020,
+    )
+    assert verdicts(known, named) == ["period_shift"]
+    inherited = told(
+        "Der Umsatz lag bei 2.651,4 Millionen Dollar.", "2.651,4 Millionen Dollar", **figures, **YEAR_2020
+    )
+    assert verdicts(known, inherited) == ["unverifiable"]
