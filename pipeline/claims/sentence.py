@@ -27,6 +27,11 @@ def _boundary() -> "regex.Pattern[str]":
 
 
 @cache
+def _round_bracket() -> "regex.Pattern[str]":
+    return regex.compile(r"\([^()]*\)?")
+
+
+@cache
 def _lead() -> "regex.Pattern[str]":
     fill = alternation("after_preposition")
     return regex.compile(rf"(?i)(?<!\w)({alternation('preposition')})\s*(?:{fill}\s+){{0,3}}[„“\"«»‚'(]?$")
@@ -69,8 +74,7 @@ class Sentence:
             if not any(figure.start < match.start() < figure.end for figure in self.quantities)
         ]
         self._brackets = [
-            match.span()
-            for match in regex.finditer(r"\([^()]*\)?", self.text, pos=self.start, endpos=self.end)
+            match.span() for match in _round_bracket().finditer(self.text, self.start, self.end)
         ]
 
     def before(self, position: int, width: int = 60) -> str:

@@ -1,5 +1,6 @@
 """Sentence starts for news text: abbreviations, ordinals, lost blanks, headlines, wrapped lines."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -40,6 +41,23 @@ def _boundary() -> "regex.Pattern[str]":
 
 
 @cache
+def _signs() -> re.Pattern[str]:
+    """Where a boundary can begin; `re` skips to these places many times faster than `regex` tries each."""
+    blank = r"[^\S\n\x1c-\x1f]"  # what `regex` takes for one
+    return re.compile(rf"[.!?…]|(?<!{blank}){blank}*+\n")
+
+
+def _boundaries(text: str) -> Iterator["regex.Match[str]"]:
+    """Find what `finditer` of the boundary finds."""
+    end = 0
+    for sign in _signs().finditer(text):
+        match = _boundary().match(text, sign.start()) if sign.start() >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
+
+
+@cache
 def _abbreviation() -> "regex.Pattern[str]":
     words = load_words("sentences.toml", "sentences")["abbreviations"]
     return regex.compile(rf"(?<![\p{{L}}])(?:{'|'.join(regex.escape(word) for word in words)}|\p{{L}})$")
@@ -52,8 +70,18 @@ def _open_line() -> "regex.Pattern[str]":
     return regex.compile(rf"(?i)(?:(?<!\p{{L}})(?:{'|'.join(words)})|[,;(/–-]|\p{{L}}-)$")
 
 
+@cache
+def _opening() -> "regex.Pattern[str]":
+    return regex.compile(r"[\"„“»«(\[–-]*\s*(\p{L}+)?")
+
+
+@cache
+def _ordinal() -> "regex.Pattern[str]":
+    return regex.compile(r"(?<![\d.,])\d{1,3}$")
+
+
 def _first_word(text: str, position: int) -> str:
-    match = regex.match(r"[\"„“»«(\[–-]*\s*(\p{L}+)?", text, pos=position)
+    match = _opening().match(text, position)
     return (match[1] or "") if match else ""
 
 
@@ -63,7 +91,7 @@ def _ends_at_stop(text: str, match: "regex.Match[str]") -> bool:
     if stop[0] != ".":
         return True
     following = _first_word(text, match.end())
-    if regex.search(r"(?<![\d.,])\d{1,3}$", before) and not stop[1:]:
+    if before[-1:].isdigit() and _ordinal().search(before) and not stop[1:]:
         # `3. Quartal`, `15. Januar` go on; `gewann 38 Duelle, die Kandidaten 16. Einer …` ends.
         return following in _openers()
     if _abbreviation().search(before):
@@ -89,7 +117,7 @@ def _ends_at_line(text: str, match: "regex.Match[str]", *, wrapped: bool) -> boo
     begin = text.rfind("\n", 0, match.start()) + 1
     line = text[begin : match.start()]
     rest = text[match.end() : match.end() + 3]
-    if _bullet().match(rest) or regex.search(r"[.!?:]$", line):
+    if _bullet().match(rest) or line.endswith((".", "!", "?", ":")):
         return True
     if not line or not rest[:1].isupper():
         return not line or (rest[:1] in '"„»(' and not wrapped)
@@ -118,7 +146,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     wrapped = _is_wrapped(text)
     spans: list[tuple[int, int]] = []
     begin = len(text) - len(text.lstrip())
-    for match in _boundary().finditer(text):
+    for match in _boundaries(text):
         if match["stop"]:
             ends, end = _ends_at_stop(text, match) or _ends_block(text, match), match.end("stop")
         elif match["glued"]:

@@ -150,10 +150,10 @@ def _one_sided(bare: bool) -> tuple["regex.Pattern[str]", "regex.Pattern[str]"]:
 
 @cache
 def _two_sided(bare: bool) -> tuple["regex.Pattern[str]", tuple[Exclusion, ...]]:
-    """The rules that look at both sides, and what stands after the number for any of them to fire."""
+    """The rules that look at both sides, and what stands before the number for any of them to fire."""
     rules = tuple(rule for rule in exclusions() if rule.bare == bare and rule.before and rule.after)
-    after = "|".join(f"(?:{rule.after})" for rule in rules) or NEVER
-    return regex.compile(any_spelling(after)), rules
+    before = "|".join(f"(?:{rule.before})" for rule in rules) or NEVER
+    return regex.compile(any_spelling(f"(?r)(?:{before})")), rules
 
 
 @cache
@@ -185,7 +185,7 @@ def is_excluded(text: str, start: int, end: int, *, bare: bool) -> bool:
         before, after = _one_sided(only_bare)
         if after.match(text, end) or before.match(text, 0, start):
             return True
-        beginning, rules = _two_sided(only_bare)
-        if beginning.match(text, end) and any(rule.fires(text, start, end) for rule in rules):
+        before, rules = _two_sided(only_bare)
+        if before.match(text, 0, start) and any(rule.fires(text, start, end) for rule in rules):
             return True
     return bare and is_year(text, start, end)

@@ -113,13 +113,19 @@ def _measure_at(text: str, place: "regex.Match[str]") -> Measure | None:
     return replace(first, unit="count") if first.unit is None and closed["pieces"] else first
 
 
+@cache
+def _last_parting() -> "regex.Pattern[str]":
+    return regex.compile(r"(?r)[(,;|:]|[ ]{2,}")
+
+
 def _stated(text: str) -> list[tuple[str, Measure]]:
     """The measures that a label or a head names, each with the noun before it (`Abonnements in Tsd.`)."""
     found = []
     for place in _place().finditer(text):
         measure = _measure_at(text, place)
         if measure is not None:
-            noun = regex.split(r"[(,;|:]|[ ]{2,}", text[: place.start()])[-1]
+            parted = _last_parting().search(text, 0, place.start())
+            noun = text[parted.end() if parted else 0 : place.start()]
             found.append((noun.strip().lower(), measure))
     return found
 
@@ -137,7 +143,7 @@ def measure_in_bracket(text: str, start: int, end: int) -> Measure | None:
         start: First code point of the number.
         end: First code point after it.
     """
-    bracket = _bracket().match(text, 0, start)
+    bracket = _bracket().match(text, 0, start) if ")" in text[max(0, start - 5) : start] else None
     stated = _stated(bracket[0]) if bracket else []
     return replace(stated[0][1], start=start, end=end, compound="") if stated else None
 

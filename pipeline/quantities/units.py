@@ -10,7 +10,8 @@ from pydantic import Field
 from pipeline.quantities.spelling import any_spelling
 from pipeline.vocabulary.loading import Rule, load_rules
 
-GAP = r"\s{0,3}"
+LONGEST_GAP = 3
+GAP = rf"\s{{0,{LONGEST_GAP}}}"
 """What may stand between a number, its scale and its unit: blanks of any kind, line breaks too (`73\\n%`)."""
 
 SYMBOLS = "€$£¥%‰"
@@ -121,6 +122,12 @@ def _right_pattern() -> "regex.Pattern[str]":
     )
 
 
+@lru_cache(maxsize=4096)
+def _begins_measure(sign: str) -> bool:
+    """Whether scale or unit can begin with a sign; asked first, as after most numbers none does."""
+    return _right_pattern().match(sign, partial=True) is not None
+
+
 def measure_words() -> str:
     """Pattern of what can begin a measure that no number stands before (`Mio.`, `TEUR`, `Euro`)."""
     return rf"(?:{_THOUSAND}|{_scale_pattern().pattern}|{_unit_pattern().pattern})"
@@ -173,7 +180,11 @@ def measure_after(text: str, position: int) -> Measure | None:
     Returns:
         What was found, or None where neither scale nor unit follows.
     """
-    match = _right_pattern().match(text, position)
+    place = position
+    while place < position + LONGEST_GAP and text[place : place + 1].isspace():
+        place += 1
+    place += text.startswith("-", place)
+    match = _right_pattern().match(text, position) if _begins_measure(text[place : place + 1]) else None
     if match is None:
         return None
     compound = match["compound"] or ""

@@ -10,7 +10,7 @@ import regex
 
 from pipeline.quantities.numbers import NUMBER_WORD, read_digits, read_word
 from pipeline.quantities.spelling import any_spelling, with_umlauts
-from pipeline.vocabulary.pieces import folded
+from pipeline.vocabulary.pieces import Spotted, folded
 
 _FRACTIONS = {
     "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9,
@@ -165,12 +165,12 @@ _FORMS: dict[str, Literal["number", "fraction", "factor"]] = {
 
 
 @cache
-def _compiled() -> tuple[tuple[_Phrase, re.Pattern[str], "regex.Pattern[str]"], ...]:
+def _compiled() -> tuple[tuple[_Phrase, Spotted, "regex.Pattern[str]"], ...]:
     # A pattern each: one that holds a plain word is searched many times faster than an alternation of all.
     return tuple(
         (
             phrase,
-            re.compile(any_spelling(phrase.sign)),
+            Spotted(re.compile(any_spelling(phrase.sign))),
             regex.compile(any_spelling(rf"(?<![\w-]){phrase.pattern}"), regex.IGNORECASE),
         )
         for phrase in _PHRASES
@@ -197,7 +197,7 @@ def find_words(text: str) -> list[WordQuantity]:
             inner=match.groupdict().get("hedge"),
         )
         for phrase, sign, pattern in _compiled()
-        if sign.search(plainly)
+        if sign.may_match(plainly) and sign.pattern.search(plainly)
         for match in pattern.finditer(text)
     ]
     return sorted(found, key=lambda quantity: quantity.start)

@@ -119,7 +119,8 @@ def _in_words(text: str, plainly: str) -> Iterator[WrittenNumber]:
 
 
 def _in_parts(text: str, plainly: str) -> Iterator[WrittenNumber]:
-    if not any(large in plainly for large in ("million", "milliarde", "billion", "prozent")):
+    large = any(scale in plainly for scale in ("million", "milliarde", "billion"))
+    if not (large or ("halbe" in plainly and "prozent" in plainly)):
         return
     for match in _parts().finditer(text):
         value = Decimal(1)

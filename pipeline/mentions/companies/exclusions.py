@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from pipeline.mentions.companies.text import Text, insert, match_signs
@@ -38,14 +38,13 @@ def _not_companies() -> dict[str, object]:
     return trie
 
 
-def no_company_positions(text: Text) -> set[int]:
+@lru_cache(maxsize=1)
+def no_company_positions(text: Text) -> frozenset[int]:
     """Find the words of indices, agencies, public bodies, currencies and the like."""
-    positions: set[int] = set()
-    for index in range(len(text)):
-        end = never_company(text, index)
-        if end is not None:
-            positions.update(range(index, end))
-    return positions
+    first_words = _not_companies()
+    begins = [index for index, word in enumerate(text.words) if word in first_words]
+    ends = ((index, never_company(text, index)) for index in begins)
+    return frozenset(place for index, end in ends if end is not None for place in range(index, end))
 
 
 def datelines(text: Text) -> set[int]:
@@ -60,6 +59,8 @@ def datelines(text: Text) -> set[int]:
 def shouted_positions(text: Text) -> set[int]:
     """Find runs of words in capitals, where capitals tell nothing: `POST VERKAUFT DEUTSCHE TOCHTER`."""
     shouted: set[int] = set()
+    if sum(map(str.isupper, text.words)) <= _SHOUTED_RUN:
+        return shouted
     run: list[int] = []
     for index, word in enumerate(text.words):
         if word.isupper() and len(word) > 1:

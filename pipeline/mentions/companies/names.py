@@ -78,15 +78,12 @@ def _token_spans(
 
 def _registered(text: Text) -> Iterator[tuple[int, int, RegisterName]]:
     table, blocked = register(), no_company_positions(text)
-    words_, index, length = text.words, 0, len(text)
-    while index < length:
-        if words_[index][0].isalnum():
-            match = table.find(text, index)
-            if match is not None and not blocked.issuperset(range(index, match[0])):
-                yield index, match[0], match[1]
-                index = match[0]
-                continue
-        index += 1
+    begins, after = table.begins, 0
+    for index in [index for index, word in enumerate(text.words) if begins(word)]:
+        match = table.find(text, index) if index >= after and text.words[index][0].isalnum() else None
+        if match is not None and not blocked.issuperset(range(index, match[0])):
+            after = match[0]
+            yield index, match[0], match[1]
 
 
 def _is_sure(
@@ -129,6 +126,8 @@ def _merge(
     text: Text, sure: Sequence[tuple[int, int, RegisterName]], local: LocalNames, evidence: Evidence
 ) -> Iterator[NamedPlace]:
     by_start = {start: (end, name) for start, end, name in sure}
+    if not by_start and not local.trie:
+        return
     index, length = 0, len(text)
     while index < length:
         word = text.words[index]
@@ -138,7 +137,7 @@ def _merge(
         hit = by_start.get(index)
         found = (
             longest_match(text, local.trie, index)
-            if fold(word) in local.trie or fold(word[:-1]) in local.trie
+            if fold(word) in local.trie or (word[-1] == "s" and fold(word[:-1]) in local.trie)
             else None
         )
         if found is not None and (shape(word) == Shape.NONE or index in evidence.never):

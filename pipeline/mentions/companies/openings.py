@@ -1,6 +1,7 @@
 """Finds the words at which a company's name can begin, and where the name ends."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from pipeline.mentions.companies.exclusions import shouted_positions
@@ -10,6 +11,12 @@ from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import Shape, fold, shape, words
 
 _LONGEST_NAME: Final = 12
+
+
+@lru_cache(maxsize=1 << 16)
+def _looks_like_name(word: str) -> bool:
+    ordinary = shape(word) < Shape.PLAUSIBLE or fold(word) in words("name_words") or role_of(word) is not None
+    return word[0].isalnum() and not ordinary
 
 
 class Openings:
@@ -31,7 +38,9 @@ class Openings:
         self._positions = {
             index
             for index, word in enumerate(text.words)
-            if word[0].isalnum() and index not in never and self._opens_name(index)
+            if (_looks_like_name(word) or index in registered)
+            and index not in never
+            and self._opens_name(index)
         }
 
     def __contains__(self, index: int) -> bool:
@@ -40,9 +49,6 @@ class Openings:
     def _opens_name(self, index: int) -> bool:
         if index in self._registered:
             return True
-        word = self._text.words[index]
-        if shape(word) < Shape.PLAUSIBLE or fold(word) in words("name_words") or role_of(word) is not None:
-            return False
         return index not in self.shouted or role_at(self._text, index - 1) is not None
 
     def name_end(self, index: int, whole_chain: bool = False) -> int:

@@ -1,6 +1,7 @@
 """Reads a text once and gathers what speaks for its names: role nouns, verbs, compounds, headlines."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from pipeline.mentions.companies.evidence import LEGAL_FORM, Evidence
@@ -9,7 +10,13 @@ from pipeline.mentions.companies.legal_names import legal_name_start
 from pipeline.mentions.companies.openings import Openings
 from pipeline.mentions.companies.persons import find_persons
 from pipeline.mentions.companies.roles import role_at, role_of
-from pipeline.mentions.companies.signs import bracketed_alias, compound_heads, legal_form_end, name_end
+from pipeline.mentions.companies.signs import (
+    begins_legal_form,
+    bracketed_alias,
+    compound_heads,
+    legal_form_end,
+    name_end,
+)
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import Shape, fold, is_noun, ordinary_words, shape, words
 
@@ -61,13 +68,22 @@ def gather_evidence(
     return evidence
 
 
+@lru_cache(maxsize=1 << 16)
+def _tells_nothing(word: str) -> bool:
+    """Whether a word is neither written as names are nor tells of one: most small words and signs."""
+    if not word[0].islower():
+        return not word[0].isalnum() and word != "&"
+    tells = word in ("von", "der", "des", "up", "hat") or begins_legal_form(word)
+    return not tells and fold(word) not in words("verbs", "strong") | words("verbs", "weak")
+
+
 class _Reader:
     """Goes through a text word by word; each method knows one shape in which companies are told."""
 
     def __init__(self, text: Text, registered: Mapping[int, int], others: Iterable[int]) -> None:
         self.evidence = evidence = Evidence()
         evidence.persons, evidence.surnames = find_persons(text, registered)
-        evidence.never = no_company_positions(text) | evidence.persons | set(others) | datelines(text)
+        evidence.never = evidence.persons | no_company_positions(text) | set(others) | datelines(text)
         self._text = text
         self._registered = registered
         self._ends = set(registered.values())
@@ -79,7 +95,8 @@ class _Reader:
     def read(self) -> None:
         """Gather the evidence of the whole text."""
         strong, weak = words("verbs", "strong"), words("verbs", "weak")
-        for index, word in enumerate(self._text.words):
+        for index in [index for index, word in enumerate(self._text.words) if not _tells_nothing(word)]:
+            word = self._text.words[index]
             if word[0].islower():
                 if word in ("von", "der", "des"):
                     self._of_whom(index)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from pipeline.errors import VocabularyError
@@ -70,6 +70,14 @@ class CompanyRegister:
                 insert(self._trie, (head, *rest), entry)
             if not entry.spelling[0].isupper():
                 self._small.add(first)
+        self.begins = lru_cache(maxsize=1 << 16)(self._begins)
+
+    def _begins(self, word: str) -> bool:
+        """Tell whether a name can begin with a word; asked as `begins`, which keeps the answers."""
+        folded = fold(word)
+        if folded not in self._trie and folded[:-1] not in self._trie:
+            return False
+        return word[0].isupper() or word[0].isdigit() or folded in self._small
 
     def find(self, text: Text, index: int) -> tuple[int, RegisterName] | None:
         """Find the longest name that begins at a word.
@@ -81,11 +89,7 @@ class CompanyRegister:
         Returns:
             Position after the last word and the name, or None.
         """
-        word = text.words[index]
-        folded = fold(word)
-        if folded not in self._trie and folded[:-1] not in self._trie:
-            return None
-        if not (word[0].isupper() or word[0].isdigit() or folded in self._small):
+        if not self.begins(text.words[index]):
             return None
         match = longest_match(text, self._trie, index)
         if match is None:

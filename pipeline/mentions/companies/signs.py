@@ -1,7 +1,7 @@
 """Signs by which a word in a text is told to be part of a company's name, or never to be."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from pipeline.mentions.companies.exclusions import never_company
@@ -21,6 +21,12 @@ def _legal_forms() -> dict[str, object]:
     return trie
 
 
+@lru_cache(maxsize=1 << 16)
+def begins_legal_form(word: str) -> bool:
+    """Tell whether a word is the first of a legal form, alone or with those after it."""
+    return fold(word) in _legal_forms()
+
+
 def legal_form_end(text: Text, index: int) -> int | None:
     """Find the end of a legal form.
 
@@ -31,17 +37,16 @@ def legal_form_end(text: Text, index: int) -> int | None:
     Returns:
         Position after it, or None where none stands there.
     """
-    position = (
-        index + 1 if text.after(index) == "," and text.after(index + 1) in ("Inc", "Ltd", "Co") else index
-    )
-    if fold(text.after(position)) not in _legal_forms():
+    if text.after(index) == "," and text.after(index + 1) in ("Inc", "Ltd", "Co"):
+        index += 1
+    if not begins_legal_form(text.after(index)):
         return None
-    match = match_signs(text.words, _legal_forms(), position, fold)
+    match = match_signs(text.words, _legal_forms(), index, fold)
     if match is None or text.hyphenated_after(match):
         return None
-    word = text.words[position]
+    word = text.words[index]
     # `sa` and `Ab` are other words; `AB`, `SA` and `plc` are forms.
-    doubtful = match == position + 1 and (word.islower() or (word.istitle() and len(word) == 2))
+    doubtful = match == index + 1 and (word.islower() or (word.istitle() and len(word) == 2))
     return None if doubtful and word not in phrases("legal_forms") else match
 
 

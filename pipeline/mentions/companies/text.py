@@ -15,7 +15,8 @@ def _token_pattern() -> re.Pattern[str]:
     # The first two branches part what a lost blank has joined: `DerKonzern`, `AgrarkonzernBayer`.
     articles, roles = ("|".join(phrases("glued", field)) for field in ("articles", "roles"))
     return re.compile(
-        rf"(?:{articles})(?=[A-ZÄÖÜ]\w)|[A-ZÄÖÜ]?[a-zäöüß]*?(?:{roles})(?=[A-ZÄÖÜ][a-zäöü])"
+        r"(?=[^\W_]*[a-zäöüß][A-ZÄÖÜ])"
+        rf"(?:(?:{articles})(?=[A-ZÄÖÜ]\w)|[A-ZÄÖÜ]?[a-zäöüß]*?(?:{roles})(?=[A-ZÄÖÜ][a-zäöü]))"
         r"|[^\W_]+(?:[\u00ad'’][^\W_]+)*|\n|[^\w\s]|_"
     )
 
@@ -34,14 +35,10 @@ class Text:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _token_pattern().finditer(source):
-            self.words.append(match[0])
-            start, end = match.span()
-            self.starts.append(start)
-            self.ends.append(end)
+        matches = list(_token_pattern().finditer(source))
+        self.words = [match[0] for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
 
     def __len__(self) -> int:
         return len(self.words)

@@ -1,7 +1,7 @@
 """Finds the expressions of time in a text by the rules of `vocabulary/periods.toml`, not what they mean."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -116,12 +116,13 @@ def mend(text: str) -> tuple[str, list[int]]:
         The text mended, and for each of its code points and its end the place in the original; an empty list
         where nothing had to be mended.
     """
-    if _suspicion().search(text) is None:
-        return text, []
     pieces: list[str] = []
     places: list[int] = []
     last = 0
-    for match in _damage().finditer(text):
+    for suspect in _suspicion().finditer(text):
+        match = _damage().match(text, suspect.end())
+        if match is None:
+            continue
         start, end = match.span()
         pieces.append(text[last:start])
         places.extend(range(last, start))
@@ -137,8 +138,8 @@ def mend(text: str) -> tuple[str, list[int]]:
 
 @cache
 def _suspicion() -> re.Pattern[str]:
-    """What `_damage` needs at the least; `re` finds it five times as fast as `regex` does."""
-    return re.compile(r"[a-zäöüß](?:-[ \t]?\r?\n|[A-ZÄÖÜ0-9\xad])|(?:19|20)\d\d[a-zäöüß]")
+    """What stands before a place of `_damage`, many times faster to find."""
+    return re.compile(r"[a-zäöüß](?=-[ \t]?\r?\n|[A-ZÄÖÜ0-9\xad])|(?:19|20)\d\d(?=[a-zäöüß])")
 
 
 @cache
@@ -162,8 +163,10 @@ def scan(lowered: str) -> list[Expression]:
     """
     found: list[tuple[int, int, int, Any]] = []
     rules = period_rules()
+    present = {needle for needle in _needles() if needle in lowered}
     for rank, rule in enumerate(rules):
-        for begin, end in _regions(lowered, rule.needles):
+        needles = present.intersection(rule.needles)
+        for begin, end in _regions(lowered, needles) if needles else ():
             matches = _compiled(rank).finditer(lowered, begin, end)
             found.extend((match.start(), -match.end(), rank, match) for match in matches)
     found.sort(key=lambda entry: entry[:3])
@@ -203,7 +206,13 @@ def _expand(pattern: str) -> str:
     return pattern.replace("ß", "(?:ß|ss)")
 
 
-def _regions(lowered: str, needles: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+@cache
+def _needles() -> frozenset[str]:
+    """The needles of all rules: many rules have the same, and few texts many of them."""
+    return frozenset(needle for rule in period_rules() for needle in rule.needles)
+
+
+def _regions(lowered: str, needles: Collection[str]) -> Iterator[tuple[int, int]]:
     """Stretches of text around the needles, joined where they touch."""
     places: list[int] = []
     for needle in needles:
