@@ -11,7 +11,8 @@ from functools import cache
 import regex
 
 from pipeline.figures import wording
-from pipeline.figures.explanations import TELLING, Finding, wrong_hedge
+from pipeline.figures.certainty import Certainty
+from pipeline.figures.explanations import TELLING, Finding
 from pipeline.figures.finding import Question
 from pipeline.figures.intervals import Stated, Value, agreement
 from pipeline.figures.known import CompanyFigures, KnownFigure
@@ -24,6 +25,9 @@ FILE = "doubts.toml"
 CONFIRMED = frozenset({"exact", "rounded", "hedged", "in_range", "derived"})
 BESIDE = 150
 """Code points within which another figure bears out the period of a sentence."""
+
+NEAR = 0.05
+"""How near a hedged number is to the one it is said of, as a share."""
 
 PROFITS = frozenset({"ebit", "ebitda", "pretax_profit", "net_income", "gross_profit"})
 
@@ -61,7 +65,8 @@ def doubt(question: Question, finding: Finding, document: Document) -> str | Non
 def _told_otherwise(question: Question, finding: Finding, document: Document) -> str | None:
     """`Ergebnis je Aktie 6,62 4,42`: of two values for one figure the one that is not known is of another."""
     for other, found in document.questions:
-        if found.verdict in CONFIRMED and _same_figure(question, other) and not _overlap(question, other):
+        sure = found.verdict in CONFIRMED and found.certainty is Certainty.CERTAIN
+        if sure and _same_figure(question, other) and not _overlap(question, other):
             return f"the text gives {wording.stated(other.stated, other.claim.unit)} for the same"
     return None
 
@@ -110,13 +115,14 @@ def _of_another_company(question: Question, finding: Finding, document: Document
 def _far_off(question: Question, finding: Finding, document: Document) -> str | None:
     """A number that is no slip of the known one is believed only where the sentence tells all it is of."""
     value = finding.value
-    if value is None or _is_slip(question.stated, value) or wrong_hedge(question):
+    if value is None or _is_slip(question.stated, value) or _near_hedge(question, value):
         return None
     unnamed = _metric_not_named(question, finding, document)
     if unnamed:
         return unnamed
     points = 2 * _year_named(question) + _company_named(question) + (len(document.companies) == 1)
     points += _borne_out(question, document) and not _earlier_time(question)
+    points += _nothing_fits(question, document)
     return None if points >= 2 else "the sentence does not name company and period"
 
 
@@ -135,6 +141,20 @@ def _is_slip(stated: Stated, known: Value) -> bool:
         and one[differing[0]] + one[differing[1]] == other[differing[1]] + other[differing[0]]
     )
     return len(differing) == 1 or swapped
+
+
+def _nothing_fits(question: Question, document: Document) -> bool:
+    """Whether a text of one company has several figures for it and not one that is known."""
+    verdicts = [found.verdict for _, found in document.questions]
+    return (
+        len(document.companies) == 1 and verdicts.count("contradicted") > 1 and not CONFIRMED & set(verdicts)
+    )
+
+
+def _near_hedge(question: Question, known: Value) -> bool:
+    """`unter 18` of 18.6: a hedged number that is near the known one, but on the wrong side of it."""
+    off = abs(question.stated.low - known.low)
+    return question.stated.qualifier in ("over", "under") and off <= NEAR * abs(known.low)
 
 
 def _company_named(question: Question) -> bool:
@@ -161,15 +181,14 @@ def _borne_out(question: Question, document: Document) -> bool:
 
 
 def _earlier_time(question: Question) -> bool:
-    """Whether words of an earlier time stand by the figure, and no other figure between them."""
+    return pattern("earlier_time", FILE).search(_around(question)) is not None
+
+
+def _around(question: Question) -> str:
+    """A figure with the words beside it, up to the next figures of its sentence."""
     sentence, text = question.claim.sentence, question.claim.text
-    at = sentence.find(text)
-    around = (
-        sentence
-        if at < 0
-        else f"{_number().split(sentence[:at])[-1]}{text}{_number().split(sentence[at + len(text) :])[0]}"
-    )
-    return pattern("earlier_time", FILE).search(around) is not None
+    before, found, after = sentence.partition(text)
+    return f"{_number().split(before)[-1]}{text}{_number().split(after)[0]}" if found else sentence
 
 
 def _period_not_named(question: Question, finding: Finding, document: Document) -> str | None:
@@ -214,7 +233,9 @@ def _metric_not_named(question: Question, finding: Finding, document: Document) 
     if claim.metric == "net_income" and other in PROFITS and _says(mention, "any_profit"):
         return f"`{mention.text}` can be any profit"
     at = claim.sentence.find(claim.text)
-    if len(_number().findall(claim.sentence[mention.end : max(at, mention.end)])) > 1:
+    between = claim.sentence[mention.end : max(at, mention.end)]
+    # A row of a table has nothing but figures and their units behind its label.
+    if len(_number().findall(between)) > 1 and pattern("word", FILE).search(between):
         return f"other figures stand between it and the {named}"
     return None
 
@@ -242,7 +263,8 @@ def _sign_not_named(question: Question, finding: Finding, document: Document) ->
     if claim.text[:1] in "+-–−":
         return None
     if claim.kind == "change":
-        cues = {cue.name for cue in find_cues(claim.sentence, 0, len(claim.sentence))} & {"up", "down"}
+        stretch = _around(question)
+        cues = {cue.name for cue in find_cues(stretch, 0, len(stretch))} & {"up", "down"}
         plain = cues == {"up" if claim.low > 0 else "down"}
         return None if plain else "the sentence does not say plainly which way it went"
     words = {name: pattern(name, FILE).search(claim.sentence) for name in ("profit_word", "loss_word")}

@@ -31,6 +31,7 @@ class Finding:
         value: The known value of what the claim speaks of.
         source: Where it was published.
         other: The figure of another metric or period whose value the claim states.
+        certainty: What the link to the row is good for that confirms the claim.
     """
 
     verdict: Verdict
@@ -38,6 +39,7 @@ class Finding:
     value: Value | None = None
     source: str | None = None
     other: KnownFigure | None = None
+    certainty: Certainty = Certainty.CERTAIN
 
 
 def explain_number(question: Question) -> Finding | None:
@@ -61,11 +63,11 @@ def explain_certain(question: Question) -> Finding:
         if agreement(turned, candidate.value):
             told = f"the text's {wording.stated(question.stated, question.claim.unit)} may be said of a loss"
             return _finding("unverifiable", candidate.figure, wording.known(candidate.figure), told)
-    other = None if wrong_hedge(question) else _other_figure(question)
+    other = None if _wrong_hedge(question) else _other_figure(question)
     return other or _contradicted(question)
 
 
-def wrong_hedge(question: Question) -> bool:
+def _wrong_hedge(question: Question) -> bool:
     """`über 173` of 172.7: the number is right, so no other figure need be looked for."""
     if question.stated.qualifier not in ("under", "over"):
         return False

@@ -148,9 +148,8 @@ def _confirmed(question: Question, candidate: Candidate, verdict: Verdict) -> Fi
         "hedged": f'it satisfies the text\'s "{told}"',
         "in_range": f"the text's {told} is in agreement",
     }[verdict]
-    return Finding(
-        verdict, wording.sentence(wording.known(figure), how, *candidate.reasons), value, figure.source
-    )
+    reason = wording.sentence(wording.known(figure), how, *candidate.reasons)
+    return Finding(verdict, reason, value, figure.source, certainty=candidate.certainty)
 
 
 def _derived(question: Question) -> Finding | None:

@@ -17,7 +17,7 @@ def told(text: str, value: float, unit: str = "EUR") -> GoldClaim:
         ("12,4 Milliarden Euro", 12.4e9, 5e7, 9.87e9, "9,9 Milliarden Euro"),
         ("8.071 Mio. EUR", 8071e6, 5e5, 12345.6e6, "12.346 Mio. EUR"),
         ("EUR 4,30 Mrd", 4.3e9, 5e6, 5.128e9, "EUR 5,13 Mrd"),
-        ("1'180 Mio Franken", 1180e6, 5e5, 2250e6, "2'250 Mio Franken"),
+        ("1'180 Mio Franken", 1180e6, 5e6, 2250e6, "2'250 Mio Franken"),
         ("36 Cent", 0.36, 0.005, 0.41, "41 Cent"),
         ("+39%", 39, 0.5, 41, "+41%"),
         ("265.000", 265_000, 500, 769, "769"),

@@ -113,3 +113,48 @@ def test_a_shift_to_another_year_needs_the_year_in_the_sentence(known: KnownFigu
         "Der Umsatz lag bei 2.651,4 Millionen Dollar.", "2.651,4 Millionen Dollar", **figures, **YEAR_2020
     )
     assert verdicts(known, inherited) == ["unverifiable"]
+
+
+def test_a_hedged_number_near_the_known_one_is_meant_for_it(known: KnownFigures) -> None:
+    """`weniger als 320 Millionen` of 328.2 million: the number is right, the hedge is not."""
+    hedged = {"value": 320e6, "qualifier": "under"}
+    near = told("Der Umsatz betrug weniger als 320 Millionen Dollar.", "320 Millionen Dollar", **hedged)
+    assert verdicts(known, near) == ["contradicted"]
+    far = told(
+        "Der Umsatz betrug weniger als 220 Millionen Dollar.",
+        "220 Millionen Dollar",
+        **hedged | {"value": 220e6},
+    )
+    assert verdicts(known, far) == ["unverifiable"]
+
+
+def test_a_metric_is_named_beside_its_figure_in_prose_and_in_front_of_its_row(known: KnownFigures) -> None:
+    """The revenue of 328.2 million, told as profit."""
+    value = {"value": 328.2e6, "precision": 5e4, "metric": "net_income"}
+    row = told("Nettogewinn 11,2 27,0 328,2", "328,2", **value)
+    assert verdicts(known, row) == ["metric_confusion"]
+    prose = told(
+        "Der Nettogewinn stieg um 12 auf 14 Prozent, gerechnet auf 328,2 Millionen.",
+        "328,2 Millionen",
+        **value,
+    )
+    assert verdicts(known, prose) == ["unverifiable"]
+    vague = told(
+        "Der Gewinn lag bei 41,7 Millionen.",
+        "41,7 Millionen",
+        **value | {"value": 41.7e6, "period": "2021-Q1"},
+    )
+    assert verdicts(known, vague)[0] != "metric_confusion"
+
+
+def test_a_text_of_one_company_with_several_figures_and_none_that_fits_is_about_another(
+    known: KnownFigures,
+) -> None:
+    one = told("Der Umsatz lag bei 911,7 Millionen Dollar.", "911,7 Millionen Dollar", 911.7e6, precision=5e4)
+    other = told("Unterm Strich stand ein Gewinn von 77,3 Millionen Dollar.", "77,3 Millionen Dollar", 77.3e6,
+                 precision=5e4, metric="net_income")  # fmt: skip
+    assert verdicts(known, one) == ["unverifiable"]
+    assert verdicts(known, one, other) == ["contradicted", "contradicted"]
+    growth = {"unit": "percent", "kind": "change", "precision": 0.5, "start": 1000}
+    right = told("Das Plus betrug 169 Prozent.", "169 Prozent", 169.0, **growth)
+    assert verdicts(known, one, other, right) == ["unverifiable", "unverifiable", "exact"]

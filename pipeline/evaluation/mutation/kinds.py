@@ -19,6 +19,8 @@ from pipeline.records.claim import Verdict
 
 HEDGES = {"over": ("mehr als", "über"), "under": ("weniger als", "unter"), "about": ("rund", "etwa")}
 _YEARS_BACK = (1, 2, 3)
+_LIKE = 100.0
+"""How many times greater than the right value one may be that is put in its place."""
 
 
 Plant = Callable[[Place, Table, Random], Rewording | None]
@@ -185,7 +187,8 @@ def other_metric(place: Place, table: Table, chance: Random) -> Rewording | None
 
 def _with_value(place: Place, rows: list[KnownFigure], chance: Random) -> Rewording | None:
     written = place.written
-    same_sign = [row for row in rows if row.low * place.claim.low > 0]
+    # Billions a share would be no slip but nonsense.
+    same_sign = [row for row in rows if 1 / _LIKE <= row.low / place.claim.low <= _LIKE]
     if written is None or not same_sign:
         return None
     other = written.telling(abs(chance.choice(same_sign).low))

@@ -57,7 +57,7 @@ class Written:
         """Half a unit of the last digit, as the guide of the claim record defines it."""
         half = 0.5 * 10.0**-self.decimals * self.scale
         figures = "".join(sign for sign in self.digits if sign.isdigit())
-        if self.scale == 1 and not self.decimals and len(figures) > 3:
+        if not self.decimals and len(figures) > 3:
             zeros = len(figures) - len(figures.rstrip("0"))
             half *= 10 ** min(zeros, len(figures) - 2)
         return half
