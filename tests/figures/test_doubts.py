@@ -150,7 +150,7 @@ def test_a_metric_is_named_beside_its_figure_in_prose_and_in_front_of_its_row(kn
 def test_a_text_of_one_company_with_several_figures_and_none_that_fits_is_about_another(
     known: KnownFigures,
 ) -> None:
-    one = told("Der Umsatz lag bei 911,7 Millionen Dollar.", "911,7 Millionen Dollar", 911.7e6, precision=5e4)
+    one = told("Der Umsatz lag bei 871,7 Millionen Dollar.", "871,7 Millionen Dollar", 871.7e6, precision=5e4)
     other = told("Unterm Strich stand ein Gewinn von 77,3 Millionen Dollar.", "77,3 Millionen Dollar", 77.3e6,
                  precision=5e4, metric="net_income")  # fmt: skip
     assert verdicts(known, one) == ["unverifiable"]
