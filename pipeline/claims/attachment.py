@@ -52,7 +52,8 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
     """
     ranked: list[tuple[float, MetricMention]] = []
     for mention in sentence.metrics:
-        if mention.metric in WHOLES and all(
+        factors = all(quantity.unit == "factor" for quantity in quantities)  # `das 3,8-Fache des Ebitda`
+        if (mention.metric in WHOLES or factors) and all(
             is_share_of(sentence, quantity, mention) for quantity in quantities
         ):
             continue  # `Das Eigenkapital macht 41 Prozent der Bilanzsumme aus`

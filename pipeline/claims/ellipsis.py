@@ -1,12 +1,15 @@
 """Reads sentences that leave out what they measure: `Im Jahr zuvor waren es 383 Millionen`, `davon 2800`."""
 
+from dataclasses import replace
+
 from pipeline.claims.attachment import Attachment
-from pipeline.claims.direction import direction, sign_word
+from pipeline.claims.direction import direction, nearest_cue, sign_word
 from pipeline.claims.features import is_share_of
 from pipeline.claims.fitting import fits, kinds_of
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import CLOSER_PROFITS, EARNINGS, MARKET
+from pipeline.claims.metric_classes import CLOSER_PROFITS, EARNINGS, MARKET, RESULTS
 from pipeline.claims.sentence import Sentence
+from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
@@ -44,8 +47,12 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
 
 def bare_growth(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """A rate of growth of nothing that is named: a company that tells it means its revenue."""
+    if quantity.unit != "percent":
+        return None
     told = sentence.says_before(quantity, "bare_growth") or sentence.says_after(quantity, "grows_after")
-    if quantity.unit != "percent" or told is None:
+    if told is None and sentence.lead(quantity) == "um" and nearest_cue(sentence, quantity):
+        told = sentence.says("business", quantity)  # `Das Cloudgeschäft wuchs um 39 Prozent`
+    if told is None:
         return None
     return Attachment("revenue", None, 0.0, 0.0, f"`{told[0].strip()}` of nothing that is named")
 
@@ -137,6 +144,12 @@ def bare_result(
     return Attachment(metric, None, 1.0, 1.0, f"`{match[1]}` of money is a result")
 
 
+def _of_sales(sentence: Sentence, mention: MetricMention) -> bool:
+    """Whether a bare `Rendite` is that of a company's sales and not that of a bond."""
+    beside = any(other.metric in RESULTS | {"sales_volume"} for other in sentence.metrics)
+    return beside and pattern("bare_yield").fullmatch(mention.text) is not None and not sentence.says("bonds")
+
+
 def refined(memory: Memory, attachment: Attachment, sentence: Sentence, number: int) -> Attachment:
     """Read a bare `Verlust` or `Gewinn` as the earnings of the sentence before.
 
@@ -153,6 +166,8 @@ def refined(memory: Memory, attachment: Attachment, sentence: Sentence, number: 
         The attachment, with the metric of the sentence before where that is meant.
     """
     mention = attachment.mention
+    if mention is not None and attachment.metric == "interest_rate" and _of_sales(sentence, mention):
+        return replace(attachment, metric="margin", reason=f"`{mention.text}` beside what a company earns")
     if mention is None or attachment.metric != "net_income":
         return attachment
     metric = memory.recall(number - 1)

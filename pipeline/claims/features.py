@@ -92,7 +92,7 @@ def _beside(quantity: Quantity, mention: MetricMention, gap: str) -> str | None:
 
 def is_share_of(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
     """Whether a percentage is told as a share of what a mention names (`30 Prozent des Gewinns`)."""
-    of = quantity.unit == "percent" and sentence.says_after(quantity, "share_of") is not None
+    of = quantity.unit in ("percent", "factor") and sentence.says_after(quantity, "share_of") is not None
     return of and mention.start - quantity.end in range(_SHARE_OF)
 
 

@@ -45,6 +45,7 @@ def _connectors() -> tuple[tuple[Link, "regex.Pattern[str]"], ...]:
         ("bracket", regex.compile(
             r"\s*(?:\p{L}+\s)?\(\s*(?:\p{L}+\.?\s?){0,4}(?:\d{4})?(?:/\d{2,4})?\s*:?\s*(?:\p{L}+\s){0,2}[+–-]?\s*"
         )),
+        ("bracket", pattern("change_beside")),
         ("after", pattern("after_earlier")),
         ("restated", pattern("restated")),
     )  # fmt: skip
@@ -69,6 +70,9 @@ def link_between(sentence: Sentence, first: Quantity, second: Quantity) -> Link 
     )
     if len(gap) > _FARTHEST or named_between:
         return None
+    told_of = first.unit != "percent" and second.unit == "percent"
+    if told_of and second.signed and gap.strip() == ",":
+        return "bracket"  # `16,4 Milliarden, +11 Prozent`
     lead_first, lead_second = sentence.lead(first), sentence.lead(second)
     same_unit = first.unit == second.unit
     for link, connector in _connectors():
@@ -76,6 +80,8 @@ def link_between(sentence: Sentence, first: Quantity, second: Quantity) -> Link 
             continue
         if link == "to":
             return "from_to" if lead_first in ("von", "vom") or (same_unit and lead_first != "um") else "to"
+        if link == "bracket" and "(" not in gap and not told_of:
+            continue  # `16,4 Milliarden, plus 11 Prozent`: only a change is told so
         two_currencies = not same_unit and unit_kind(first.unit) == unit_kind(second.unit) == "money"
         if (link == "after" and not same_unit) or (link == "restated" and not two_currencies):
             continue

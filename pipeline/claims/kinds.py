@@ -133,7 +133,8 @@ def _money_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
     if sentence.lead(quantity) == "um" and nearest_cue(sentence, quantity) is not None:
         return "`um` stands before it"
     more = _says_more(sentence, quantity, "amount_more")
-    return f"`{more}` follows" if more else None
+    with_it = sentence.lead(quantity) == "mit"  # `Mit 1,3 Milliarden blieb weniger übrig`
+    return f"`{more}` follows" if more and not with_it else None
 
 
 def _points_change(sentence: Sentence, quantity: Quantity) -> str | None:

@@ -17,6 +17,19 @@ def _gap(sentence: Sentence, mention: MetricMention, quantity: Quantity) -> floa
     return high - low + _ANOTHER_FIGURE * sentence.quantities_between(low, high, but=quantity)
 
 
+def _of_a_loss(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether an amount per share divides a loss (`ein Verlust von 104 Mio. Dollar, je Aktie 36 Cent`)."""
+    before = [
+        mention
+        for mention in sentence.metrics
+        if mention.start < quantity.start and mention.metric in EARNINGS
+    ]
+    begin, end = sentence.clause(quantity.start)
+    own = any(begin <= mention.start and mention.metric == "net_income" for mention in before)
+    losses = [mention for mention in before if mention.metric == "net_income"]
+    return bool(losses) and losses[-1].loss and not own and not sentence.has_verb(begin, end)
+
+
 def level_sign(
     sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str
 ) -> tuple[int, str]:
@@ -51,4 +64,9 @@ def level_sign(
             return -1, f"`{nearest.text}` is a loss"
         if nearest is not None and pattern("negative").search(sentence.before(nearest.start)):
             return -1, f"`{nearest.text}` is negative"
+        missing = sentence.says("money_lost", quantity)
+        if missing:
+            return -1, f"`{missing[0]}` tells a loss"
+        if metric == "earnings_per_share" and _of_a_loss(sentence, quantity):
+            return -1, "of the loss told before it"
     return 1, "as written"

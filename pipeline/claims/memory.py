@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from pipeline.claims.metric_classes import MARKET
 from pipeline.claims.period import NO_PERIOD, Period, of_mention, reporting_year, shifted
 from pipeline.claims.statement import Statement
 from pipeline.mentions.context import Cue
@@ -78,6 +79,8 @@ class Memory:
             if number < since:
                 continue
             named = {mention.metric for mention in find() if not mention.verb and mention.metric != "other"}
+            if named == {"net_income"} and self._spoken and self._spoken[-1][0] in MARKET:
+                continue  # `Um die Mittagszeit bröckelten die Gewinne ab`
             if len(named) == 1:
                 self._spoken.append((named.pop(), number))
         for metric, number in reversed(self._spoken):

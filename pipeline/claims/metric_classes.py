@@ -36,6 +36,9 @@ PEOPLE_AND_PLACES = frozenset(("employees", "customers", "locations"))
 JOBS_AND_PLACES = frozenset(("employees", "locations"))
 """What a company cuts or creates."""
 
+ORDERS = frozenset(("order_intake", "order_backlog"))
+"""Told in money unless a noun says what is counted."""
+
 COUNTED = PEOPLE_AND_PLACES | {"sales_volume"}
 """Metrics told in pieces."""
 

@@ -2,6 +2,7 @@
 
 from pipeline.claims.sentence import HARD, SOFT, Sentence
 from pipeline.mentions.context import Cue
+from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 
 _FOLLOWS = 60
@@ -11,14 +12,14 @@ _DENIES = 30
 
 
 def is_adjusted(
-    sentence: Sentence, quantity: Quantity, anchor: int, link: str | None, previous: bool
+    sentence: Sentence, quantity: Quantity, mention: MetricMention | None, link: str | None, previous: bool
 ) -> bool:
     """Whether a figure is given before special items, organically or in constant currency.
 
     Args:
         sentence: Its sentence.
         quantity: The quantity.
-        anchor: Where its metric is named, or where the quantity begins.
+        mention: Where its metric is named, None where it is not.
         link: How it hangs on the quantity before it.
         previous: Whether that one is adjusted.
 
@@ -32,6 +33,9 @@ def is_adjusted(
             return True
         if link == "bracket":
             return previous
+    anchor = mention.start if mention else quantity.start
+    if mention and not bracket and any(_is_of(sentence, cue, mention) for cue in cues):
+        return sentence.says("as_reported", quantity) is None
     begin, end = sentence.clause(quantity.start)
     low, high = min(anchor, quantity.start), max(anchor, quantity.end)
     for cue in cues:
@@ -66,6 +70,13 @@ def is_adjusted(
 def _is_attribute(cue: Cue) -> bool:
     """Whether the word is said of a noun (`bereinigtes Ebit`) and not of the verb (`stieg bereinigt`)."""
     return " " not in cue.text and cue.text.lower().endswith(("e", "es", "er", "en", "em"))
+
+
+def _is_of(sentence: Sentence, cue: Cue, mention: MetricMention) -> bool:
+    """Whether the word stands directly at the metric: `bereinigtes Ebit`, `das Ebit vor Sondereffekten`."""
+    if cue.start < mention.start:
+        return _is_attribute(cue) and not sentence.text[cue.end : mention.start].strip()
+    return mention.end <= cue.start and cue.text.lower().startswith("vor ") and cue.start - mention.end <= 1
 
 
 def _set_aside(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:

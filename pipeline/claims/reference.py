@@ -5,24 +5,25 @@ from datetime import date
 from pipeline.claims.metric_classes import MARKET, WITHOUT_IMPLIED_YEAR
 from pipeline.claims.period import Period
 from pipeline.claims.sentence import Sentence
-from pipeline.quantities.quantity import Quantity
+from pipeline.claims.statement import Statement
+from pipeline.vocabulary.patterns import pattern
 
 
 def reference_of(
-    sentence: Sentence, quantity: Quantity, metric: str, period: Period, published: date | None
+    sentence: Sentence, statement: Statement, period: Period, published: date | None
 ) -> str | None:
     """Tell what a change is measured against.
 
     Args:
         sentence: Its sentence.
-        quantity: The quantity.
-        metric: Its metric.
+        statement: The change, with its metric and status.
         period: The period that it covers.
         published: Day of publication.
 
     Returns:
         A reference in the form of the record, None where nothing tells.
     """
+    quantity, metric = statement.quantity, statement.metric
     if sentence.says("prior_period", quantity):
         return "prior_period"
     year = sentence.says("against_year", quantity)
@@ -33,6 +34,16 @@ def reference_of(
         if sentence.says("since_new_year", quantity):
             return str(published.year) if published else None
         return "prior_period" if sentence.says("week", quantity) else "prior_day"
+    begin, end = sentence.predicate(quantity.start)
+    over = [
+        mention
+        for mention in sentence.periods
+        if begin <= mention.start < end and mention.label and pattern("past_years").search(mention.text)
+    ]
+    if over:
+        return over[0].label
+    if statement.status == "forecast" and sentence.says("until_year", quantity):
+        return None
     if any(mention.shift for mention in sentence.periods):
         return "prior_year"
     year_named = any(mention.granularity == "year" for mention in sentence.periods)

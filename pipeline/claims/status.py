@@ -75,6 +75,8 @@ def _told_of_the_past(case: Case) -> Answer | None:
 def _consensus(case: Case) -> Answer | None:
     if case.gap is not None:  # how far a result lies from what they expected is a result
         return None
+    if case.statement.metric == "share_price" and "consensus" in case.near:
+        return "forecast", "what analysts think a price will be"
     if "consensus" in case.anywhere and analysts_mean(case.sentence, case.quantity):
         return "consensus", f"`{case.anywhere['consensus']}`"
     return _still_theirs(case)
@@ -99,8 +101,10 @@ def _dividend(case: Case) -> Answer | None:
     others = [other.hedge_start for other in sentence.quantities if other.start > quantity.start]
     # What is said of the next figure is not said of this one: `1,20 Euro (Vorjahr: 1,10)`.
     after = sentence.text[quantity.end : min([*others, quantity.end + 40, sentence.end])].split("(")[0]
+    after = after.split(",")[0] if others else after
     paid = (
         case.statement.earlier
+        or sentence.lead(quantity) == "statt"
         or pattern("dividend_paid").search(sentence.before(quantity.start, 40))
         or pattern("dividend_paid").search(after)
     )

@@ -1,0 +1,122 @@
+"""Tells what a figure takes over from the one before it: an earlier time, a change told again, adjustment."""
+
+from pipeline.claims.groups import Member
+from pipeline.claims.metric_classes import COUNTED, JOBS_AND_PLACES, MARKET
+from pipeline.claims.sentence import Sentence
+from pipeline.claims.statement import Statement
+from pipeline.claims.times import comparison_of, is_measured_against
+from pipeline.quantities.quantity import Quantity
+
+_NEXT = 2
+"""Blanks and line breaks between two sentences."""
+
+_AGAINST = ("", "vs", "vs.", "versus")
+"""All that may stand before the year before's figure in its brackets."""
+
+
+def is_earlier(sentence: Sentence, statement: Statement, member: Member, previous: Statement | None) -> bool:
+    """Say whether a figure is of the time before: `Vorjahr: 38`, `nach 1,9`, the 12 of `von 12 auf 15`.
+
+    Args:
+        sentence: Its sentence.
+        statement: The figure, with metric, kind and unit.
+        member: Its quantity in its group.
+        previous: The figure before it in its group.
+
+    Returns:
+        True where it is told only to compare with.
+    """
+    if statement.metric in MARKET or member.column is not None:
+        return False
+    if member.following == "from_to" and statement.kind == "level":
+        return sentence.says("outlook_revised", member.quantity) is None
+    if member.link == "after" and previous is not None and statement.kind == previous.kind:
+        replaced = previous.status == "forecast" and sentence.lead(member.quantity) == "statt"
+        return not replaced
+    comparison = comparison_of(sentence, member.quantity)
+    if comparison is None:
+        return previous is not None and _stands_bare_beside(sentence, statement, previous)
+    if member.link == "bracket":
+        return statement.kind != "change" or not is_measured_against(sentence, member.quantity, comparison)
+    compared = comparison.comparison or sentence.lead(member.quantity) in (
+        "nach",
+        "von",
+        "statt",
+        "gegenüber",
+    )
+    return statement.kind == "level" and compared
+
+
+def _stands_bare_beside(sentence: Sentence, statement: Statement, previous: Statement) -> bool:
+    """Whether a level stands in brackets behind the same measure, with nothing else: `9 (7) Mio. Euro`."""
+    span = sentence.bracket(statement.quantity.start)
+    if span is None or statement.link != "bracket" or sentence.bracket(previous.quantity.start) == span:
+        return False
+    same = (previous.metric, previous.kind, previous.unit) == (statement.metric, "level", statement.unit)
+    if not same or statement.kind != "level" or statement.metric == "other" or previous.earlier:
+        return False
+    quantity = statement.quantity
+    around = sentence.text[span[0] + 1 : quantity.start], sentence.text[quantity.end : span[1] - 1]
+    return around[0].strip().lower() in _AGAINST and not around[1].strip()
+
+
+def told_again(
+    sentence: Sentence, quantity: Quantity, metric: str, last: Statement | None
+) -> Statement | None:
+    """Find the change that a figure tells again (`acht Prozent der Belegschaft, das wären 336 Stellen`).
+
+    Args:
+        sentence: Its sentence.
+        quantity: The quantity.
+        metric: Its metric.
+        last: The figure stated before it.
+
+    Returns:
+        The figure before it where this one tells it again, in another unit or of a greater whole; else None.
+    """
+    if last is None or last.kind != "change" or metric not in COUNTED | JOBS_AND_PLACES:
+        return None
+    affected = last.metric in JOBS_AND_PLACES and sentence.says("affected", quantity) is not None
+    if last.metric != metric and not affected:
+        return None
+    near = last.sentence_end >= sentence.start - _NEXT and not sentence.says("now", quantity)
+    earlier = any(mention.shift or mention.comparison for mention in sentence.periods)
+    goes_on = affected or sentence.says("goes_on", quantity) is not None
+    return last if near and not earlier and goes_on else None
+
+
+def adjusted_like(sentence: Sentence, statement: Statement, last: Statement | None) -> bool:
+    """Say whether a figure is adjusted because the one before it is.
+
+    Args:
+        sentence: Its sentence.
+        statement: The figure.
+        last: The figure stated before it.
+
+    Returns:
+        True for what was expected of the same metric, for its figure of an earlier time, and for its change
+        told without a verb of its own (`auf 350 Millionen, fast doppelt so viel`).
+    """
+    if last is None or not last.adjusted or last.sentence_end < sentence.start - _NEXT:
+        return False
+    if statement.metric != last.metric or sentence.says("as_reported", statement.quantity):
+        return False
+    begin, end = sentence.clause(statement.quantity.start)
+    beside = last.sentence_start == sentence.start and not sentence.has_verb(begin, end)
+    change_of_it = statement.kind == "change" and last.kind == "level" and beside
+    return statement.earlier or change_of_it or statement.status in ("prior_forecast", "consensus")
+
+
+def compared_like(statement: Statement, last: Statement | None) -> str | None:
+    """Find the reference of the change before it, for what was expected of the same metric.
+
+    Args:
+        statement: The figure.
+        last: The figure stated before it.
+
+    Returns:
+        The reference; None where the figure tells its own.
+    """
+    if last is None or last.kind != "change" or last.sentence_end < statement.sentence_start - _NEXT:
+        return None
+    return last.reference if statement.status == "consensus" and last.metric == statement.metric else None
