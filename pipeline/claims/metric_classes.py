@@ -1,13 +1,22 @@
 """Metrics sorted by how news speaks of them; the rules of this stage ask only for these classes."""
 
+from pipeline.mentions.companies.choosing import Bearer
+
 WHOLES = frozenset(("assets", "gdp"))
 """What other figures are told as a share of."""
 
 MARKET = frozenset(("share_price", "index_level", "exchange_rate", "commodity_price"))
 """They move by the day."""
 
-OF_NOBODY = frozenset(("index_level", "exchange_rate", "commodity_price", "inflation", "gdp", "unemployment"))
+OF_NOBODY = frozenset(("index_level", "exchange_rate", "commodity_price", "inflation", "gdp", "unemployment",
+                       "budget"))  # fmt: skip
 """Metrics of a market or an economy, which have no company."""
+
+DEALS = frozenset(("deal_value", "stake"))
+"""Told of who buys or holds, not of what is bought."""
+
+OF_ANYBODY = frozenset(("other", "price", "production", "sales_volume"))
+"""Metrics of countries, branches and people as well as of companies."""
 
 CLOSER_PROFITS = frozenset(("ebit", "ebitda", "pretax_profit"))
 """Profits named more closely than just `Gewinn`."""
@@ -63,3 +72,22 @@ LARGE_AMOUNTS = PROFITS | {
     "investment", "costs", "savings", "market_cap", "budget",
 }  # fmt: skip
 """Metrics told in thousands and millions of money."""
+
+
+def told_of(metric: str, kind: str) -> Bearer:
+    """Say of whom a metric is told: of a company, the buyer in a deal, the bank that sets it, or anybody.
+
+    Args:
+        metric: The metric.
+        kind: Kind of its unit; an amount of money of no named metric, and sales that are not counted in
+            pieces, are mostly a company's.
+
+    Returns:
+        Who bears it.
+    """
+    if metric in DEALS:
+        return "buyer"
+    if metric == "interest_rate":
+        return "central_bank"
+    firm = (metric == "other" and kind == "money") or (metric == "sales_volume" and kind != "count")
+    return "anybody" if metric in OF_ANYBODY and not firm else "company"

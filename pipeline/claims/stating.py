@@ -8,7 +8,7 @@ from pipeline.claims.fitting import kinds_of, unit_kind
 from pipeline.claims.groups import Member
 from pipeline.claims.kinds import Kind, decide_kind
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import OF_NOBODY, ORDERS, PROFITS
+from pipeline.claims.metric_classes import OF_NOBODY, ORDERS, PROFITS, told_of
 from pipeline.claims.modifiers import is_adjusted, is_negated
 from pipeline.claims.neighbours import adjusted_like, compared_like, is_earlier, told_again
 from pipeline.claims.per_share import per_share, profit_in_percent
@@ -123,7 +123,11 @@ def _name_company(sentence: Sentence, statement: Statement, mentions: Mentions) 
         return
     quantity = statement.quantity
     mention = choose_company(
-        mentions.companies, sentence.start, sentence.end, quantity.start, quantity.end, sentence.text
+        mentions.companies,
+        (sentence.start, sentence.end),
+        (quantity.start, quantity.end),
+        sentence.text,
+        told_of(statement.metric, unit_kind(statement.unit)),
     )
     if mention is not None:
         statement.company, statement.company_id = mention.name, mention.company_id

@@ -7,9 +7,9 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.mentions.companies.choosing import main_company
 from pipeline.mentions.companies.finding import find_companies
 from pipeline.mentions.companies.register import register
+from pipeline.mentions.companies.topic import main_company
 from pipeline.mentions.entities.finding import entity_spans, find_entities
 from pipeline.mentions.mention import CompanyMention
 from pipeline.mentions.mentions import Mentions

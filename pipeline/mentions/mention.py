@@ -18,6 +18,8 @@ class CompanyMention:
         role: `name` where it is named, `reference` where a noun stands for it (`der Konzern`, `die Grazer`).
         subject: It can be the one that the sentence is about (`Zoom steigerte`), not a mere side
             figure (`der frühere Konkurrent E-Plus`, `an Baker Hughes`, `Analysten der Deutschen Bank`).
+        standing: A company like any other; or a central bank, since an article that names one is mostly about
+            an economy; or a house that judges others (`laut der Beratung X`).
     """
 
     start: int
@@ -27,6 +29,7 @@ class CompanyMention:
     company_id: str | None = None
     role: Literal["name", "reference"] = "name"
     subject: bool = True
+    standing: Literal["firm", "central_bank", "judge"] = "firm"
 
 
 @dataclass(frozen=True, slots=True)

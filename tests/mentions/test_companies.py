@@ -6,8 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pipeline.mentions.companies.choosing import choose_company, main_company
+from pipeline.mentions.companies.choosing import choose_company
 from pipeline.mentions.companies.finding import find_companies
+from pipeline.mentions.companies.topic import main_company
 from pipeline.mentions.mention import CompanyMention
 
 
@@ -28,9 +29,8 @@ def chosen(text: str, figure: str) -> str | None:
     at = text.index(figure)
     start = max(text.rfind(". ", 0, at) + 1, 0)
     end = text.find(". ", at)
-    mention = choose_company(
-        find_companies(text), start, end if end >= 0 else len(text), at, at + len(figure)
-    )
+    sentence = (start, end if end >= 0 else len(text))
+    mention = choose_company(find_companies(text), sentence, (at, at + len(figure)), text)
     return mention.name if mention else None
 
 

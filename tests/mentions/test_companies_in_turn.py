@@ -12,7 +12,7 @@ def _company_of(text: str, figure: str) -> str | None:
     """The company chosen for a figure of the last sentence, the sentences being cut at `. ` and line ends."""
     place = text.index(figure)
     start = max((end.end() for end in re.finditer(r"(?<!Mio)\. |\n", text[:place])), default=0)
-    found = choose_company(find_companies(text), start, len(text), place, place + len(figure), text)
+    found = choose_company(find_companies(text), (start, len(text)), (place, place + len(figure)), text)
     return found.name if found else None
 
 

@@ -3,20 +3,119 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
+from pipeline.mentions.companies.topic import is_about_company, section_company, topic_at
+from pipeline.mentions.companies.words import phrases
 from pipeline.mentions.mention import CompanyMention
 
-_REFERENCE: Final = 0.5
-"""Weight of a reference beside a name in telling what a document is about."""
-_FIRST: Final = 1.0
-"""Extra weight of the company that a document names first."""
-_DOMINANT: Final = 0.5
-"""Share from which a company is the one that the whole document is about."""
-_BESIDE: Final = 8
-"""Code points between a name and its figure in `Erste Group (plus 1,15 Prozent)`."""
+Bearer = Literal["company", "buyer", "central_bank", "anybody"]
+"""Of whom a figure is told: of a company, as a profit; of who buys or holds, as a price or a stake; of a
+central bank, as an interest rate; of anybody, as jobs or prices, so that it may have no company at all."""
+Span = tuple[int, int]
+
 _TAKEN_UP: Final = 100
 """Code points from the last name to a sentence that goes on about it."""
+
+
+def choose_company(
+    mentions: Sequence[CompanyMention], sentence: Span, claim: Span, text: str, bearer: Bearer = "company"
+) -> CompanyMention | None:
+    """Choose the company that a figure most likely belongs to by where it stands.
+
+    In its sentence that is the last company before the figure, else the first one after it; of a price paid
+    or a stake the first one of the sentence. A sentence that names none goes on about the one that opens the
+    sentence before it (`Der Autobauer Hendrikson verdiente weniger.`), else about the one of its section,
+    else about the company of the whole document where there is one, else about the last one.
+
+    Args:
+        mentions: All mentions of the document, in order.
+        sentence: First code point of the sentence that holds the figure, and the code point after it.
+        claim: First code point of the figure, and the code point after it.
+        text: The article.
+        bearer: Of whom such a figure is told.
+
+    Returns:
+        The mention, None where the figure belongs to no company.
+    """
+    inside = [mention for mention in mentions if sentence[0] <= mention.start < sentence[1]]
+    found = _in_sentence(inside, claim, text, bearer)
+    if found is not None:
+        return found
+    if bearer == "central_bank" and any(word in text[slice(*sentence)] for word in _market_rates()):
+        return None
+    return _from_before(mentions, sentence[0], text, bearer)
+
+
+@cache
+def _market_rates() -> tuple[str, ...]:
+    return phrases("not_companies", "market_rates")
+
+
+def _in_sentence(
+    inside: Sequence[CompanyMention], claim: Span, text: str, bearer: Bearer
+) -> CompanyMention | None:
+    before = [mention for mention in inside if mention.end <= claim[0]]
+    gap = text[before[-1].end : claim[0]] if before else ""
+    if "(" in gap and _beside().fullmatch(gap):
+        return before[-1]
+    spoken = [mention for mention in inside if mention.subject]
+    if bearer == "buyer" and spoken:
+        whole = [mention for mention in spoken if text[mention.end : mention.end + 1] != "-"]
+        return (whole or spoken)[0]
+    earlier = [mention for mention in spoken if mention.end <= claim[0]]
+    if earlier:
+        return earlier[-1]
+    if gap and _beside().fullmatch(gap):
+        return before[-1]
+    return next((mention for mention in spoken if mention.start >= claim[1]), None)
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """All that may stand between a name and its own figure: ` (plus `, ` (indirekt `, ` um `."""
+    return re.compile(r"\)?\s?\((?:[\w.]{1,12}\s)?[+-]?|\s(?:(?:mit|um|auf|plus|minus)\s){0,2}[+-]?")
+
+
+def _from_before(
+    mentions: Sequence[CompanyMention], start: int, text: str, bearer: Bearer
+) -> CompanyMention | None:
+    """Whom a sentence that names nobody goes on about.
+
+    Of a central bank that is what its own sentences tell, and of rates whatever the article tells.
+    """
+    firms = mentions if bearer == "central_bank" else [m for m in mentions if m.standing != "central_bank"]
+    taken_up = _taken_up(mentions if bearer == "company" else firms, start, text)
+    if taken_up is not None:
+        return taken_up
+    section = section_company(firms, start, text)
+    if section is not None:
+        return section
+    topic = topic_at(firms, start)
+    if topic is None or bearer in ("company", "buyer") or topic.standing == "central_bank":
+        return topic
+    return topic if is_about_company(firms) else None
+
+
+def _taken_up(mentions: Sequence[CompanyMention], start: int, text: str) -> CompanyMention | None:
+    """Whom the sentence before has put forward: as its opening subject, or for a pronoun to take up."""
+    last = next((mention for mention in reversed(mentions) if mention.end <= start), None)
+    if last is not None and start - last.end <= _TAKEN_UP and _opens(text, last):
+        return last
+    if _goes_on().match(text, start):
+        spoken = next((m for m in reversed(mentions) if m.subject and m.end <= start), None)
+        if spoken is not None and "\n" not in text[spoken.end : start]:
+            return spoken
+    return None
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """A sentence about the one spoken of last: `Er erwartet …`, `Für das Jahr rechne sie mit …`."""
+    return re.compile(
+        r"(?:Er|Sie|Dort|Dieser|Dieses)\b|[^.!?\n]{0,120}?\b(?:habe|werde|wolle|rechne|erwarte|plane|gehe|"
+        r"strebe|sehe|peile)\s(?:er|sie|man)\b"
+    )
 
 
 @cache
@@ -35,77 +134,4 @@ def _opens(text: str, mention: CompanyMention) -> bool:
         follows[:1] == " "
         and follows[1:].islower()
         and bool(_opening().search(text[max(0, mention.start - 90) : mention.start]))
-    )
-
-
-def main_company(mentions: Sequence[CompanyMention]) -> CompanyMention | None:
-    """Find the company that a document is mostly about.
-
-    Args:
-        mentions: All mentions of the document, in order.
-
-    Returns:
-        The first mention of that company, None where the document speaks of no company.
-    """
-    weights = _weights(mentions)
-    if not weights:
-        return mentions[0] if mentions else None
-    best = max(weights, key=lambda name: weights[name])
-    return next(mention for mention in mentions if mention.name == best and mention.subject)
-
-
-def _weights(mentions: Sequence[CompanyMention]) -> dict[str, float]:
-    """How much a document speaks of each company, in the order of their first mention."""
-    weights: dict[str, float] = {}
-    for mention in mentions:
-        if mention.subject:
-            first = _FIRST if not weights else 0.0
-            weight = 1.0 if mention.role == "name" else _REFERENCE
-            weights[mention.name] = weights.get(mention.name, 0.0) + weight + first
-    return weights
-
-
-def choose_company(
-    mentions: Sequence[CompanyMention],
-    sentence_start: int,
-    sentence_end: int,
-    claim_start: int,
-    claim_end: int,
-    text: str = "",
-) -> CompanyMention | None:
-    """Choose the company that a figure most likely belongs to by where it stands.
-
-    In its sentence that is the last company before the figure, else the first one after it. A sentence that
-    names none goes on about the one that opens the sentence before it (`Der Autobauer Hendrikson verdiente
-    weniger.`), else about the company of the whole document where there is one, else about the last one.
-
-    Args:
-        mentions: All mentions of the document, in order.
-        sentence_start: First code point of the sentence that holds the figure.
-        sentence_end: Code point after it.
-        claim_start: First code point of the figure.
-        claim_end: Code point after it.
-        text: The article; without it no sentence is taken up.
-
-    Returns:
-        The mention, None where the document speaks of no company.
-    """
-    inside = [mention for mention in mentions if sentence_start <= mention.start < sentence_end]
-    before = [mention for mention in inside if mention.end <= claim_start]
-    spoken = [mention for mention in before if mention.subject]
-    if spoken:
-        return spoken[-1]
-    if before and claim_start - before[-1].end <= _BESIDE:
-        return before[-1]
-    after = next((mention for mention in inside if mention.subject and mention.start >= claim_end), None)
-    if after is not None:
-        return after
-    last = next((mention for mention in reversed(mentions) if mention.end <= sentence_start), None)
-    if last is not None and sentence_start - last.end <= _TAKEN_UP and _opens(text, last):
-        return last
-    main, weights = main_company(mentions), _weights(mentions)
-    if main is None or weights.get(main.name, 0.0) >= _DOMINANT * sum(weights.values()):
-        return main
-    return next(
-        (mention for mention in reversed(mentions) if mention.subject and mention.end <= sentence_start), main
     )

@@ -8,7 +8,7 @@ from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import Shape, fold, shape, words
 
 LEGAL_FORM: Final = 3.0
-"""Weight of a legal form, the strongest sign: no other name needs more."""
+"""Weight of a legal form or a role noun, the strongest signs: what they show is a company, and no person."""
 
 
 @dataclass(slots=True)
@@ -18,6 +18,7 @@ class Evidence:
     Attributes:
         scores: Weight of the evidence for each name, by its folded words.
         spans: Where the names stood: first word, word after the last, folded words.
+        introduced: Names that a legal form or a role noun shows to be companies, folded words.
         persons: Positions of words that name people.
         surnames: Last names of people, folded.
         never: Positions of words that name no company: people, indices, agencies, towns of datelines.
@@ -25,6 +26,7 @@ class Evidence:
 
     scores: dict[tuple[str, ...], float] = field(default_factory=dict)
     spans: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
+    introduced: set[tuple[str, ...]] = field(default_factory=set)
     persons: set[int] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
     never: set[int] = field(default_factory=set)
@@ -35,6 +37,8 @@ class Evidence:
         if keys:
             self.scores[keys] = self.scores.get(keys, 0.0) + weight
             self.spans.append((start, end, keys))
+            if weight >= LEGAL_FORM:
+                self.introduced.add(keys)
 
     def starting_at(self, keys: Sequence[str]) -> float:
         """Sum the evidence for all names that begin with the given words."""
@@ -43,7 +47,7 @@ class Evidence:
 
     def is_person(self, keys: Sequence[str]) -> bool:
         """Tell whether a name of one word is one that the text gives a person."""
-        return len(keys) == 1 and keys[0] in self.surnames and self.scores[tuple(keys)] < LEGAL_FORM
+        return len(keys) == 1 and keys[0] in self.surnames and tuple(keys) not in self.introduced
 
     def short_form_fits(self, word: str) -> bool:
         """Tell whether the first word of a longer name can stand for it: `Moip` for `Moip Pagamentos`."""

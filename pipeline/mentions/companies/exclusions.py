@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from pipeline.mentions.companies.text import Text, insert, match_signs
-from pipeline.mentions.companies.words import phrases
+from pipeline.mentions.companies.words import fold, phrases, words
 
 _SHOUTED_RUN: Final = 3
 _DATELINE: Final = re.compile(
@@ -44,7 +44,19 @@ def no_company_positions(text: Text) -> frozenset[int]:
     first_words = _not_companies()
     begins = [index for index, word in enumerate(text.words) if word in first_words]
     ends = ((index, never_company(text, index)) for index in begins)
-    return frozenset(place for index, end in ends if end is not None for place in range(index, end))
+    named = (place for index, end in ends if end is not None for place in range(index, end))
+    return frozenset((*named, *(index for index, word in enumerate(text.words) if _is_public_body(word))))
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_public_body(word: str) -> bool:
+    """`Landgericht`, `Wirtschaftsministerium`: nouns that name one, alone or before a town."""
+    return word[0].isupper() and fold(word).endswith(_body_endings())
+
+
+@cache
+def _body_endings() -> tuple[str, ...]:
+    return tuple(words("not_companies", "body_endings"))
 
 
 def datelines(text: Text) -> set[int]:

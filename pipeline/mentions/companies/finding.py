@@ -1,10 +1,11 @@
 """Finds where a text speaks of companies, and chooses the one that a figure belongs to."""
 
 from collections.abc import Hashable, Sequence
+from typing import Literal
 
-from pipeline.mentions.companies.choosing import choose_company, main_company
 from pipeline.mentions.companies.names import NamedPlace, find_names
-from pipeline.mentions.companies.references import find_references
+from pipeline.mentions.companies.raters import judges_others
+from pipeline.mentions.companies.references import Reference, find_references
 from pipeline.mentions.companies.register import Company, CompanyRegister, register
 from pipeline.mentions.companies.signs import legal_form_end
 from pipeline.mentions.companies.subjects import subjects
@@ -12,7 +13,7 @@ from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import fold
 from pipeline.mentions.mention import CompanyMention
 
-__all__ = ["Company", "CompanyRegister", "choose_company", "find_companies", "main_company", "register"]
+__all__ = ["Company", "CompanyRegister", "find_companies", "register"]
 
 
 def find_companies(text: str, entities: Sequence[tuple[int, int, str]] = ()) -> list[CompanyMention]:
@@ -32,36 +33,38 @@ def find_companies(text: str, entities: Sequence[tuple[int, int, str]] = ()) -> 
     names = _longest_names(places)
     companies: dict[Hashable, Company | None] = {place.identity: place.company for place in places}
     mentions = [
-        _mention(cut, place.start, place.end, names[place.identity], place.company, "name", flag)
+        _mention(cut, place, names[place.identity], place.company, flag)
         for place, flag in zip(places, flags, strict=True)
     ]
     mentions += [
-        _mention(
-            cut,
-            found.start,
-            found.end,
-            names[found.identity],
-            companies[found.identity],
-            "reference",
-            found.subject,
-        )
+        _mention(cut, found, names[found.identity], companies[found.identity], found.subject)
         for found in find_references(cut, places, flags)
     ]
     return sorted(mentions, key=lambda mention: mention.start)
 
 
 def _mention(
-    text: Text, start: int, end: int, name: str, company: Company | None, role: str, subject: bool
+    text: Text, found: NamedPlace | Reference, name: str, company: Company | None, subject: bool
 ) -> CompanyMention:
+    named = isinstance(found, NamedPlace)
     return CompanyMention(
-        start=text.starts[start],
-        end=text.ends[end - 1],
-        text=text.part(start, end),
+        start=text.starts[found.start],
+        end=text.ends[found.end - 1],
+        text=text.part(found.start, found.end),
         name=name,
         company_id=company.isin if company else None,
-        role="name" if role == "name" else "reference",
+        role="name" if named else "reference",
         subject=subject,
+        standing=_standing(text, found, company),
     )
+
+
+def _standing(
+    text: Text, found: NamedPlace | Reference, company: Company | None
+) -> Literal["firm", "central_bank", "judge"]:
+    if company is not None and "central" in company.branches:
+        return "central_bank"
+    return "judge" if isinstance(found, NamedPlace) and judges_others(text, found) else "firm"
 
 
 def _longest_names(places: Sequence[NamedPlace]) -> dict[Hashable, str]:

@@ -43,7 +43,7 @@ def local_names(text: Text, evidence: Evidence, sure: Sequence[tuple[int, int, R
     spans += [
         (start, end, accepted[keys])
         for start, end, keys in evidence.spans
-        if keys in accepted and start not in taken
+        if keys in accepted and not taken.issuperset(range(start, end))
     ]
     # An abbreviation is its company's before it is a name of its own.
     local = LocalNames()

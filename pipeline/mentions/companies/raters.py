@@ -5,7 +5,7 @@ from functools import cache
 
 from pipeline.mentions.companies.names import NamedPlace
 from pipeline.mentions.companies.text import Text
-from pipeline.mentions.companies.words import phrases
+from pipeline.mentions.companies.words import fold, phrases, words
 
 
 def without_raters(text: Text, places: Sequence[NamedPlace], flags: list[bool]) -> list[bool]:
@@ -26,15 +26,14 @@ def without_raters(text: Text, places: Sequence[NamedPlace], flags: list[bool]) 
         if not result[number] or place.company is None or "bank" not in place.company.branches:
             continue
         start, end = text.sentence(place.start)
-        if not any(word in _rating_words() for word in text.words[start:end]):
-            continue
-        if (
-            place.start == start
-            and text.after(place.end).islower()
-            and _speaks_of_another(places[:number], place)
-        ):
-            # `Die Hendrikson-Aktie fiel. Barclays hebt das Kursziel auf 9 Euro.`
+        opens = place.start == start and text.after(place.end).islower()
+        rates = any(word in _rating_words() for word in text.words[start:end])
+        judges = rates or (opens and fold(text.words[place.end]) in words("voices", "sayings"))
+        if opens and judges and _speaks_of_another(places[:number], place):
+            # `Die Hendrikson-Aktie fiel. Barclays hebt das Kursziel auf 9 Euro. ING sieht 8 Euro.`
             result[number] = False
+            continue
+        if not rates:
             continue
         if any(
             start <= other.start < end and other.identity != place.identity for other in places[number + 1 :]
@@ -45,6 +44,22 @@ def without_raters(text: Text, places: Sequence[NamedPlace], flags: list[bool]) 
                     result[later] = True
                     break
     return result
+
+
+def judges_others(text: Text, place: NamedPlace) -> bool:
+    """Tell whether a name is that of a house that judges, and not of the one judged.
+
+    Args:
+        text: The article.
+        place: Where a company is named.
+
+    Returns:
+        True for `Die Beratung McKinsey schätzt …`.
+    """
+    if fold(text.before(place.start)) not in words("voices"):
+        return False
+    start, end = text.sentence(place.start)
+    return any(fold(word) in words("voices", "sayings") for word in text.words[start:end])
 
 
 def _speaks_of_another(before: Sequence[NamedPlace], place: NamedPlace) -> bool:

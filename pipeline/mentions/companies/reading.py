@@ -4,30 +4,26 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
-from pipeline.mentions.companies.evidence import LEGAL_FORM, Evidence
+from pipeline.mentions.companies.evidence import Evidence
 from pipeline.mentions.companies.exclusions import datelines, no_company_positions
-from pipeline.mentions.companies.legal_names import legal_name_start
+from pipeline.mentions.companies.introductions import NAME_WORD, WEAK, Introductions
 from pipeline.mentions.companies.openings import Openings
 from pipeline.mentions.companies.persons import find_persons
-from pipeline.mentions.companies.roles import role_at, role_of
+from pipeline.mentions.companies.roles import role_at
 from pipeline.mentions.companies.signs import (
     begins_legal_form,
     bracketed_alias,
     compound_heads,
     legal_form_end,
-    name_end,
 )
 from pipeline.mentions.companies.text import Text
-from pipeline.mentions.companies.words import Shape, fold, is_noun, ordinary_words, shape, words
+from pipeline.mentions.companies.words import Shape, fold, shape, words
 
-ROLE_NOUN: Final = 3.0
-NAME_WORD: Final = 2.0
 ENTITY: Final = 2.0
 COMPOUND: Final = 2.0
 SUBJECT: Final = 2.0
 HEADLINE: Final = 1.5
 ABBREVIATED: Final = 1.5
-WEAK: Final = 1.0
 CAMEL: Final = 1.0
 STRIKING: Final = 0.5
 REPEATED: Final = 0.5
@@ -38,6 +34,8 @@ _JOINTS: Final = frozenset({",", "und", "oder", "sowie"})
 _ACRONYM: Final = 4
 _CLAUSE: Final = 14
 _REPETITIONS: Final = 2
+_BETWEEN: Final = frozenset({"auch", "zudem", "nun", "jetzt", "zuletzt"})
+_UNITS: Final = frozenset({"Prozent", "%", "Euro", "Dollar", "Franken"})
 
 
 def gather_evidence(
@@ -88,6 +86,7 @@ class _Reader:
         self._registered = registered
         self._ends = set(registered.values())
         self._openings = Openings(text, registered, evidence.never)
+        self._introductions = Introductions(text, self._openings, registered, evidence)
 
     def _add(self, start: int, end: int, weight: float) -> None:
         self.evidence.add(self._text, start, end, weight)
@@ -101,13 +100,13 @@ class _Reader:
                 if word in ("von", "der", "des"):
                     self._of_whom(index)
                 elif word == "up" and role_at(self._text, index) is not None:
-                    self._role(index)
+                    self._introductions.role(index)
                 elif word == "hat" and self._has_done(index):
                     self._verb(index, SUBJECT)
                 elif (folded := fold(word)) in strong or folded in weak:
                     self._verb(index, SUBJECT if folded in strong else WEAK)
                 elif (end := legal_form_end(self._text, index)) is not None:
-                    self._legal_form(index, end)
+                    self._introductions.legal_form(index, end)
             elif word[0].isalnum() or word == "&":
                 self._capitalised(index, word)
         self._weigh_spelling()
@@ -116,73 +115,17 @@ class _Reader:
         text, folded = self._text, fold(word)
         end = legal_form_end(text, index)
         if end is not None:
-            self._legal_form(index, end)
+            self._introductions.legal_form(index, end)
         if index in self._openings:
             self._by_itself(index)
             if self._ends:
                 self._enumerated(index)
         if not text.hyphenated_after(index + 1) and (role_at(text, index) or folded in words("side_nouns")):
-            self._role(index)
+            self._introductions.role(index)
         if folded in words("name_words", "first"):
-            self._first_word(index)
+            self._introductions.first_word(index)
         if folded in words("name_words", "after_nouns") and not text.joined(index):
-            self._noun_before(index)
-
-    def _legal_form(self, index: int, end: int) -> None:
-        start = legal_name_start(self._text, index)
-        # `GROUP AG` in a line of capitals
-        shouted = index in self._openings.shouted
-        lone = shouted and end == index + 1 and self._text.words[index] not in ("AG", "GMBH")
-        if start is not None and not lone:
-            self._add(start, index, LEGAL_FORM)
-
-    def _role(self, index: int) -> None:
-        """`der Softwarekonzern SAP`, `die Firma "Brellova"`."""
-        text = self._text
-        position = index + 1
-        if text.after(position) in _QUOTES or text.after(position) == "\n":
-            position += 1
-        if position >= len(text):
-            return
-        word = text.words[position]
-        if position in self._openings:
-            end = self._openings.name_end(position, whole_chain=True)
-            if position in self._openings.shouted and position not in self._registered:
-                end = (
-                    text.compound_end(position + 1) + 1
-                    if text.hyphenated_after(position + 1)
-                    else position + 1
-                )
-            # `die Bank Oberegg` is called so with the noun.
-            with_noun = (
-                fold(text.words[index]) in words("name_words", "first") and position not in self._registered
-            )
-            self._add(index if with_noun else position, end, ROLE_NOUN)
-        elif word[0].isupper() and fold(word) in ordinary_words("first_name"):
-            end = self._openings.name_end(position)
-            if end > position + 1 and fold(text.words[index]) not in words("titles"):
-                self._add(position, end, ROLE_NOUN)
-
-    def _first_word(self, index: int) -> None:
-        """`Sparkasse Uckermark`, `Stadtwerke Münster`."""
-        text = self._text
-        following = text.after(index + 1)
-        if (
-            following[:1].isupper()
-            and shape(following)
-            and not is_noun(following)
-            and not text.joined(index + 1)
-        ):
-            doubtful = fold(text.words[index]) in words("name_words", "first_doubtful")
-            self._add(index, name_end(text, index + 1, {}), WEAK if doubtful else NAME_WORD)
-
-    def _noun_before(self, index: int) -> None:
-        """`Bauwerk Group`, though `Bauwerk` is a word like any other."""
-        word = self._text.before(index)
-        if index - 1 in self.evidence.never or role_of(word) is not None:
-            return
-        if word[:1].isupper() and shape(word) == Shape.ORDINARY:
-            self._add(index - 1, index + 1, NAME_WORD)
+            self._introductions.noun_before(index)
 
     def _of_whom(self, index: int) -> None:
         """`Finanzchef von Mobimo`, `die Aktien der Talanx`."""
@@ -216,8 +159,19 @@ class _Reader:
             self._compound(index, end)
         elif text.after(end) == ":" and self._opens_line(index):
             self._add(index, end, HEADLINE)
+        elif text.after(end) in ("-", "–") and not text.joined(end) and self._opens_line(index):
+            # `LINDE - Der Gasehersteller …`
+            self._add(index, end, SUBJECT if index in self._registered else WEAK)
         elif text.after(end) == "(" and bracketed_alias(text, index, end):
             self._add(index, end, ABBREVIATED)
+
+        elif index in self._registered and self._figure_follows(end):
+            self._add(index, end, WEAK)
+
+    def _figure_follows(self, end: int) -> bool:
+        """`während Porsche 0,4 Prozent verlor`: of a name that is a family's too."""
+        following = self._text.words[end : end + 6]
+        return bool(following) and following[0][0].isdigit() and any(word in _UNITS for word in following)
 
     def _compound(self, index: int, end: int) -> None:
         """`Talanx-Spitze`, but not `CCS-Ergebnis`."""
@@ -254,8 +208,11 @@ class _Reader:
             elif opener[:1].isalnum() and opener not in words("function_words", "clause_openings"):
                 weight *= 0.25
             self._add(start, last + 1, weight)
-        elif index + 1 in self._openings:
-            self._add(index + 1, self._openings.name_end(index + 1), 0.75 * weight)
+        else:
+            # `hatte auch Brellova Insolvenz angemeldet`
+            position = index + 2 if text.after(index + 1) in _BETWEEN else index + 1
+            if position in self._openings:
+                self._add(position, self._openings.name_end(position), 0.75 * weight)
 
     def _has_done(self, index: int) -> bool:
         """Whether `hat` goes on to what companies do: `Brellova hat 45 Mio. Euro eingesammelt`."""

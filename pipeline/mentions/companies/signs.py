@@ -135,6 +135,9 @@ def bracketed_alias(text: Text, start: int, end: int) -> tuple[str, ...]:
             inner.append(position)
     else:
         return ()
+    if len(inner) > 1 and legal_form_end(text, inner[-1]) is not None:
+        # `(CCE AG)` goes on as CCE.
+        inner.pop()
     if not inner or len(inner) > 4:
         return ()
     keys = tuple(fold(text.words[position]) for position in inner)

@@ -26,12 +26,23 @@ class Traits:
 
 
 def described_towns(text: Text, start: int, index: int) -> tuple[str, ...]:
-    """Find the words between article and noun that may tell the seat: `der Paderborner Konzern`."""
-    return tuple(
+    """Find the words at a noun that may tell the seat: `der Paderborner Konzern`, `der Konzern aus Kassel`.
+
+    Args:
+        text: The article.
+        start: Position from which adjectives count.
+        index: Position of the noun.
+
+    Returns:
+        The words, folded.
+    """
+    before = tuple(
         fold(word)
         for word in text.words[start:index]
         if word[0].isupper() and word.endswith("er") and len(word) > 3
     )
+    seated = text.after(index + 1) == "aus" and text.after(index + 2)[:1].isupper()
+    return (*before, fold(text.words[index + 2])) if seated else before
 
 
 def described_countries(text: Text, start: int, index: int) -> frozenset[str]:
@@ -113,6 +124,7 @@ class Speech:
             start = max(0, index - 3)
             traits.countries |= described_countries(self._text, start, index + 1)
             traits.towns |= set(described_towns(self._text, start, index))
+        traits.towns |= set(described_towns(self._text, place.end - 1, place.end - 1))
         if self._text.hyphenated_after(place.end):
             traits.roles.add(fold(self._text.words[self._text.compound_end(place.end)]))
         for word in self._text.words[place.start : place.end]:

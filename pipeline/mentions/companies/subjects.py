@@ -6,10 +6,10 @@ from typing import Final
 
 from pipeline.mentions.companies.names import NamedPlace
 from pipeline.mentions.companies.page import credited, teased
-from pipeline.mentions.companies.raters import without_raters
+from pipeline.mentions.companies.raters import judges_others, without_raters
 from pipeline.mentions.companies.roles import role_at
 from pipeline.mentions.companies.text import Text
-from pipeline.mentions.companies.words import fold, phrases, words
+from pipeline.mentions.companies.words import fold, ordinary_words, phrases, words
 
 _INNER: Final = frozenset({"im", "am", "in", "seit"})
 _LINKS: Final = frozenset({",", "und", "oder", "sowie", "&", "/"})
@@ -53,8 +53,13 @@ def _enumerated(text: Text, before: NamedPlace, place: NamedPlace) -> bool:
 def _is_side(text: Text, place: NamedPlace, advertised: set[int], named: set[int]) -> bool:
     if place.start in advertised or credited(text, place):
         return True
+    if judges_others(text, place):
+        return True
     if text.hyphenated_after(place.end):
         last = text.compound_end(place.end)
+        if role_at(text, last) is not None and last + 1 in named:
+            # `Telekom-Betreiber A1` is about A1.
+            return True
         head = fold(text.words[last])
         if head in words("compound_heads", "side"):
             return True
@@ -110,14 +115,17 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
         if small in words("side_prepositions") and text.after(position + 1) not in (",", ".", ";", ":"):
             return True
         if small == "von":
-            if _sold(text, index):
+            if _sold(text, index) or _received(text, index) or _of_person(text, position):
                 return True
             genitive = True
             continue
+        if small in ("bei", "beim") and _entered(text, index, named):
+            return True
         if small == "wie":
             return text.before(position)[:1].isalnum()
         if small == "als":
-            return (
+            # `…, als die Brellova AG Insolvenz anmeldete` compares nothing.
+            return text.before(position) != "," and (
                 not text.before(position).islower()
                 or text.before(position).endswith("er")
                 or text.before(position) == "mehr"
@@ -183,6 +191,28 @@ def _is_side_noun(folded: str) -> bool:
 @cache
 def _long_side_nouns() -> tuple[str, ...]:
     return tuple(noun for noun in words("side_prepositions", "nouns") if len(noun) >= _LONG_NOUN)
+
+
+def _of_person(text: Text, position: int) -> bool:
+    """`David Wech von JPC Energy`: an expert, whose house is not the one spoken of."""
+    last, first = text.before(position), text.before(position - 1)
+    return last[:1].isupper() and fold(first) in ordinary_words("first_name")
+
+
+def _received(text: Text, index: int) -> bool:
+    """Whether the sentence has told before what somebody got, so that `von X` is the giver."""
+    start, _ = text.sentence(index)
+    return any(fold(word) in words("received") for word in text.words[start:index])
+
+
+def _entered(text: Text, index: int, named: set[int]) -> bool:
+    """Whether one company steps into another: `EQT steigt bei Audibell ein`."""
+    start, end = text.sentence(index)
+    return (
+        any(fold(word) in words("entered") for word in text.words[start:end])
+        and any(word in words("entered", "particles") for word in text.words[index:end])
+        and any(position in named for position in range(start, index))
+    )
 
 
 def _sold(text: Text, index: int) -> bool:

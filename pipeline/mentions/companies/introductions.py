@@ -1,0 +1,107 @@
+"""Gathers the companies that a text introduces as such: by legal form, role noun, a word of their name."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from pipeline.mentions.companies.evidence import LEGAL_FORM, Evidence
+from pipeline.mentions.companies.legal_names import legal_name_start
+from pipeline.mentions.companies.openings import Openings
+from pipeline.mentions.companies.roles import role_at, role_of
+from pipeline.mentions.companies.signs import name_end
+from pipeline.mentions.companies.text import Text
+from pipeline.mentions.companies.words import Shape, fold, is_noun, ordinary_words, shape, words
+
+ROLE_NOUN: Final = 3.0
+NAME_WORD: Final = 2.0
+WEAK: Final = 1.0
+_QUOTES: Final = frozenset("\"'„“”»«‚‘")
+
+
+class Introductions:
+    """Adds evidence for what stands at a word that introduces a company.
+
+    Args:
+        text: The article.
+        openings: Where names can begin.
+        registered: End of each name of the register by its first word.
+        evidence: What is gathered.
+    """
+
+    def __init__(
+        self, text: Text, openings: Openings, registered: Mapping[int, int], evidence: Evidence
+    ) -> None:
+        self._text = text
+        self._openings = openings
+        self._registered = registered
+        self._evidence = evidence
+
+    def _add(self, start: int, end: int, weight: float) -> None:
+        self._evidence.add(self._text, start, end, weight)
+
+    def legal_form(self, index: int, end: int) -> None:
+        """`Natur-Solebad Werne GmbH`."""
+        start = legal_name_start(self._text, index)
+        # `GROUP AG` in a line of capitals
+        shouted = index in self._openings.shouted
+        lone = shouted and end == index + 1 and self._text.words[index] not in ("AG", "GMBH")
+        if start is not None and not lone:
+            self._add(start, index, LEGAL_FORM)
+
+    def role(self, index: int) -> None:
+        """`der Softwarekonzern SAP`, `die Firma "Brellova"`."""
+        text = self._text
+        position = index + 1
+        if text.after(position) in _QUOTES or text.after(position) == "\n":
+            position += 1
+        if position >= len(text):
+            return
+        word = text.words[position]
+        if position in self._openings:
+            end = self._openings.name_end(position, whole_chain=True)
+            if position in self._openings.shouted and position not in self._registered:
+                end = (
+                    text.compound_end(position + 1) + 1
+                    if text.hyphenated_after(position + 1)
+                    else position + 1
+                )
+            # `die Bank Oberegg` is called so with the noun.
+            with_noun = (
+                fold(text.words[index]) in words("name_words", "first") and position not in self._registered
+            )
+            self._add(index if with_noun else position, end, ROLE_NOUN)
+        elif word[0].isupper() and fold(word) in ordinary_words("first_name"):
+            end = self._openings.name_end(position)
+            titled = fold(text.words[index]) in words("titles")
+            if not titled and (end > position + 1 or self._firm_alone(index, position)):
+                self._add(position, end, ROLE_NOUN)
+
+    def _firm_alone(self, index: int, position: int) -> bool:
+        """`der Hausgerätehersteller Severin geht`: a first name, but that of a maker and not of a dealer."""
+        role = role_at(self._text, index)
+        following = self._text.after(position + 1)
+        return (
+            role is not None
+            and not role.endswith(tuple(words("roles", "never_refer")))
+            and (following[:1].islower() or following in (",", "(", "."))
+        )
+
+    def first_word(self, index: int) -> None:
+        """`Sparkasse Uckermark`, `Stadtwerke Münster`."""
+        text = self._text
+        following = text.after(index + 1)
+        if (
+            following[:1].isupper()
+            and shape(following)
+            and not is_noun(following)
+            and not text.joined(index + 1)
+        ):
+            doubtful = fold(text.words[index]) in words("name_words", "first_doubtful")
+            self._add(index, name_end(text, index + 1, {}), WEAK if doubtful else NAME_WORD)
+
+    def noun_before(self, index: int) -> None:
+        """`Bauwerk Group`, though `Bauwerk` is a word like any other."""
+        word = self._text.before(index)
+        if index - 1 in self._evidence.never or role_of(word) is not None:
+            return
+        if word[:1].isupper() and shape(word) == Shape.ORDINARY:
+            self._add(index - 1, index + 1, NAME_WORD)

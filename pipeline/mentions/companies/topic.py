@@ -1,0 +1,115 @@
+"""Whom a document, or one section of a round-up, is about."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from pipeline.mentions.companies.signs import legal_form_end
+from pipeline.mentions.companies.text import Text
+from pipeline.mentions.mention import CompanyMention
+
+_REFERENCE: Final = 0.5
+"""Weight of a reference beside a name in telling what a document is about."""
+_FIRST: Final = 1.0
+"""Extra weight of the company that a document names first."""
+_AT_ONCE: Final = 100
+"""Code points from the beginning of an article within which it names the company that it is about."""
+_EARLY: Final = 250
+"""The same for a name with its legal form."""
+_DOMINANT: Final = 0.5
+"""Share from which a company is the one that the whole document is about."""
+
+
+def main_company(mentions: Sequence[CompanyMention]) -> CompanyMention | None:
+    """Find the company that a document is mostly about.
+
+    Args:
+        mentions: All mentions of the document, in order.
+
+    Returns:
+        The first mention of that company, None where the document is about no company.
+    """
+    weights = _weights(mentions)
+    if not weights:
+        return next((mention for mention in mentions if mention.standing != "judge"), None)
+    best = max(weights, key=lambda name: weights[name])
+    return next(mention for mention in mentions if mention.name == best and mention.subject)
+
+
+def topic_at(mentions: Sequence[CompanyMention], start: int) -> CompanyMention | None:
+    """Find the company that a sentence without any goes on about.
+
+    Args:
+        mentions: All mentions of the document, in order.
+        start: First code point of the sentence.
+
+    Returns:
+        The one that the document is mostly about, else the last one before the sentence.
+    """
+    main, weights = main_company(mentions), _weights(mentions)
+    if main is None or weights.get(main.name, 0.0) >= _DOMINANT * sum(weights.values()):
+        return main
+    return next((mention for mention in reversed(mentions) if mention.subject and mention.end <= start), main)
+
+
+def is_about_company(mentions: Sequence[CompanyMention]) -> bool:
+    """Tell whether a document is about a company at all, so that it speaks of one more than once or at once.
+
+    Args:
+        mentions: All mentions of the document, in order.
+
+    Returns:
+        True where its main company is named twice, opens it, or is introduced early in its full legal form.
+    """
+    main = main_company(mentions)
+    if main is None:
+        return False
+    if main.start <= (_EARLY if _has_legal_form(main.name) else _AT_ONCE):
+        return True
+    return sum(mention.name == main.name and mention.subject for mention in mentions) > 1
+
+
+def section_company(mentions: Sequence[CompanyMention], start: int, text: str) -> CompanyMention | None:
+    """Find the company at the head of a section, in an article that tells of one company after the other.
+
+    Args:
+        mentions: All mentions of the document, in order.
+        start: First code point of a sentence.
+        text: The article.
+
+    Returns:
+        The company whose name opens the section as its headline (`Fresenius` in a line of its own,
+        `MERCK - `), None where fewer than two do.
+    """
+    heads = [mention for mention in mentions if mention.role == "name" and _heads(mention, text)]
+    if len({mention.name for mention in heads}) < 2:
+        return None
+    return next((mention for mention in reversed(heads) if mention.end <= start), None)
+
+
+def _heads(mention: CompanyMention, text: str) -> bool:
+    line = text.rfind("\n", 0, mention.start) + 1
+    return not text[line : mention.start].strip(" *•-–|»+") and bool(_head_end().match(text, mention.end))
+
+
+@cache
+def _head_end() -> re.Pattern[str]:
+    return re.compile(r"[ \t]*(?:\n|:|[-–|] |\Z)|[ \t]+[-–|] ")
+
+
+def _has_legal_form(name: str) -> bool:
+    """`mein Anteil an der Brellova AG` is of that company, `laut Hendrikson` of none."""
+    form = Text(name)
+    return any(legal_form_end(form, index) == len(form) for index in range(1, len(form)))
+
+
+def _weights(mentions: Sequence[CompanyMention]) -> dict[str, float]:
+    """How much a document speaks of each company, in the order of their first mention."""
+    weights: dict[str, float] = {}
+    for mention in mentions:
+        if mention.subject:
+            first = _FIRST if not weights else 0.0
+            weight = 1.0 if mention.role == "name" else _REFERENCE
+            weights[mention.name] = weights.get(mention.name, 0.0) + weight + first
+    return weights
