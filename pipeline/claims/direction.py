@@ -71,7 +71,7 @@ def compound_direction(attachment: Attachment | None) -> Direction | None:
 def sign_word(sentence: Sentence, quantity: Quantity) -> Direction | None:
     """The sign written as a word (`minus rund 5 Prozent`)."""
     match = sentence.says_before(quantity, "plus_or_minus")
-    return (-1 if match[1].lower() == "minus" else 1, match[1]) if match else None
+    return (-1 if match["minus"] else 1, match[0].split()[0]) if match else None
 
 
 def nearest_cue(sentence: Sentence, quantity: Quantity) -> Cue | None:

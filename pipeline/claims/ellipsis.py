@@ -50,7 +50,7 @@ def bare_growth(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     if quantity.unit != "percent":
         return None
     told = sentence.says_before(quantity, "bare_growth") or sentence.says_after(quantity, "grows_after")
-    if told is None and sentence.lead(quantity) == "um" and nearest_cue(sentence, quantity):
+    if told is None and sentence.lead(quantity) == "by" and nearest_cue(sentence, quantity):
         told = sentence.says("business", quantity)  # `Das Cloudgeschäft wuchs um 39 Prozent`
     if told is None:
         return None

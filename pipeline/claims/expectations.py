@@ -49,7 +49,7 @@ def expectation_gap(sentence: Sentence, quantity: Quantity) -> Gap | None:
     beside = _beside().match(sentence.after(quantity.end, _NEAR))
     if beside and not sentence.is_hedge(quantity.end + 1):
         return _gap(sentence, quantity, 1 if beside["above"] else -1, beside[0].strip())
-    if sentence.lead(quantity) != "um":
+    if sentence.lead(quantity) != "by":
         return None
     begin, end = sentence.predicate(quantity.start)
     for sign, name in ((1, "surpassed"), (-1, "missed")):

@@ -86,7 +86,7 @@ def _beside(quantity: Quantity, mention: MetricMention, gap: str) -> str | None:
     if quantity.unit == "count" and _counted().fullmatch(gap):
         return "counted_noun" if mention.metric in PEOPLE_AND_PLACES else "counted_thing"
     if _direct_after().fullmatch(gap):
-        return "modifier_after" if mention.text[:3] == "vor" else "directly_after"
+        return "modifier_after" if pattern("taken_off").match(mention.text) else "directly_after"
     return None
 
 
@@ -133,10 +133,10 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
     }
     beside = _beside(quantity, mention, gap)
     adjunct = pattern("adjunct").search(sentence.before(mention.start, 70)) is not None
-    if adjunct and beside == "directly_before" and sentence.lead(quantity) in ("um", "auf"):
+    if adjunct and beside == "directly_before" and sentence.lead(quantity) in ("by", "to"):
         beside = None  # `Der Gewinn ging wegen höherer Steuern um 2 Prozent zurück`
     adjunct = adjunct and beside not in ("directly_before", "directly_after")
-    rate = mention.metric in PURE_RATES and quantity.unit == "percent" and sentence.lead(quantity) != "um"
+    rate = mention.metric in PURE_RATES and quantity.unit == "percent" and sentence.lead(quantity) != "by"
     signs = {
         "before": before,
         "bracket_apart": sentence.bracket(quantity.start) != sentence.bracket(mention.start),

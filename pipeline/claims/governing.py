@@ -41,7 +41,7 @@ def governing_parts(sentence: Sentence, quantity: Quantity) -> list[tuple[int, i
     if _looks_back(sentence, quantity, begin, end) or sentence.says_before(quantity, "compared_with"):
         return parts
     parts.append((begin, end))
-    compares = sentence.lead(quantity) in ("nach", "gegenüber")  # `soll 5 Mrd. erreichen, nach zuletzt 4`
+    compares = sentence.lead(quantity) == "against"  # `soll 5 Mrd. erreichen, nach zuletzt 4`
     while len(parts) < _GAPPED and not compares and begin > sentence.start:
         if sentence.has_verb(begin, end) or sentence.cues_in(begin, end, *_NAMES):
             break
@@ -91,7 +91,7 @@ def compared(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
     """Whether a comparison parts a figure from an expectation (`7 Mrd. übertraf den Konsens`)."""
     if quantity.end <= cue.start:
         begin, end = quantity.end, cue.start
-        given = sentence.lead(quantity) == "mit" and pattern("compared").search(
+        given = sentence.lead(quantity) == "with" and pattern("compared").search(
             sentence.before(quantity.start)
         )
         if given:  # `verfehlte mit 45 Millionen Euro den Konsens`

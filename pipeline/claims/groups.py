@@ -79,17 +79,17 @@ def link_between(sentence: Sentence, first: Quantity, second: Quantity) -> Link 
         if not connector.fullmatch(gap):
             continue
         if link == "to":
-            return "from_to" if lead_first in ("von", "vom") or (same_unit and lead_first != "um") else "to"
+            return "from_to" if lead_first == "from" or (same_unit and lead_first != "by") else "to"
         if link == "bracket" and "(" not in gap and not told_of:
             continue  # `16,4 Milliarden, plus 11 Prozent`: only a change is told so
         two_currencies = not same_unit and unit_kind(first.unit) == unit_kind(second.unit) == "money"
         if (link == "after" and not same_unit) or (link == "restated" and not two_currencies):
             continue
         return link
-    if lead_second == "auf" and sentence.boundaries(first.end, second.start) < SOFT:
-        if lead_first == "um":
+    if lead_second == "to" and sentence.boundaries(first.end, second.start) < SOFT:
+        if lead_first == "by":
             return "to"
-        if lead_first == "von" and same_unit:
+        if lead_first == "from" and same_unit:
             return "from_to"
     return None
 

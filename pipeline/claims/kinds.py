@@ -52,27 +52,29 @@ def _percent_changes(
     if sign_word(sentence, quantity) and metric not in SIGNED_RATES:
         return "plus or minus stands before it"
     noun = noun_direction(sentence, quantity)
-    bare_sign = metric in SIGNED_RATES and noun is not None and noun[1].lower() in ("plus", "minus")
+    bare_sign = (
+        metric in SIGNED_RATES and noun is not None and pattern("bare_sign").fullmatch(noun[1]) is not None
+    )
     if noun and not bare_sign:  # `die Marge drehte von minus 0,7 auf plus 1,0 Prozent` is two levels
         return f"`{noun[1]}`"
-    if lead == "um":
+    if lead == "by":
         return "`um` stands before it"
     share = sentence.says_after(quantity, "share_of") or sentence.says_after(quantity, "share_told")
     after = after_direction(sentence, quantity)
-    moved_to = lead == "auf" and metric in RATES  # `ist auf 6,5 Prozent gestiegen`
+    moved_to = lead == "to" and metric in RATES  # `ist auf 6,5 Prozent gestiegen`
     if after and not moved_to and not (share and metric == "other"):
         return f"`{after[1]}` follows"
     compound = compound_direction(attachment)
     growth = compound is not None and pattern("growth").search(compound[1]) is not None
-    if compound and (growth or lead in ("von", "", "bei", "mit")):
+    if compound and (growth or lead in ("from", "", "at", "with")):
         return f"`{compound[1]}`"
     cue = nearest_cue(sentence, quantity)
-    if metric in COUNTED and cue is not None and cue.name == "down" and lead != "auf":
+    if metric in COUNTED and cue is not None and cue.name == "down" and lead != "to":
         return f"`{cue.text}`"
     level = (
         metric in RATES
         or share
-        or lead == "auf"
+        or lead == "to"
         or sentence.says_before(quantity, "rate_noun")
         or (metric in COUNTED and cue is None)
     )
@@ -98,7 +100,7 @@ def _count_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
     """Why a number of pieces is a change, or None where it is a level."""
     lead = sentence.lead(quantity)
     noun = noun_direction(sentence, quantity)
-    if lead == "um" or (noun and lead != "auf" and metric != "other"):
+    if lead == "by" or (noun and lead != "to" and metric != "other"):
         return "`um` or a noun of change stands before it"
     more = _says_more(sentence, quantity, "counted_more")
     if more:
@@ -106,8 +108,8 @@ def _count_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
     compared = sentence.says_after(quantity, "pieces_more")
     if compared:
         return f"`{compared[0].strip()}` follows"
-    opens = lead == "von" and quantity.start - sentence.start < _OPENING
-    if lead in ("auf", "bei", "mit") or opens or is_whole(sentence, quantity):
+    opens = lead == "from" and quantity.start - sentence.start < _OPENING
+    if lead in ("to", "at", "with") or opens or is_whole(sentence, quantity):
         return None
     if metric == "customers":
         moved = sentence.says("customers_move", quantity)
@@ -123,17 +125,17 @@ def _count_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
 def _money_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str | None:
     """Why an amount of money is a change, or None where it is a level."""
     noun = noun_direction(sentence, quantity)
-    if noun and not noun[1].lower().endswith("auf"):
+    if noun and not pattern("leads_to").search(noun[1]):
         result = metric in EARNINGS | {"deal_value", "other"} and pattern("result_noun").match(noun[1])
         if not result:
             return f"`{noun[1]}`"
     against = sentence.says_after(quantity, "against_before")
     if against:
         return f"`{against[0].strip()}` follows"
-    if sentence.lead(quantity) == "um" and nearest_cue(sentence, quantity) is not None:
+    if sentence.lead(quantity) == "by" and nearest_cue(sentence, quantity) is not None:
         return "`um` stands before it"
     more = _says_more(sentence, quantity, "amount_more")
-    with_it = sentence.lead(quantity) == "mit"  # `Mit 1,3 Milliarden blieb weniger übrig`
+    with_it = sentence.lead(quantity) == "with"  # `Mit 1,3 Milliarden blieb weniger übrig`
     return f"`{more}` follows" if more and not with_it else None
 
 
@@ -141,7 +143,7 @@ def _points_change(sentence: Sentence, quantity: Quantity) -> str | None:
     """Why a number of index points is a change, or None where it is a level."""
     lead = sentence.lead(quantity)
     small = not quantity.decimal and quantity.low < _LARGEST_MOVE and not quantity.compound
-    if lead == "um" or (lead == "" and small and nearest_cue(sentence, quantity) is not None):
+    if lead == "by" or (lead == "" and small and nearest_cue(sentence, quantity) is not None):
         return "points lost or won"
     return None
 
@@ -183,7 +185,7 @@ def _growth_rate(sentence: Sentence, quantity: Quantity, metric: str) -> int | N
     if (
         metric != "gdp"
         or quantity.unit != "percent"
-        or sentence.lead(quantity) not in ("von", "auf", "bei", "mit")
+        or sentence.lead(quantity) not in ("from", "to", "at", "with")
     ):
         return None
     if quantity.signed or noun_direction(sentence, quantity) or sign_word(sentence, quantity):
@@ -213,7 +215,7 @@ def decide_kind(
     if rate:
         return Kind("change", rate, "a rate of growth")
     both_levels = member.following == "from_to" and quantity.unit != "percent"
-    if both_levels and sentence.lead(quantity) in ("von", "vom"):
+    if both_levels and sentence.lead(quantity) == "from":
         return Kind("level", *level_sign(sentence, quantity, attachment, metric))
     if gap is not None:
         return Kind("change", gap.sign, f"`{gap.words}`: held against an expectation")

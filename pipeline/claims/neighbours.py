@@ -31,19 +31,14 @@ def is_earlier(sentence: Sentence, statement: Statement, member: Member, previou
     if member.following == "from_to" and statement.kind == "level":
         return sentence.says("outlook_revised", member.quantity) is None
     if member.link == "after" and previous is not None and statement.kind == previous.kind:
-        replaced = previous.status == "forecast" and sentence.lead(member.quantity) == "statt"
+        replaced = previous.status == "forecast" and sentence.lead(member.quantity) == "instead"
         return not replaced
     comparison = comparison_of(sentence, member.quantity)
     if comparison is None:
         return previous is not None and _stands_bare_beside(sentence, statement, previous)
     if member.link == "bracket":
         return statement.kind != "change" or not is_measured_against(sentence, member.quantity, comparison)
-    compared = comparison.comparison or sentence.lead(member.quantity) in (
-        "nach",
-        "von",
-        "statt",
-        "gegenüber",
-    )
+    compared = comparison.comparison or sentence.lead(member.quantity) in ("against", "from", "instead")
     return statement.kind == "level" and compared
 
 

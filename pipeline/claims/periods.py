@@ -20,6 +20,7 @@ from pipeline.claims.times import comparison_of, implied_period, period_beside
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.periods.calendar import shift_period
+from pipeline.vocabulary.patterns import pattern
 
 OUTLOOKS = frozenset(("forecast", "prior_forecast", "consensus"))
 _DECEMBER = 12
@@ -72,7 +73,9 @@ def _tells_something_else(
         return sentence.says("now", statement.quantity) is not None
     if statement.metric != "dividend" or mention.last_day is None or memory.published is None:
         return False
-    return mention.last_day >= memory.published and "für" not in sentence.before(mention.start, 8)
+    return mention.last_day >= memory.published and not pattern("meant_for").search(
+        sentence.before(mention.start, 8)
+    )
 
 
 def _of_market(

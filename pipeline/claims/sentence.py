@@ -11,7 +11,10 @@ from pipeline.mentions.context import Cue
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.loading import load_words
 from pipeline.vocabulary.patterns import alternation, pattern, spotted
+
+FILE = "claims.toml"
 
 HARD, SOFT, JOINED, COLON = 2.0, 1.0, 0.4, 0.1
 """Weights of a clause boundary: semicolon, dash or `während`; comma; `und`; colon."""
@@ -34,7 +37,8 @@ def _round_bracket() -> "regex.Pattern[str]":
 @cache
 def _lead() -> "regex.Pattern[str]":
     fill = alternation("after_preposition")
-    return regex.compile(rf"(?i)(?<!\w)({alternation('preposition')})\s*(?:{fill}\s+){{0,3}}[„“\"«»‚'(]?$")
+    leads = "|".join(f"(?P<{name}>{'|'.join(forms)})" for name, forms in load_words(FILE, "leads").items())
+    return regex.compile(rf"(?i)(?<!\w)(?:{leads})\s*(?:{fill}\s+){{0,3}}[„“\"«»‚'(]?$")
 
 
 @dataclass(slots=True)
@@ -166,11 +170,19 @@ class Sentence:
         return next((other for other in self.quantities if other.start > quantity.start), None)
 
     def lead(self, quantity: Quantity) -> str:
-        """The preposition before a quantity and its hedge (`um` in `um rund 8 Prozent`), lower case."""
+        """What the little word before a quantity and its hedge makes of it.
+
+        Args:
+            quantity: The quantity.
+
+        Returns:
+            A name of the table `leads`: `by` for `um rund 8 Prozent`, `to` for `auf 2,1 Milliarden`, `from`,
+            `with`, `at`, `instead`, `against`, `other`; empty where no such word stands there.
+        """
         place = quantity.hedge_start
         if place not in self._leads:
             match = _lead().search(self.before(place))
-            self._leads[place] = match[1].lower() if match else ""
+            self._leads[place] = str(match.lastgroup) if match else ""
         return self._leads[place]
 
     def cues_in(self, begin: int, end: int, *names: str) -> list[Cue]:

@@ -61,7 +61,7 @@ def _stock_before_plan(case: Case) -> Answer | None:
     if case.statement.kind != "level" or case.statement.metric not in PEOPLE_AND_PLACES:
         return None
     before = case.sentence.before(case.quantity.start, 30)
-    told_first = case.sentence.lead(case.quantity) == "von" or pattern("stock_before_plan").search(before)
+    told_first = case.sentence.lead(case.quantity) == "from" or pattern("stock_before_plan").search(before)
     if told_first or is_whole(case.sentence, case.quantity):
         return "reported", "the stock from which a plan starts"
     return None
@@ -104,7 +104,7 @@ def _dividend(case: Case) -> Answer | None:
     after = after.split(",")[0] if others else after
     paid = (
         case.statement.earlier
-        or sentence.lead(quantity) == "statt"
+        or sentence.lead(quantity) == "instead"
         or pattern("dividend_paid").search(sentence.before(quantity.start, 40))
         or pattern("dividend_paid").search(after)
     )
@@ -114,14 +114,14 @@ def _dividend(case: Case) -> Answer | None:
 def _replaced_outlook(case: Case) -> Answer | None:
     """The first of `hob die Prognose von 5 auf 6 Prozent`, the second of `6 statt bisher 5 Prozent`."""
     sentence, quantity, link = case.sentence, case.quantity, case.statement.link
-    if case.revised and link is None and sentence.lead(quantity) in ("von", "statt"):
+    if case.revised and link is None and sentence.lead(quantity) in ("from", "instead"):
         replacing = any(
-            0 < other.start - quantity.end < 40 and sentence.lead(other) == "auf"
+            0 < other.start - quantity.end < 40 and sentence.lead(other) == "to"
             for other in sentence.quantities
         )
         if replacing:
             return "prior_forecast", "the outlook that is replaced"
-    if sentence.lead(quantity) in ("statt", "anstatt", "anstelle") and link is None:
+    if sentence.lead(quantity) == "instead" and link is None:
         # `Statt 5 bis 6 Prozent erwartet der Vorstand nur noch 3 Prozent`
         planned = "forecast" in case.near or case.revised
         instead = sentence.quantities_between(quantity.end, sentence.clause(quantity.start)[1])
@@ -129,7 +129,7 @@ def _replaced_outlook(case: Case) -> Answer | None:
             return "prior_forecast", "the outlook that is replaced"
     if link in ("after", "bracket") and case.previous and case.previous.status in ("forecast", "consensus"):
         between = sentence.cues_in(quantity.hedge_start - 40, quantity.start, "prior")
-        if between or sentence.lead(quantity) == "statt":
+        if between or sentence.lead(quantity) == "instead":
             return "prior_forecast", "the outlook that is replaced"
     return None
 
@@ -139,14 +139,13 @@ def _promised(case: Case) -> Answer | None:
     promised = case.sentence.says_after(case.quantity, "promised_after")
     if promised is None:
         return None
-    given_up = "hatte" in promised[0]
-    return ("prior_forecast" if given_up else "forecast"), f"`{promised[0].strip(' ,')}`"
+    return ("prior_forecast" if promised["given_up"] else "forecast"), f"`{promised[0].strip(' ,')}`"
 
 
 def _withdrawn(case: Case) -> Answer | None:
     """`nimmt die Prognose von 3,2 bis 3,7 Millionen Euro zurück`, with no new one."""
     gone = case.sentence.says("outlook_withdrawn", case.quantity)
-    if gone is None or "forecast" not in case.near or case.sentence.lead(case.quantity) == "auf":
+    if gone is None or "forecast" not in case.near or case.sentence.lead(case.quantity) == "to":
         return None
     return "prior_forecast", f"`{gone[0]}`"
 

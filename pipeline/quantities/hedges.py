@@ -9,6 +9,7 @@ from pydantic import Field
 from pipeline.quantities.spelling import any_spelling
 from pipeline.quantities.units import alternation
 from pipeline.vocabulary.loading import Rule, load_rules
+from pipeline.vocabulary.patterns import alternation as wording_forms
 
 
 class Hedge(Rule):
@@ -25,10 +26,12 @@ class Hedge(Rule):
     lead: str = ""
 
 
-# `um rund die Hälfte`, `mehr als nur ein Drittel`: what may stand between a hedge and its number.
-_FILLER = (
-    r"(?:(?:die|der|das|dem|einem|einer|einen|nur|noch|insgesamt|jeweils|weitere[nr]?|etwa|rund)\s+){0,2}"
-)
+FILE = "hedges.toml"
+
+
+def _words(name: str) -> str:
+    """The forms of a wording as one group, in any spelling."""
+    return any_spelling(wording_forms(name, FILE))
 
 
 @cache
@@ -38,7 +41,7 @@ def hedges(side: Literal["before", "after"]) -> tuple[Hedge, ...]:
     Args:
         side: Those that stand before the number, or after it.
     """
-    return load_rules("hedges.toml", side, Hedge)
+    return load_rules(FILE, side, Hedge)
 
 
 @cache
@@ -47,7 +50,8 @@ def _before_pattern() -> "regex.Pattern[str]":
     named = [(form, hedge.qualifier) for hedge in hedges("before") for form in hedge.forms]
     named.sort(key=lambda pair: -len(pair[0]))
     groups = "|".join(f"(?P<{qualifier}>{any_spelling(form)})" for form, qualifier in named)
-    return regex.compile(rf"(?r)(?<![\w-])(?:{groups})\s*{_FILLER}", regex.IGNORECASE)
+    filler = rf"(?:{_words('filler')}\s+){{0,2}}"
+    return regex.compile(rf"(?r)(?<![\w-])(?:{groups})\s*{filler}", regex.IGNORECASE)
 
 
 @cache
@@ -64,43 +68,45 @@ def _after_patterns() -> tuple[tuple[str, "regex.Pattern[str]", "regex.Pattern[s
 
 @cache
 def _compares() -> "regex.Pattern[str]":
-    return regex.compile(any_spelling(r"(?:als|denn) (?:die|den|das|dem)\s*$"), regex.IGNORECASE)
+    return regex.compile(rf"{_words('compares')}\s*$", regex.IGNORECASE)
+
+
+@cache
+def _over() -> "regex.Pattern[str]":
+    return regex.compile(_words("over"), regex.IGNORECASE)
 
 
 @cache
 def _no_hedge() -> "regex.Pattern[str]":
     """What `über` follows without hedging: `Kredit über 5 Millionen Euro`, `verfügt neu über 19 Mandate`."""
-    amounts = (
-        "[Kk]redit|[Vv]ertrag|[Dd]arlehen|[Aa]nleihe|[Aa]uftrag|[Ss]check|[Rr]echnung|[Ff]inanzierungsrunde"
-        "|[Pp]rogramm|[Aa]ufträge|[Ee]mission|[Pp]olice|[Bb]estellung"
-    )
-    verb = r"(?<!\p{L})[Vv]erfüg\p{Ll}+(?: [^\s,.;]+){0,5}"
-    return regex.compile(any_spelling(rf"(?r)(?:{verb}|(?:{amounts})\p{{Ll}}*)\s+"))
+    verb = rf"(?<!\p{{L}}){_words('has_at_hand')}(?: [^\s,.;]+){{0,5}}"
+    return regex.compile(rf"(?r)(?:{verb}|(?<!\w){_words('amount_over')})\s+", regex.IGNORECASE)
 
 
 @cache
 def _falling() -> "regex.Pattern[str]":
-    falling = r"unter|unterhalb|verl\w+|f(?:ie|ä)l\w*|sank|rutsch\w+"
-    return regex.compile(any_spelling(rf"(?r)(?<!\w)(?:{falling})(?!\w)[^.!?]{{0,40}}"), regex.IGNORECASE)
+    return regex.compile(rf"(?r)(?<!\w){_words('falling')}(?!\w)[^.!?]{{0,40}}", regex.IGNORECASE)
+
+
+@cache
+def _mark_compound() -> "regex.Pattern[str]":
+    return regex.compile(rf"-{_words('marke')}$", regex.IGNORECASE)
 
 
 @cache
 def _mark() -> "regex.Pattern[str]":
-    crossing = (
-        r"über|überschritt|überschreit|überstieg|überspr|unter|unterschritt|knackt|durchbr|riss|gerissen"
-    )
-    clause = r"\p{Ll}*(?: [^\s.,;]+){0,4} (?:Marke|Schwelle|Grenze) von ?"
-    return regex.compile(any_spelling(rf"(?r)(?<!\w)(?P<crossing>{crossing}){clause}"))
+    passing = rf"(?:(?P<down>{_words('passing_down')})|{_words('passing_up')})"
+    return regex.compile(rf"(?r)(?<!\w){passing}(?: [^\s.,;]+){{0,4}} {_words('mark_of')} ?")
 
 
 def _of_mark(text: str, start: int, compound: str) -> str:
     """How a number that is a mark is passed: over it, unless something falls below it."""
-    if compound.casefold().rpartition("-")[2].startswith("marke"):  # die 400-Millionen-Marke
+    if _mark_compound().search(f"-{compound}"):  # die 400-Millionen-Marke
         return "under" if _falling().match(text, 0, start) else "over"
     named = _mark().match(text, 0, start)
     if named is None:
         return "exact"
-    return "under" if named["crossing"].startswith("unter") else "over"
+    return "under" if named["down"] else "over"
 
 
 def hedge_before(text: str, start: int) -> tuple[str, int]:
@@ -119,7 +125,7 @@ def hedge_before(text: str, start: int) -> tuple[str, int]:
     if _compares().search(match[0]) and text[start : start + 1].isdecimal():
         return "exact", start  # `etwas weniger als die 769 Millionen Euro aus dem Vorjahr`
     begin = match.start()
-    if match[0].lower().startswith(("über", "ueber")) and _no_hedge().match(text, 0, begin):
+    if _over().match(match[0]) and _no_hedge().match(text, 0, begin):
         return "exact", start
     return str(match.lastgroup), begin
 

@@ -6,8 +6,7 @@ from functools import cache
 import regex
 
 from pipeline.quantities.quantity import Quantity
-from pipeline.quantities.ranges import HEDGE_BETWEEN, scaled_like
-from pipeline.quantities.spelling import any_spelling
+from pipeline.quantities.ranges import hedge_between, link, scaled_like
 from pipeline.quantities.units import is_currency, measure_after
 
 FORWARD_REACH, BACKWARD_REACH, PARALLEL_REACH = 60, 80, 250
@@ -23,43 +22,29 @@ POINTS_OF_A_RATE = 10
 @cache
 def _forward() -> "regex.Pattern[str]":
     """What may stand between a bare number and the giver after it."""
-    link = (
-        r"auf|bis(?= zu)|nach|zu|in|beziehungsweise|bzw\.?|respektive|resp\.?|und|sowie|oder|statt|gegenüber"
-        r"|nun|noch|jetzt|zuletzt|im|Vorjahr|zuvor|von|aktuell|um|gar|sogar|minus|plus|wurden|werden|wird|sind|sollen"
-    )
-    return regex.compile(
-        any_spelling(
-            r"\s*(?:\([^()]{0,40}\)\s*|\((?:Vorjahr\w*|i\.\s?V\.|Vj\.?)?:?\s*)?(?:[,/]\s*)?"
-            rf"(?:(?<!\w)(?:{link})(?:\s+|(?<=\.)|$))+{HEDGE_BETWEEN}"
-        ),
-        regex.IGNORECASE,
-    )
+    aside = rf"(?:\([^()]{{0,40}}\)\s*|\({link('year_before')}?:?\s*)?"
+    words = rf"(?:(?<!\w){link('forward')}(?:\s+|(?<=\.)|$))+"
+    return regex.compile(rf"\s*{aside}(?:[,/]\s*)?{words}{hedge_between()}", regex.IGNORECASE)
 
 
 @cache
 def _list() -> "regex.Pattern[str]":
     """A list of names and decimals (`9,06, Mercedes 5,20 und der Konkurrent BMW 8,50 Euro`)."""
-    name = r"(?:\p{Lu}[\p{L}&.-]*|\d+|der|die|das|für|bei|in|am|\p{Ll}+e[nrs]?)"
+    name = rf"(?:\p{{Lu}}[\p{{L}}&.-]*|\d+|{link('in_a_list')})"
     return regex.compile(rf"(?:,| und| sowie)\s(?:{name}\s){{1,5}}")
 
 
 @cache
 def _backward() -> "regex.Pattern[str]":
     """What leads from the giver to a bare number: `(Vorjahr: 38)`, `nach 388,6 im Vorjahr`."""
-    cue = (
-        r"nach|statt|von|gegenüber|zuvor|auf|bei|mit|noch|Vj\.?|Vorjahr\w*|i\.\s?V\.|erst|und|restlichen|übrigen"
-        r"|anderen|als|waren|war|es|um|beziehungsweise|bzw\.|jeweils|(?:je|pro) \p{L}*aktie"
-    )
-    filler = r"noch|erst|zuvor|bislang|bisher|rund|etwa|knapp|gut|über|fast|minus|plus"
-    return regex.compile(
-        any_spelling(rf"(?r)(?:\(|:|(?<!\w)(?:{cue}))\s*(?:(?:{filler})\s*){{0,2}}"), regex.IGNORECASE
-    )
+    words = rf"(?:\(|:|(?<!\w){link('backward')})\s*(?:{link('backward_filler')}\s*){{0,2}}"
+    return regex.compile(rf"(?r){words}", regex.IGNORECASE)
 
 
 @cache
 def _ratio() -> "regex.Pattern[str]":
     """A noun whose figure has no unit: `das Verhältnis lag bei 0,82`."""
-    return regex.compile(r"(?i)(?:verhältnis|faktor|koeffizient|multiplikator)\p{L}*\s")
+    return regex.compile(rf"(?i){link('without_unit')}\s")
 
 
 @cache
@@ -69,17 +54,18 @@ def _sentence_end() -> "regex.Pattern[str]":
 
 @cache
 def _counted_noun() -> "regex.Pattern[str]":
-    return regex.compile(r"\s(?!Vorjahr|Jahr|Ende|Prozent)(?:\p{Ll}+e[nrsm]?\s)?\p{Lu}\p{L}{2,}")
+    noun = r"(?:\p{Ll}+e[nrsm]?\s)?\p{Lu}\p{L}{2,}"
+    return regex.compile(rf"\s(?!{link('not_counted')}){noun}")
 
 
 @cache
 def _by() -> "regex.Pattern[str]":
-    return regex.compile(r"(?r)(?<!\w)um\s*", regex.IGNORECASE)
+    return regex.compile(rf"(?r)(?<!\w){link('by')}\s*", regex.IGNORECASE)
 
 
 @cache
 def _to() -> "regex.Pattern[str]":
-    return regex.compile(r"\s*auf(?!\p{L})")
+    return regex.compile(rf"\s*{link('reached')}(?!\w)")
 
 
 @cache

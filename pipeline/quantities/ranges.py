@@ -8,11 +8,10 @@ import regex
 from pipeline.quantities.quantity import Quantity
 from pipeline.quantities.spelling import any_spelling
 from pipeline.quantities.units import is_currency
+from pipeline.vocabulary.patterns import alternation
 
-HEDGE_BETWEEN = any_spelling(
-    r"(?:(?:rund|etwa|knapp|gut|über|fast|circa|ca\.|maximal|höchstens|mehr als)\s*)?"
-)
-"""What may stand before the second of two numbers that belong together."""
+LINKS = "links.toml"
+"""The vocabulary of what stands between two numbers."""
 
 ALTERNATIVES = 1.5
 """How far apart two numbers joined by `oder` can lie and still be a range (`zehn oder zwölf Prozent`)."""
@@ -21,45 +20,58 @@ NEAR_THOUSANDS = 5
 """How far apart the ends of a range can lie whose first one leaves its thousands away."""
 
 
+def link(name: str) -> str:
+    """The forms of a wording between two numbers as one group, in any spelling.
+
+    Args:
+        name: Its name in `links.toml`.
+    """
+    return any_spelling(alternation(name, LINKS))
+
+
+def hedge_between() -> str:
+    """What may stand before the second of two numbers that belong together, as part of a pattern."""
+    return rf"(?:{link('between_hedge')}\s*)?"
+
+
 @cache
 def _to() -> "regex.Pattern[str]":
-    link = r"\s*(?<!\w)bis(?:\s+(?:zu|auf))?(?!\w)\s*|[ ]*[-–−][ ]*"
-    return regex.compile(rf"(?:{link}){HEDGE_BETWEEN}", regex.IGNORECASE)
+    joined = rf"\s*(?<!\w){link('to')}(?!\w)\s*|[ ]*[-–−][ ]*"
+    return regex.compile(rf"(?:{joined}){hedge_between()}", regex.IGNORECASE)
 
 
 @cache
 def _or() -> "regex.Pattern[str]":
-    return regex.compile(rf"\s*(?<!\w)oder(?!\w)\s*{HEDGE_BETWEEN}", regex.IGNORECASE)
+    return regex.compile(rf"\s*(?<!\w){link('or')}(?!\w)\s*{hedge_between()}", regex.IGNORECASE)
 
 
 @cache
 def _and() -> "regex.Pattern[str]":
-    return regex.compile(
-        rf"(?:\s+\p{{Lu}}[\p{{L}}-]+)?\s*(?<!\w)und(?!\w)\s*{HEDGE_BETWEEN}", regex.IGNORECASE
-    )
+    noun = r"(?:\s+\p{Lu}[\p{L}-]+)?"
+    return regex.compile(rf"{noun}\s*(?<!\w){link('and')}(?!\w)\s*{hedge_between()}", regex.IGNORECASE)
 
 
 @cache
 def _between() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?r)(?<!\w)zwischen\s*{HEDGE_BETWEEN}", regex.IGNORECASE)
+    return regex.compile(rf"(?r)(?<!\w){link('between')}\s*{hedge_between()}", regex.IGNORECASE)
 
 
 @cache
 def _to_signed() -> "regex.Pattern[str]":
     """Between the ends of a range, the second of which has its own sign: `minus 42 bis minus 37`."""
-    return regex.compile(
-        rf"\s*(?<!\w)(?:bis(?:\s+zu)?|und)\s+{HEDGE_BETWEEN}(?P<sign>minus|plus)\s+", regex.IGNORECASE
-    )
+    sign = rf"(?:(?P<minus>{link('minus')})|{link('plus')})"
+    joined = rf"\s*(?<!\w)(?:{link('to')}|{link('and')})\s+"
+    return regex.compile(rf"{joined}{hedge_between()}{sign}\s+", regex.IGNORECASE)
 
 
 @cache
 def _minus() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?r)(?<!\w)minus\s+{HEDGE_BETWEEN}", regex.IGNORECASE)
+    return regex.compile(rf"(?r)(?<!\w){link('minus')}\s+{hedge_between()}", regex.IGNORECASE)
 
 
 @cache
 def _tolerance() -> "regex.Pattern[str]":
-    return regex.compile(r"\s*(?:plus[ /-](?:oder[ ])?minus|±|\+/?[-–−])\s*", regex.IGNORECASE)
+    return regex.compile(rf"\s*(?:{link('tolerance')}|±|\+/?[-–−])\s*", regex.IGNORECASE)
 
 
 def scaled_like(taker: Quantity, giver: Quantity, unit: str | None) -> Quantity:
@@ -107,11 +119,11 @@ def _signed_range(text: str, first: Quantity, scaled: Quantity, last: Quantity) 
     gap = text[first.end : last.start]
     if first.signed and last.signed:
         ends = (scaled.low, last.low) if _to().fullmatch(gap) and not gap.endswith(("-", "–", "−")) else None
-    elif (link := _to_signed().fullmatch(gap)) and not (first.signed or last.signed):
+    elif (joined := _to_signed().fullmatch(gap)) and not (first.signed or last.signed):
         minus = _minus().match(text, 0, first.start) is not None
         ends = (
             -scaled.low if minus else scaled.low,
-            -last.low if link["sign"].lower() == "minus" else last.low,
+            -last.low if joined["minus"] else last.low,
         )
     else:
         return None

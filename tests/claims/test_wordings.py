@@ -7,7 +7,7 @@ from pipeline.vocabulary.patterns import Wording, pattern, wordings
 
 RULES = [
     pytest.param(file, wording, id=name)
-    for file in ("claims.toml", "segments.toml", "metrics.toml", "doubts.toml")
+    for file in ("claims.toml", "segments.toml", "metrics.toml", "doubts.toml", "links.toml", "hedges.toml")
     for name, wording in wordings(file).items()
 ]
 
