@@ -20,4 +20,4 @@ def test_a_score_that_a_model_lacks_is_left_empty() -> None:
     }
     row = table([experiment]).splitlines()[-1]
     assert row.startswith("| plain | 0.512 |  |")
-    assert row.endswith("| 0.512 |  | 12,345 |")
+    assert row.endswith("| 0.512 |  |  | 12,345 |")

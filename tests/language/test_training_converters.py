@@ -128,6 +128,7 @@ def test_smartdata_documents_stand_one_after_the_other(tmp_path: Path) -> None:
     news, tweet = read_smartdata(file)
     assert (news.kind, tweet.kind) == ("news", "tweet")
     assert names(news.annotated) == [("Lumo", "ORG"), ("Kiel", "LOC")]
+    assert news.companies == {(0, 4)}
     assert tweet.annotated.entities == ()
 
 

@@ -15,6 +15,8 @@ COLUMNS = (
     ("ORG", "smartdata", "ORG"),
     ("PER", "smartdata", "PER"),
     ("LOC", "smartdata", "LOC"),
+    ("with the spans of version 1: all", "smartdata_version_1", "all"),
+    ("ORG", "smartdata_version_1", "ORG"),
     ("GermEval dev: ORG, PER, LOC", "germeval", "names"),
     ("ORG", "germeval", "ORG"),
     ("PER", "germeval", "PER"),
@@ -23,6 +25,7 @@ COLUMNS = (
     ("all four", "germeval", "all"),
     ("GSD test: STTS", "gsd", "tag_of_given_words"),
     ("sentences", "gsd", "sentence"),
+    ("sentence starts", "gsd", "sentence_start"),
     ("lemmas", "gsd", "lemma_of_given_words"),
 )
 
@@ -42,7 +45,7 @@ def table(experiments: Sequence[dict[str, Any]]) -> str:
     ]
     for experiment in experiments:
         scores = experiment["scores"]
-        cells = [_cell(scores[data].get(label)) for _, data, label in COLUMNS]
+        cells = [_cell(scores.get(data, {}).get(label)) for _, data, label in COLUMNS]
         rows.append(f"| {experiment['name']} | {' | '.join(cells)} | {experiment['words_a_second']:,.0f} |")
     return "\n".join(rows)
 

@@ -17,6 +17,7 @@ from pipeline.language.training.conll import (
     read_mobie,
     read_universal_dependencies,
 )
+from pipeline.language.training.copies import collect_names, rename, without_line_breaks
 from pipeline.language.training.holdout import HeldOut
 from pipeline.language.training.pud import settle_adverbs
 from pipeline.language.training.smartdata import SmartDataDocument, read_smartdata
@@ -26,7 +27,7 @@ WATCHED_SENTENCES = 600
 WATCHED_TAGGED = 150
 TAGGED_COPIES = 3
 GERMEVAL_COPIES = 3
-NEWS_COPIES = 2
+RENAMED_COPIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Corpus:
         germeval: Single sentences with all four labels.
         without_misc: Texts of the sets that know no MISC.
         tagged: Single sentences with STTS tags.
+        renamed: Copies of news with other names of companies and people.
         raw: Single sentences of news without annotation.
         watch: Texts on which the best step is chosen: version 3 dev of SmartData, a slice of GermEval's test
             and one of the tagged sentences.
@@ -45,6 +47,7 @@ class Corpus:
     germeval: list[AnnotatedText]
     without_misc: list[AnnotatedText]
     tagged: list[AnnotatedText]
+    renamed: list[AnnotatedText]
     raw: list[AnnotatedText]
     watch: list[AnnotatedText]
 
@@ -52,6 +55,20 @@ class Corpus:
 def smartdata_test(data: Path, kind: str = "news") -> list[AnnotatedText]:
     """Read the SmartData documents that are measured on, one kind of them."""
     return [d.annotated for d in _smartdata(data, "v3_20200302_test") if d.kind == kind]
+
+
+def smartdata_test_version_1(data: Path) -> list[AnnotatedText]:
+    """Read the same news documents as version 1 has them, whose spans end where the name does.
+
+    Version 3 moved spans to the ends of its tokens: `Commerzbank` became `Commerzbank:`.
+    """
+    measured = {text.id for text in smartdata_test(data)}
+    return [
+        document.annotated
+        for name in ("train", "test")
+        for document in _smartdata(data, f"v1_20180119_{name}")
+        if document.annotated.id in measured
+    ]
 
 
 def germeval_dev(data: Path) -> list[AnnotatedText]:
@@ -107,11 +124,12 @@ def build_corpus(data: Path, gold: Path | None, seed: int) -> Corpus:
     version_3 = [d.annotated for name in ("test", "dev") for d in _smartdata(data, f"v3_20200302_{name}")]
     held = HeldOut([*((text.id, text.text) for text in version_3), *gold_texts])
     smartdata = [
-        d.annotated
+        document
         for name in ("train", "test")
-        for d in _smartdata(data, f"v1_20180119_{name}")
-        for _ in range(NEWS_COPIES if d.kind == "news" else 1)
+        for document in _smartdata(data, f"v1_20180119_{name}")
+        if not held.holds(document.annotated)
     ]
+    news = [document for document in smartdata if document.kind == "news"]
     mobie = [
         text
         for part in ("train", "dev", "test")
@@ -125,14 +143,17 @@ def build_corpus(data: Path, gold: Path | None, seed: int) -> Corpus:
     draw.shuffle(germeval)
     draw.shuffle(tagged)
     held_gold = HeldOut(gold_texts)
+    names = collect_names([*germeval[WATCHED_SENTENCES:], *(document.annotated for document in news)])
     return Corpus(
         germeval=germeval[WATCHED_SENTENCES:],
         without_misc=[
-            *(text for text in smartdata if not held.holds(text)),
+            *(document.annotated for document in smartdata),
+            *(without_line_breaks(document.annotated) for document in news),
             *mobie,
             *group(draw.sample(ler, min(LER_SENTENCES, len(ler))), draw),
         ],
         tagged=tagged[WATCHED_TAGGED:],
+        renamed=[rename(document, names, draw) for _ in range(RENAMED_COPIES) for document in news],
         raw=[_raw_sentence(line) for line in read_leipzig(data)],
         watch=[
             *(d.annotated for d in _smartdata(data, "v3_20200302_dev") if not held_gold.holds(d.annotated)),
@@ -142,20 +163,23 @@ def build_corpus(data: Path, gold: Path | None, seed: int) -> Corpus:
     )
 
 
-def lay_out(corpus: Corpus, raw: list[AnnotatedText], seed: int) -> list[AnnotatedText]:
+def lay_out(
+    corpus: Corpus, raw: list[AnnotatedText], seed: int, germeval_copies: int = GERMEVAL_COPIES
+) -> list[AnnotatedText]:
     """Put a corpus into the order of training.
 
     Args:
         corpus: The corpus.
         raw: Sentences of news, labelled by a teacher or not; these teach sentence starts at least.
         seed: Decides the order and which sentences stand together.
+        germeval_copies: How often GermEval's sentences come.
 
     Returns:
         The texts to train on; GermEval's and the tagged sentences come several times, since they are few.
     """
     draw = random.Random(seed)
     texts = [*corpus.without_misc, *group(raw, draw)]
-    for sentences, copies in ((corpus.germeval, GERMEVAL_COPIES), (corpus.tagged, TAGGED_COPIES)):
+    for sentences, copies in ((corpus.germeval, germeval_copies), (corpus.tagged, TAGGED_COPIES)):
         for _ in range(copies):
             texts += group(draw.sample(sentences, len(sentences)), draw)
     draw.shuffle(texts)
@@ -191,15 +215,21 @@ def group(sentences: Iterable[AnnotatedText], draw: random.Random) -> Iterator[A
             yield join(group, gaps[:-1])
             group, gaps, size = [], [], draw.randint(1, 8)
         chance = draw.random()
-        if chance < 0.1 and sentence.source in ("leipzig", "ud") and sentence.text.endswith("."):
+        if chance < 0.2 and _has_spare_stop(sentence):
             # A headline has no full stop: `Umsatz steigt kräftig` stands on a line, or lost its line break.
             sentence = _without_stop(sentence)
             gaps.append("\n" if chance < 0.06 else " ")
         else:
-            gaps.append("\n" if chance < 0.2 else " ")
+            gaps.append("\n" if chance < 0.3 else " ")
         group.append(sentence)
     if group:
         yield join(group, gaps[:-1])
+
+
+def _has_spare_stop(sentence: AnnotatedText) -> bool:
+    """Whether a sentence ends with a full stop that is no part of a name (`Warner Bros.`)."""
+    end = len(sentence.text)
+    return sentence.text.endswith(".") and all(span[1] < end for span in sentence.entities or ())
 
 
 def _without_stop(sentence: AnnotatedText) -> AnnotatedText:

@@ -16,10 +16,12 @@ class SmartDataDocument:
     Attributes:
         kind: `news`, `rss` or `tweet`.
         annotated: Its text and entities.
+        companies: Start and end of those organisations that are companies.
     """
 
     kind: str
     annotated: AnnotatedText
+    companies: frozenset[tuple[int, int]] = frozenset()
 
 
 def read_smartdata(path: Path) -> Iterator[SmartDataDocument]:
@@ -45,7 +47,9 @@ def read_smartdata(path: Path) -> Iterator[SmartDataDocument]:
         trimmed = [span for span in (trim(text, span) for span in map_labels(spans, DFKI_LABELS)) if span]
         name = record["refids"]["map"]["fileName"]
         annotated = AnnotatedText("smartdata", record["id"], text, tuple(trimmed))
-        yield SmartDataDocument(name.split("_")[1], annotated)
+        companies = (trim(text, span) for span in spans if span[2] == "organization-company")
+        places = frozenset((span[0], span[1]) for span in companies if span)
+        yield SmartDataDocument(name.split("_")[1], annotated, places)
 
 
 def _skip_space(content: str, place: int) -> int:

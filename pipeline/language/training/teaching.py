@@ -1,5 +1,6 @@
 """What one model teaches the next: where a set lacks a kind of name, and what stands in unlabelled news."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -47,17 +48,16 @@ def label_sentences(
         teachers: The models.
 
     Yields:
-        The sentences; what all teachers found is an entity, what only some found is unknown.
+        The sentences; what most teachers found is an entity, what only some found is unknown.
     """
     sentences = list(sentences)
     readings = [
         [_spans(doc) for doc in teacher.pipe(text.text for text in sentences)] for teacher in teachers
     ]
     for sentence, spans in zip(sentences, zip(*readings, strict=True), strict=True):
-        agreed = set.intersection(*spans)
-        yield replace(
-            sentence, entities=tuple(sorted(agreed)), unknown=tuple(sorted(set.union(*spans) - agreed))
-        )
+        votes = Counter(span for found in spans for span in found)
+        agreed = {span for span, count in votes.items() if count > len(spans) / 2}
+        yield replace(sentence, entities=tuple(sorted(agreed)), unknown=tuple(sorted(votes.keys() - agreed)))
 
 
 def _spans(doc: Doc) -> set[Span]:
