@@ -18,6 +18,8 @@ import pipeline
 from pipeline.cli.main import app
 from pipeline.flow import STAGES, extract_claims, load
 from pipeline.language.loading import BUILT_IN, load_language
+from pipeline.language.training import measure as measuring
+from pipeline.language.training.annotated import AnnotatedText
 from pipeline.reading.article import Article
 
 ROOT = Path(__file__).parents[2]
@@ -118,3 +120,32 @@ def test_a_component_of_the_user_that_names_entities_is_kept(tmp_path: Path) -> 
     loaded = load_language(str(tmp_path / "own"))
     assert loaded.component_names == ["kennzahl_sentences", "entity_ruler"]
     assert [entity.text for entity in loaded("Das Nordklang endet.").ents] == ["Nordklang"]
+
+
+def test_its_scores_are_measured_as_those_of_the_built_in_model(
+    stand_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Lumo wächst . Ina lobt Kiel ."
+    tags = ((0, 4, "NE"), (5, 11, "VVFIN"), (12, 13, "$."), (14, 17, "NE"), (18, 22, "VVFIN"), (23, 27, "NE"))
+    entities = ((0, 4, "ORG"), (14, 17, "PER"), (23, 27, "LOC"))
+    texts = [AnnotatedText("made up", "1", text, entities, tags, (0, 14))]
+    for name in (
+        "smartdata_test",
+        "smartdata_test_version_1",
+        "germeval_dev",
+        "germeval_dev_with_adjectives",
+    ):
+        monkeypatch.setattr(measuring, name, lambda data: texts)
+    monkeypatch.setattr(measuring, "gsd_test", lambda data: texts)
+    monkeypatch.setattr(measuring, "gsd_test_lemmas", lambda data: [[("Lumo", "Lumo", "PROPN")]])
+    # The stand-in's attribute ruler has no rules and warns of it.
+    models = [spacy.load(model, exclude=["attribute_ruler"]) for model in (stand_in, BUILT_IN)]
+    both = [measuring.measure(nlp, Path()) for nlp in models]
+    assert both[0].keys() == both[1].keys()
+    for name, scores in both[1].items():
+        assert {label: score["n"] for label, score in scores.items()} == {
+            label: score["n"] for label, score in both[0][name].items()
+        }
+    # The first start of a document is none that a model finds.
+    assert both[1]["gsd"]["sentence_start"]["n"] == 1
+    assert both[1]["gsd"]["sentence"]["f"] == 1.0
