@@ -22,7 +22,7 @@ _UNUSED = ("parser", "morphologizer", "attribute_ruler", "lemmatizer", "tagger",
 
 def _load_installed(model: str) -> Language:
     try:
-        with _fast_products():
+        with fast_products():
             nlp = spacy.load(model, exclude=_UNUSED)
     except OSError as error:
         raise ModelError(_not_there(model, error)) from error
@@ -38,7 +38,7 @@ def _load_installed(model: str) -> Language:
     return nlp
 
 
-def _fast_products() -> AbstractContextManager[None]:
+def fast_products() -> AbstractContextManager[None]:
     """Let a model multiply by NumPy's OpenBLAS, three times as fast here as the BLIS of spaCy's wheels."""
     return use_ops("numpy", use_blis=False) if isinstance(get_current_ops(), NumpyOps) else nullcontext()
 

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import pipeline.language.embedding  # noqa: F401 (registers the layer in a tree that is not installed)
+from pipeline.language.loading import fast_products
 from pipeline.language.training.annotated import AnnotatedText, to_doc
 from pipeline.language.training.conll import Word
 from pipeline.language.training.corpus import (
@@ -180,7 +181,8 @@ def main() -> None:
     parser.add_argument("--model", required=True, help="folder of a model, or the name of an installed one")
     arguments = parser.parse_args()
     start = time.perf_counter()
-    nlp = spacy.load(arguments.model)
+    with fast_products():
+        nlp = spacy.load(arguments.model)
     seconds = round(time.perf_counter() - start, 2)
     report = {
         "scores": measure(nlp, arguments.data),
