@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pipeline.api import entities, extract, validate
+    from pipeline.api import consistency, entities, extract, summary, validate
     from pipeline.errors import (
         ArticleError,
         ClaimsError,
@@ -42,15 +42,19 @@ __all__ = [
     "ModelError",
     "UsageError",
     "VocabularyError",
+    "consistency",
     "entities",
     "extract",
     "load",
+    "summary",
     "validate",
 ]
 
 _HOMES = {
+    "consistency": "pipeline.api",
     "entities": "pipeline.api",
     "extract": "pipeline.api",
+    "summary": "pipeline.api",
     "validate": "pipeline.api",
     "load": "pipeline.flow",
     "Article": "pipeline.reading.article",

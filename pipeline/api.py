@@ -111,6 +111,57 @@ def validate(frame: "pd.DataFrame", figures: "str | Path | pd.DataFrame") -> "pd
     return frame.assign(**{name: validated[name] for name in names})
 
 
+def consistency(frame: "pd.DataFrame") -> "pd.DataFrame":
+    """Hold each text against itself: levels and changes, parts and sums, a figure told twice.
+
+    Args:
+        frame: Claims as `extract` gives them, or as pandas read them from a file; those of a document side by
+            side.
+
+    Returns:
+        A row a finding, with both places (`start`, `end`, `text`, `sentence` and the same of the other
+        figure) and the `reason`; no row where all figures of a text can be right.
+
+    Raises:
+        ClaimsError: A row of the table is no claim.
+    """
+    from pipeline.records.frame import claims_from_frame, findings_frame
+    from pipeline.running.validation import find_inconsistencies
+
+    return findings_frame(find_inconsistencies(claims_from_frame(frame)))
+
+
+def summary(frame: "pd.DataFrame", by: str = "company", articles: str | Path | None = None) -> "pd.DataFrame":
+    """Count how many claims held, by company, by source or by any other column.
+
+    Args:
+        frame: Claims with verdicts, as `validate` gives them.
+        by: `company` (one company under whatever names), `source` (who brought the article: the site of its
+            address, else the file or folder it came from), or the name of a column.
+        articles: The articles of the claims, as `kennzahl extract --articles` writes them; needed for
+            `source` where the table has no such column.
+
+    Returns:
+        A row a group, with the most wrong claims first: `documents`, `claims`, `confirmed`, `wrong`, `open`,
+        `unchecked`, `held` (share of the checked ones that is confirmed), and of the claim furthest off
+        `worst_off` (as a share of the known value), `worst_verdict`, `worst_doc_id`, `worst_text` and
+        `worst_reason`.
+
+    Raises:
+        UsageError: There is no such column, or the articles are not given.
+        ClaimsError: A row of the table is no claim.
+    """
+    from pipeline.records.frame import claims_from_frame
+    from pipeline.running.summary import group_names, summary_frame
+
+    claims = claims_from_frame(frame)
+    if by in frame.columns and by != "company":
+        missing = frame[by].isna()
+        names = [None if none else str(name) for name, none in zip(frame[by], missing, strict=True)]
+        return summary_frame(claims, by, names)
+    return summary_frame(claims, by, group_names(claims, by, articles))
+
+
 def _extract(
     inputs: Input | Iterable[Input], model: str | None, workers: int, date: Date | str | None, entities: bool
 ) -> Iterator[Extracted]:

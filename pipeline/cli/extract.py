@@ -48,6 +48,13 @@ def extract(
         Path | None,
         typer.Option(metavar="FILE", help="Known figures (CSV or Parquet) to give each claim a verdict."),
     ] = None,
+    findings: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="File for figures of an article that cannot all be right, in the same formats.",
+        ),
+    ] = None,
     model: Annotated[
         str | None, typer.Option(metavar="NAME", help="German spaCy pipeline instead of the built-in one.")
     ] = None,
@@ -108,6 +115,7 @@ def extract(
         mend=mend_encoding,
         resume=resume,
         log_json=log_json,
+        findings=findings,
     )
     if spark:
         _extract_with_spark(run)
@@ -125,7 +133,7 @@ def extract(
     if not summary.articles:
         say(f"Nothing could be done: no article could be read from {', '.join(inputs)}")
         raise typer.Exit(NOTHING_DONE)
-    tell_done(summary, run.output, run.entities)
+    tell_done(summary, run.output, run.entities, run.findings)
 
 
 def _extract_with_spark(run: "Run") -> None:
@@ -137,6 +145,7 @@ def _extract_with_spark(run: "Run") -> None:
     given = {
         "--entities": run.entities,
         "--articles": run.articles,
+        "--findings": run.findings,
         "--duplicates": run.duplicates,
         "--date": run.date,
         "--resume": run.resume,
@@ -148,7 +157,7 @@ def _extract_with_spark(run: "Run") -> None:
         load = partial(extractor, run.model, run.figures)
         summary = extract_with_spark(session, run.inputs, run.output, load, run.rejects)
     tell_rejects(summary.rejects, run.rejects)
-    tell_done(summary, run.output, None)
+    tell_done(summary, run.output)
 
 
 def tell_rejects(rejects: "Rejects", file: Path | None) -> None:
@@ -164,12 +173,16 @@ def tell_rejects(rejects: "Rejects", file: Path | None) -> None:
         say(f"  and {more:,} more; {where}")
 
 
-def tell_done(summary: "Summary", output: str, entities: str | None) -> None:
+def tell_done(
+    summary: "Summary", output: str, entities: str | None = None, findings: str | None = None
+) -> None:
     """Say on standard error what was written, and where."""
     target = "standard output" if output == "-" else output
     written = f"{counted(summary.claims, 'claim')} to {target}"
     if entities is not None:
         written += f", {counted(summary.entities, 'entity', 'entities')} to {entities}"
+    if findings is not None:
+        written += f", {counted(summary.findings, 'finding')} to {findings}"
     done = counted(summary.articles, "article")
     if summary.duplicates:
         done += f" ({counted(summary.duplicates, 'near copy', 'near copies')} dropped)"

@@ -10,6 +10,7 @@ from pipeline.cli.evaluate import evaluate
 from pipeline.cli.explain import explain
 from pipeline.cli.extract import extract
 from pipeline.cli.report import report
+from pipeline.cli.summary import summary
 from pipeline.cli.validate import validate
 from pipeline.running.threads import one_thread
 
@@ -19,7 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (extract, validate, evaluate, explain, report):
+for command in (extract, validate, summary, report, explain, evaluate):
     app.command()(told()(command))
 
 

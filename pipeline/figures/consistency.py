@@ -2,15 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, groupby, product
-from typing import Literal
 
 from pipeline.figures import wording
 from pipeline.figures.derivation import FLOWS
+from pipeline.figures.explanations import TELLING
 from pipeline.figures.hedge_words import stated_number
 from pipeline.figures.intervals import Stated, about, aside
+from pipeline.figures.slips import SCALES, is_slip
 from pipeline.records.claim import CORE_METRICS, Claim
+from pipeline.records.inconsistency import Disagreeing, Inconsistency
 
 Subject = tuple[str | None, str, str | None, bool]
 """Company, metric, segment, adjusted: what a figure is of, but for its period."""
@@ -27,6 +29,10 @@ PARTS = {
 """Periods, by the part of their label after the year, and the shorter ones that make them up."""
 
 
+TOGETHER = 150
+"""Code points within which a change and its levels stand that were read from a text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Disagreement:
     """Figures of one text that cannot all be right.
@@ -39,9 +45,17 @@ class Disagreement:
     """
 
     doc_id: str
-    kind: Literal["change", "sum", "repetition"]
+    kind: Disagreeing
     claims: tuple[Claim, ...]
     reason: str
+
+    def record(self) -> Inconsistency:
+        """The finding as a row of a table, with the places of its first two figures."""
+        first, other = self.claims[:2]
+        return Inconsistency(
+            self.doc_id, self.kind, self.reason, first.start, first.end, first.text, first.sentence,
+            other.start, other.end, other.text, other.sentence,
+        )  # fmt: skip
 
 
 def find_disagreements(claims: Iterable[Claim]) -> Iterator[Disagreement]:
@@ -62,7 +76,7 @@ def find_disagreements(claims: Iterable[Claim]) -> Iterator[Disagreement]:
             yield Disagreement(doc_id, kind, places, reason)
 
 
-Found = tuple[Literal["change", "sum", "repetition"], tuple[Claim, ...], str]
+Found = tuple[Disagreeing, tuple[Claim, ...], str]
 Interval = tuple[float, float]
 
 
@@ -101,7 +115,11 @@ class _Document:
                 pairs = [
                     (level, base, _growth(level, base, change)) for level, base in product(levels, bases)
                 ]
-                known = [(level, base, growth) for level, base, growth in pairs if growth is not None]
+                known = [
+                    (level, base, growth)
+                    for level, base, growth in pairs
+                    if growth is not None and _told_together(change, level, base)
+                ]
                 if known and not any(_meet(interval(change), growth) for _, _, growth in known):
                     level, base, (low, high) = known[0]
                     makes = wording.amount(_short(low), _short(high), change.unit)
@@ -130,8 +148,31 @@ class _Document:
         for told in (*self._levels.values(), *self._changes.values()):
             for one, other in combinations(told, 2):
                 alike = one.unit == other.unit and one.reference == other.reference
-                if alike and not _meet(interval(one), interval(other)):
+                if alike and not _meet(interval(one), interval(other)) and _meant_alike(one, other):
                     yield "repetition", (one, other), f"The text says {_told(one)} and then {_told(other)}."
+
+
+def _meant_alike(one: Claim, other: Claim) -> bool:
+    """Whether two readings are of one figure: a number far from the other is of something else, misread."""
+    if one.confidence == other.confidence == 1.0:
+        return True
+    first, second = stated_number(one), stated_number(other)
+    step = 2 * first.precision if first.precision == second.precision else 0.0
+    same = [factor for factor in (-1.0, *SCALES) if _meet(interval(one), interval(_times(other, factor)))]
+    telling = first.relative_precision <= TELLING and second.relative_precision <= TELLING
+    return is_slip(first.low, second.low, step) or (telling and bool(same))
+
+
+def _times(claim: Claim, factor: float) -> Claim:
+    low, high = sorted((claim.low * factor, claim.high * factor))
+    return replace(claim, low=low, high=high, precision=claim.precision * abs(factor))
+
+
+def _told_together(*claims: Claim) -> bool:
+    """Whether a person states the figures, or they stand in one sentence or close to each other."""
+    read = any(claim.confidence < 1.0 for claim in claims)
+    places = [claim.start for claim in claims]
+    return not read or max(places) - min(places) <= TOGETHER or len({claim.sentence for claim in claims}) == 1
 
 
 def _growth(level: Claim, base: Claim, change: Claim) -> Interval | None:

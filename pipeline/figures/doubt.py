@@ -17,6 +17,7 @@ from pipeline.figures.finding import Question
 from pipeline.figures.intervals import Stated, Value, agreement
 from pipeline.figures.known import CompanyFigures, KnownFigure
 from pipeline.figures.meant import known_value
+from pipeline.figures.slips import is_slip
 from pipeline.mentions.context import find_cues
 from pipeline.mentions.metrics import MetricMention, find_metrics
 from pipeline.vocabulary.patterns import pattern
@@ -127,20 +128,8 @@ def _far_off(question: Question, finding: Finding, document: Document) -> str | 
 
 
 def _is_slip(stated: Stated, known: Value) -> bool:
-    """Whether a number of three digits or more differs from the known one in one digit, or in two swapped."""
-    step = 2 * stated.precision
-    if not step or stated.low != stated.high or known.low != known.high:
-        return False
-    one, other = (str(round(abs(number) / step)) for number in (stated.low, known.low))
-    if len(one) != len(other) or len(one) < 3:
-        return False
-    differing = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
-    swapped = (
-        len(differing) == 2
-        and differing[1] == differing[0] + 1
-        and one[differing[0]] + one[differing[1]] == other[differing[1]] + other[differing[0]]
-    )
-    return len(differing) == 1 or swapped
+    single = stated.low == stated.high and known.low == known.high
+    return single and is_slip(stated.low, known.low, 2 * stated.precision)
 
 
 def _nothing_fits(question: Question, document: Document) -> bool:

@@ -11,9 +11,8 @@ from pipeline.figures.intervals import Stated, Value, agreement, close
 from pipeline.figures.known import KnownFigure
 from pipeline.figures.meant import known_value
 from pipeline.figures.periods import TOLERANCE, Span, same_period, years_later
+from pipeline.figures.slips import SCALES
 from pipeline.records.claim import CORE_METRICS, Verdict
-
-SCALES = (1e3, 1e-3, 1e6, 1e-6)
 
 TELLING = 0.005
 """Written precision, as a share of the number, that makes it worth looking for elsewhere: three digits."""

@@ -8,7 +8,7 @@ from itertools import groupby
 from pipeline.figures import wording
 from pipeline.figures.certainty import Certainty
 from pipeline.figures.derivation import Derived, derive
-from pipeline.figures.doubt import Document, doubt
+from pipeline.figures.doubt import CONFIRMED, Document, doubt
 from pipeline.figures.explanations import (
     Finding,
     explain_certain,
@@ -66,7 +66,9 @@ def validate_claims(claims: Iterable[Claim], known: KnownFigures) -> Iterator[Cl
         ]
         beside = Document(asked, {question.link.key: question.company for question, _ in asked})
         for claim, question, finding in zip(document, questions, findings, strict=True):
-            told = _unless_misread(question, finding, beside) if question else finding
+            told = finding
+            if question is not None:
+                told = _as_told_elsewhere(question, beside) or _unless_misread(question, finding, beside)
             yield replace(
                 claim,
                 verdict=told.verdict,
@@ -97,6 +99,27 @@ def _unasked(claim: Claim) -> Finding:
     if claim.company is None and claim.company_id is None:
         return Finding("unverifiable", "The claim is about no company.")
     return Finding("unverifiable", f"No figures are known of {claim.company or claim.company_id}.")
+
+
+def _as_told_elsewhere(question: Question, document: Document) -> Finding | None:
+    """A headline gives no period: it confirms what the text below tells for one and is known of it."""
+    claim = question.claim
+    if claim.period is not None:
+        return None
+    for other, found in document.questions:
+        alike = other.link.key == question.link.key and all(
+            getattr(claim, name) == getattr(other.claim, name)
+            for name in ("metric", "kind", "segment", "adjusted", "status", "unit")
+        )
+        if alike and other.claim.period and found.value and found.verdict in CONFIRMED:
+            fit = agreement(question.stated, found.value)
+            if fit and (fit != "hedged" or close(question.stated, found.value)):
+                known, when = (
+                    found.reason.partition("; ")[0],
+                    f"told for {other.claim.period} elsewhere in it",
+                )
+                return replace(found, verdict=fit, reason=wording.sentence(known, _how(question, fit), when))
+    return None
 
 
 def _unless_misread(question: Question, finding: Finding, document: Document) -> Finding:
@@ -142,14 +165,18 @@ def _confirmed(question: Question, candidate: Candidate, verdict: Verdict) -> Fi
     if doubtful and question.stated.relative_precision > coarse:
         reason = wording.sentence(wording.known(figure), f"the text's {told} may mean it", *candidate.reasons)
         return Finding("unverifiable", reason, value, figure.source)
-    how = {
+    reason = wording.sentence(wording.known(figure), _how(question, verdict), *candidate.reasons)
+    return Finding(verdict, reason, value, figure.source, certainty=candidate.certainty)
+
+
+def _how(question: Question, verdict: Verdict) -> str:
+    told = wording.stated(question.stated, question.claim.unit)
+    return {
         "exact": "the text says the same",
         "rounded": f"the text's {told} is that value rounded",
         "hedged": f'it satisfies the text\'s "{told}"',
         "in_range": f"the text's {told} is in agreement",
     }[verdict]
-    reason = wording.sentence(wording.known(figure), how, *candidate.reasons)
-    return Finding(verdict, reason, value, figure.source, certainty=candidate.certainty)
 
 
 def _derived(question: Question) -> Finding | None:
@@ -219,8 +246,9 @@ def _unverifiable(question: Question, values: list[Derived]) -> Finding:
     if values:
         return Finding(
             "unverifiable",
-            wording.sentence(wording.derived(values[0]), f"too far from the text's {told} to say"),
+            wording.sentence(
+                wording.derived(values[0]),
+                f"that is too far from the text's {told} to confirm it and too uncertain to deny it",
+            ),
         )
-    name = question.claim.company or question.link.name
-    reason = wording.sentence(wording.unknown(question), f"other figures of {name} are")
-    return Finding("unverifiable", reason)
+    return Finding("unverifiable", wording.unknown(question))

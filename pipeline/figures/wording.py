@@ -23,6 +23,17 @@ def words(name: str) -> str:
     return name.replace("_", " ")
 
 
+_PLURALS = {
+    **dict.fromkeys(("customers", "employees", "locations"), "number of "),
+    **dict.fromkeys(("costs", "savings", "assets"), "sum of "),
+}
+
+
+def _counted(metric: str) -> str:
+    """A metric as the subject of a sentence in the singular: `number of customers`."""
+    return _PLURALS.get(metric, "") + words(metric)
+
+
 def number(value: float) -> str:
     """A number as one reads it aloud: `1.775 billion`, `265,400`, `-24.7`."""
     for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
@@ -50,7 +61,7 @@ def subject(figure: KnownFigure) -> str:
         "outlook for" if figure.status != "reported" else "",
         "change of" if figure.kind == "change" else "",
         "adjusted" if figure.adjusted else "",
-        f"{words(figure.metric)} of {figure.company}",
+        f"{_counted(figure.metric)} of {figure.company}",
         f'("{figure.segment}")' if figure.segment else "",
         f"at {figure.period_end}" if figure.at_a_date else f"for {period(figure)}",
     ]
@@ -107,12 +118,20 @@ def sentence(fact: str, judgement: str, *reasons: str) -> str:
 
 
 def unknown(question: Question) -> str:
-    """What the table lacks to check a claim."""
+    """What the table lacks to check a claim, as one sentence."""
     claim = question.claim
+    name = claim.company or question.link.name
+    if claim.period is None and not question.spans:
+        return f"The text gives no period, so that it is open which of the known figures of {name} is meant."
+    period = claim.period or str(question.spans[0].end)
     if not question.spans:
-        return (
-            "the text gives no period" if claim.period is None else f"no figures are known for {claim.period}"
-        )
-    what = f"{claim.kind} of {words(claim.metric)}" if claim.kind == "change" else words(claim.metric)
-    part = f' "{claim.segment}"' if claim.segment else ""
-    return f"no {words(claim.status)} {what}{part} is known for {claim.period or question.spans[0].end}"
+        return f"No figures of {name} are known for {period}."
+    parts = [
+        "outlook for" if claim.status in ("forecast", "prior_forecast") else "",
+        "consensus on" if claim.status == "consensus" else "",
+        "change of" if claim.kind == "change" else "",
+        "adjusted" if claim.adjusted else "",
+        f"{_counted(claim.metric)} of {name}",
+        f'("{claim.segment}")' if claim.segment else "",
+    ]
+    return f"Nothing is known of the {' '.join(part for part in parts if part)} for {period}."

@@ -32,7 +32,7 @@ def write_csv(path: Path, table: Table) -> Iterator[Write]:
         writer.writerow(table.columns)
 
         def write(records: Sequence[Record]) -> None:
-            writer.writerows(map(_cell, row.values()) for row in rows_of(records, table.columns))
+            writer.writerows(map(csv_cell, row.values()) for row in rows_of(records, table.columns))
 
         yield write
 
@@ -60,7 +60,7 @@ def read_csv(path: Path, table: Table) -> Iterator[tuple[str, Row]]:
             yield place, {name: _unmarked(value) or None for name, value in row.items()}
 
 
-def _cell(value: Any) -> Any:
+def csv_cell(value: Any) -> Any:
     """Write a boolean as JSON and SQL write it, and mark what may be a formula."""
     if isinstance(value, str):
         return f"'{value}" if FORMULA.match(value) and not QUANTITY.fullmatch(value) else value

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from pipeline.records.rows import Record, rows_of
-from pipeline.records.schema import CLAIM_SCHEMA, DOCUMENT_SCHEMA, ENTITY_SCHEMA
+from pipeline.records.schema import CLAIM_SCHEMA, DOCUMENT_SCHEMA, ENTITY_SCHEMA, INCONSISTENCY_SCHEMA
 
 Write = Callable[[Sequence[Record]], None]
 """Appends records to an open file."""
@@ -36,4 +36,5 @@ class Table:
 
 CLAIMS = Table("claims", CLAIM_SCHEMA)
 ENTITIES = Table("entities", ENTITY_SCHEMA)
+FINDINGS = Table("findings", INCONSISTENCY_SCHEMA)
 DOCUMENTS = Table("articles", DOCUMENT_SCHEMA)

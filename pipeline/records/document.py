@@ -2,6 +2,9 @@
 
 import datetime
 from dataclasses import dataclass
+from pathlib import PurePosixPath
+from re import sub
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +30,21 @@ class Document:
     duplicate_of: str | None
     claims: int
     text: str
+
+
+def outlet(document: Document) -> str | None:
+    """Who brought an article: the site of its address, else the file, or the folder, that it came from."""
+    if document.url and (site := _site(document.url)):
+        return site.removeprefix("www.")
+    if not document.source:
+        return None
+    file = sub(r":\d+$", "", document.source)
+    # A line of a file is one article of many, a whole file one of a folder.
+    return file if file != document.source else str(PurePosixPath(file).parent)
+
+
+def _site(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None

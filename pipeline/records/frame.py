@@ -7,6 +7,7 @@ import pandas as pd
 
 from pipeline.records.claim import CLAIM_FIELDS, KINDS, METRICS, QUALIFIERS, STATUSES, VERDICTS, Claim
 from pipeline.records.entity import ENTITY_FIELDS, Entity
+from pipeline.records.inconsistency import DISAGREEING, INCONSISTENCY_FIELDS, Inconsistency
 from pipeline.records.rows import claim_from_row
 
 CATEGORIES = {
@@ -16,9 +17,12 @@ CATEGORIES = {
     "status": STATUSES,
     "verdict": VERDICTS,
     "label": ("ORG", "PER", "LOC", "MISC"),
+    "finding": DISAGREEING,
 }
 TYPES = {
     "start": "int64",
+    "other_start": "int64",
+    "other_end": "int64",
     "end": "int64",
     "low": "float64",
     "high": "float64",
@@ -59,6 +63,18 @@ def entities_frame(entities: Iterable[Entity]) -> pd.DataFrame:
     return _frame(entities, ENTITY_FIELDS)
 
 
+def findings_frame(findings: Iterable[Inconsistency]) -> pd.DataFrame:
+    """Put findings of texts into a table.
+
+    Args:
+        findings: Findings, in the order of the rows to be.
+
+    Returns:
+        A row a finding, with the columns of the record in their order.
+    """
+    return _frame(findings, INCONSISTENCY_FIELDS)
+
+
 def claims_from_frame(frame: pd.DataFrame) -> list[Claim]:
     """Make claims of the rows of a table, be it from `claims_frame` or read from a file by pandas.
 
@@ -80,7 +96,9 @@ def claims_from_frame(frame: pd.DataFrame) -> list[Claim]:
     ]
 
 
-def _frame(records: Iterable[Claim] | Iterable[Entity], columns: tuple[str, ...]) -> pd.DataFrame:
+def _frame(
+    records: Iterable[Claim] | Iterable[Entity] | Iterable[Inconsistency], columns: tuple[str, ...]
+) -> pd.DataFrame:
     rows = list(records)
     return pd.DataFrame(
         {name: _column(name, [getattr(row, name) for row in rows]) for name in columns},

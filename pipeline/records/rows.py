@@ -11,8 +11,9 @@ from pipeline.errors import ClaimsError
 from pipeline.records.claim import CLAIM_FIELDS, Claim
 from pipeline.records.document import Document
 from pipeline.records.entity import Entity
+from pipeline.records.inconsistency import Inconsistency
 
-Record = Claim | Entity | Document
+Record = Claim | Entity | Document | Inconsistency
 Row = dict[str, Any]
 _Read = TypeVar("_Read", Claim, Document)
 
@@ -21,7 +22,7 @@ def rows_of(records: Iterable[Record], columns: Iterable[str]) -> list[Row]:
     """Make a row of each record.
 
     Args:
-        records: Claims, entities or documents.
+        records: Claims, entities, findings or documents.
         columns: Names of their fields, at least two.
 
     Returns:

@@ -1,4 +1,4 @@
-"""The columns of the tables of claims, entities and documents, as Arrow types."""
+"""The columns of the tables of claims, entities, findings and documents, as Arrow types."""
 
 import pyarrow as pa
 
@@ -50,6 +50,23 @@ ENTITY_SCHEMA = pa.schema(
     ]
 )
 """A row for each `Entity`, its fields in their order."""
+
+INCONSISTENCY_SCHEMA = pa.schema(
+    [
+        pa.field("doc_id", pa.string(), nullable=False),
+        pa.field("finding", pa.string(), nullable=False),
+        pa.field("reason", pa.string(), nullable=False),
+        pa.field("start", pa.int64(), nullable=False),
+        pa.field("end", pa.int64(), nullable=False),
+        pa.field("text", pa.string(), nullable=False),
+        pa.field("sentence", pa.string(), nullable=False),
+        pa.field("other_start", pa.int64(), nullable=False),
+        pa.field("other_end", pa.int64(), nullable=False),
+        pa.field("other_text", pa.string(), nullable=False),
+        pa.field("other_sentence", pa.string(), nullable=False),
+    ]
+)
+"""A row for each `Inconsistency`, its fields in their order."""
 
 DOCUMENT_SCHEMA = pa.schema(
     [

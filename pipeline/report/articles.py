@@ -4,13 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
-from pathlib import PurePosixPath
-from re import sub
-from urllib.parse import urlsplit
 
 from pipeline.figures.verdicts import ACCUSING
 from pipeline.records.claim import Claim
-from pipeline.records.document import Document
+from pipeline.records.document import Document, outlet
 from pipeline.report.columns import Columns, text_column
 from pipeline.report.packing import pack_in_blocks
 from pipeline.report.places import NOWHERE, in_browser
@@ -137,21 +134,3 @@ def _title(document: Document) -> str | None:
     """The headline, or the first line where that is short enough for one."""
     first = document.text.lstrip().partition("\n")[0].strip()
     return document.title or (first if 0 < len(first) <= 200 else None)
-
-
-def outlet(document: Document) -> str | None:
-    """Who brought an article: the site of its address, else the file, or the folder, that it came from."""
-    if document.url and (site := _site(document.url)):
-        return site.removeprefix("www.")
-    if not document.source:
-        return None
-    file = sub(r":\d+$", "", document.source)
-    # A line of a file is one article of many, a whole file one of a folder.
-    return file if file != document.source else str(PurePosixPath(file).parent)
-
-
-def _site(url: str) -> str | None:
-    try:
-        return urlsplit(url).hostname
-    except ValueError:
-        return None

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.records.claim import Claim
-from pipeline.report.companies import company_labels
+from pipeline.records.companies import company_labels
 from pipeline.report.places import in_browser
 
 TEXTS = (

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
 
+from pipeline.figures.consistency import find_disagreements
 from pipeline.records.claim import Claim
 from pipeline.records.document import Document
 from pipeline.report.articles import gather_articles
@@ -19,6 +20,9 @@ from pipeline.report.summary import count_verdicts
 
 LARGEST = 28_000_000
 """How many letters claims and articles may take together: a page that a browser opens and a mail carries."""
+
+FINDINGS_SHOWN = 100
+"""How many figures of a text against itself are listed."""
 
 SCRIPTS = (
     "data.js", "words.js", "numbers.js", "selection.js", "state.js", "elements.js", "groups.js",
@@ -85,6 +89,8 @@ def render_page(
         claims=len(claims),
         documents=len(articles.columns["name"]),
         verdicts=count_verdicts(claims),
+        findings=[found.record() for found in find_disagreements(claims)],
+        shown=FINDINGS_SHOWN,
         left_out=articles.left_out,
         packed={"claims": packed, "articles": pack(where)},
         blocks=articles.blocks,

@@ -39,6 +39,7 @@ class Summary:
         words: Words in them, as blanks part them.
         claims: Claims written.
         entities: Entities found.
+        findings: Times that figures of an article cannot all be right, where they are wanted.
         duplicates: Near copies left out on request.
         rejects: What could not be read.
     """
@@ -47,6 +48,7 @@ class Summary:
     words: int = 0
     claims: int = 0
     entities: int = 0
+    findings: int = 0
     duplicates: int = 0
     rejects: Rejects = field(default_factory=Rejects)
 

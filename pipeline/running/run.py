@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pipeline.errors import UsageError
 from pipeline.output.files import STANDARD_OUTPUT, check_output, open_output
-from pipeline.output.table import CLAIMS, DOCUMENTS, ENTITIES, Table, Write
+from pipeline.output.table import CLAIMS, DOCUMENTS, ENTITIES, FINDINGS, Table, Write
 from pipeline.reading.article import Article
 from pipeline.reading.discover import STANDARD_INPUT, read_articles
 from pipeline.reading.duplicates import Treatment, treat_duplicates
@@ -23,6 +23,7 @@ from pipeline.running.parts import Follower, Parts, cut_parts
 from pipeline.running.pool import Load, extract_all
 from pipeline.running.progress import progress
 from pipeline.running.rejects import collect_rejects
+from pipeline.running.validation import find_inconsistencies
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Run:
         mend: Undo a wrong decoding (`GeschÃ¤ft`) in the text.
         resume: Go on from the finished parts of an earlier run.
         log_json: Tell the progress as JSON Lines.
+        findings: File for figures of a text that cannot all be right, or None.
     """
 
     inputs: Sequence[str]
@@ -58,10 +60,11 @@ class Run:
     mend: bool = False
     resume: bool = False
     log_json: bool = False
+    findings: str | None = None
 
     def outputs(self) -> list[Path]:
         """List the files that the run writes, its manifest left out."""
-        names = (self.output, self.entities, self.articles, self.rejects)
+        names = (self.output, self.entities, self.articles, self.findings, self.rejects)
         return [Path(name) for name in names if name is not None and name != STANDARD_OUTPUT]
 
     def parts_folder(self) -> Path:
@@ -82,7 +85,7 @@ def is_complete(run: Run) -> bool:
         UsageError: Something goes to standard output, which cannot be resumed.
         ModelError: The model is not installed.
     """
-    if STANDARD_OUTPUT in (run.output, run.entities, run.articles):
+    if STANDARD_OUTPUT in (run.output, run.entities, run.articles, run.findings):
         raise UsageError("Standard output cannot be resumed: leave out --resume or give a file to -o")
     return (
         all(path.is_file() for path in run.outputs())
@@ -112,7 +115,7 @@ def run_extraction(run: Run, load: Load | None = None) -> Summary:
     with collect_rejects(run.rejects) as rejects:
         summary = Summary(rejects=rejects)
         with suppress(_NothingDoneError), ExitStack() as opened:
-            write = _open_outputs(run, opened)
+            write = _open_outputs(run, summary, opened)
             meter = Meter()
             show = opened.enter_context(progress(meter, as_json=run.log_json))
             outcomes = _outcomes(_items(run, meter), load, run.workers, parts)
@@ -170,14 +173,15 @@ def _open_parts(run: Run) -> Parts | None:
     return parts
 
 
-def _open_outputs(run: Run, opened: ExitStack) -> Callable[[Item, Outcome], None]:
+def _open_outputs(run: Run, summary: Summary, opened: ExitStack) -> Callable[[Item, Outcome], None]:
     def writer(name: str | None, table: Table) -> Write | None:
         return opened.enter_context(open_output(name, table)) if name is not None else None
 
-    claims, entities, documents = (
+    claims, entities, documents, findings = (
         writer(run.output, CLAIMS),
         writer(run.entities, ENTITIES),
         writer(run.articles, DOCUMENTS),
+        writer(run.findings, FINDINGS),
     )
 
     def write(item: Item, outcome: Outcome) -> None:
@@ -189,6 +193,10 @@ def _open_outputs(run: Run, opened: ExitStack) -> Callable[[Item, Outcome], None
             entities(outcome.entities)
         if documents is not None:
             documents([_document(item, outcome)])
+        if findings is not None:
+            found = find_inconsistencies(outcome.claims)
+            findings(found)
+            summary.findings += len(found)
 
     return write
 
@@ -208,7 +216,7 @@ def _document(article: Article, outcome: Extracted) -> Document:
 
 def _check(run: Run) -> None:
     """Refuse what cannot be before anything is read or written."""
-    targets = [name for name in (run.output, run.entities, run.articles) if name is not None]
+    targets = [name for name in (run.output, run.entities, run.articles, run.findings) if name is not None]
     for target in targets:
         check_output(target)
     if run.workers < 1:

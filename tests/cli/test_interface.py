@@ -10,7 +10,8 @@ from pipeline.cli.main import app
 
 OPTIONS = {
     "extract": {"-o", "--entities", "--figures", "--model", "--workers", "--date", "--resume", "--rejects"},
-    "validate": {"--figures", "-o"},
+    "validate": {"--figures", "-o", "--findings"},
+    "summary": {"--by", "--articles", "-o"},
     "evaluate": {"--json"},
     "explain": {"--date"},
     "report": {"-o", "--articles"},
@@ -25,7 +26,7 @@ def test_a_command_has_the_options_that_scripts_rely_on(command: str) -> None:
     assert names >= OPTIONS[command]
 
 
-MORE = {"--articles", "--duplicates", "--mend-encoding", "--log-json", "--spark"}
+MORE = {"--articles", "--duplicates", "--findings", "--mend-encoding", "--log-json", "--spark"}
 
 
 def test_extract_has_those_options_and_few_others() -> None:

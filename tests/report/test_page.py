@@ -17,9 +17,8 @@ from samples import BASF, CHEMICALS, CLAIMS, DOCUMENTS, GROWTH, REVENUE, SENTENC
 
 from pipeline.figures.verdicts import ACCUSING
 from pipeline.records.claim import STATUSES, VERDICTS
-from pipeline.records.document import Document
-from pipeline.report.articles import outlet
-from pipeline.report.companies import company_labels
+from pipeline.records.companies import company_labels
+from pipeline.records.document import Document, outlet
 from pipeline.report.page import SCRIPTS, Page, _part, render_page
 from pipeline.report.places import NOWHERE, in_browser, places_in_sentences
 
