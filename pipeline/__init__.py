@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pipeline.api import consistency, entities, extract, summary, validate
+    from pipeline.api import consistency, entities, extract, read, summary, validate
     from pipeline.errors import (
         ArticleError,
         ClaimsError,
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pipeline.reading.article import Article
     from pipeline.records.claim import Claim
     from pipeline.records.entity import Entity
+    from pipeline.records.reading import Reading
+    from pipeline.records.styles import styled
 
 __all__ = [
     "Article",
@@ -40,12 +42,15 @@ __all__ = [
     "InputError",
     "KennzahlError",
     "ModelError",
+    "Reading",
     "UsageError",
     "VocabularyError",
     "consistency",
     "entities",
     "extract",
     "load",
+    "read",
+    "styled",
     "summary",
     "validate",
 ]
@@ -54,12 +59,15 @@ _HOMES = {
     "consistency": "pipeline.api",
     "entities": "pipeline.api",
     "extract": "pipeline.api",
+    "read": "pipeline.api",
     "summary": "pipeline.api",
     "validate": "pipeline.api",
+    "styled": "pipeline.records.styles",
     "load": "pipeline.flow",
     "Article": "pipeline.reading.article",
     "Claim": "pipeline.records.claim",
     "Entity": "pipeline.records.entity",
+    "Reading": "pipeline.records.reading",
 }
 
 

@@ -15,6 +15,7 @@ from pipeline.errors import UsageError
 from pipeline.reading.article import Article, Reject
 from pipeline.reading.dates import parse_day
 from pipeline.reading.discover import finish, read_articles
+from pipeline.records.reading import Reading
 from pipeline.running.batch import extractor
 from pipeline.running.outcome import Extracted
 from pipeline.running.pool import extract_all
@@ -84,6 +85,36 @@ def entities(
 
     results = _extract(inputs, model, workers, date, entities=True)
     return entities_frame(entity for result in results for entity in result.entities)
+
+
+def read(
+    text: str | Article,
+    *,
+    figures: "str | Path | None" = None,
+    model: str | None = None,
+    date: Date | str | None = None,
+) -> Reading:
+    """Read one article, to be looked at: a notebook shows its text with the claims marked.
+
+    Args:
+        text: The text of an article, or an `Article`.
+        figures: A table of known figures that gives each claim its verdict, or None.
+        model: As for `extract`.
+        date: As for `extract`.
+
+    Returns:
+        The article with its claims and entities.
+
+    Raises:
+        ArticleError: The article is longer than the pipeline takes.
+        FiguresError: The table of known figures cannot be used.
+        ModelError: The model is not installed.
+    """
+    article = text if isinstance(text, Article) else Article("text", text)
+    article = replace(article, date=_day(article.date) or _day(date))
+    extract_from = extractor(model, Path(figures) if figures is not None else None)
+    ((_, claims, entities),) = extract_from([article])
+    return Reading(article, tuple(claims), tuple(entities))
 
 
 def validate(frame: "pd.DataFrame", figures: "str | Path | pd.DataFrame") -> "pd.DataFrame":

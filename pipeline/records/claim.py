@@ -101,6 +101,11 @@ class Claim:
     known_high: float | None = None
     known_source: str | None = None
 
+    def _repr_html_(self) -> str:
+        from pipeline.records.html import claim_html
+
+        return claim_html(self)
+
 
 CLAIM_FIELDS: tuple[str, ...] = tuple(field.name for field in fields(Claim))
 """Names of the columns of a table of claims, in their order."""

@@ -15,7 +15,8 @@ TEXT = "Der Umsatz von Siemens stieg 2023 um 8 Prozent auf 2,1 Milliarden Euro."
 
 def test_the_public_names_are_these_and_all_of_them_exist() -> None:
     assert set(pipeline.__all__) == {
-        "Article", "Claim", "Entity", "consistency", "entities", "extract", "load", "summary", "validate",
+        "Article", "Claim", "Entity", "Reading", "consistency", "entities", "extract", "load", "read",
+        "styled", "summary", "validate",
         "KennzahlError", "UsageError", "InputError", "ArticleError", "FiguresError", "ClaimsError",
         "GoldError", "ModelError", "VocabularyError",
     }  # fmt: skip
