@@ -84,22 +84,24 @@ def assemble(
     """
     memory = first_memory(mentions)
     for number, (start, end) in enumerate(sentences):
+        memory.number = number
         periods = _within(mentions.periods, start, end)
         sentence = read_sentence(text, start, end, quantities, periods)
         if sentence is not None:
-            _state_all(sentence, number, memory, mentions)
-        memory.hear(periods)
+            _state_all(sentence, memory, mentions)
+        memory.hear(periods, text, start)
         if sentence is None:
             if not text.startswith(
                 "\n", end
             ):  # a headline or a menu names no topic of the paragraph after it
-                memory.topic(partial(find_metrics, text, start, end), number)
-            memory.head_columns(periods, partial(find_cues, text, start, end), end - start)
+                memory.topic(partial(find_metrics, text, start, end))
+            memory.head_columns(text, start, end, periods, partial(find_cues, text, start, end))
     mark_fiscal(memory.statements, mentions)
     return sorted(memory.statements, key=lambda statement: statement.quantity.start)
 
 
-def _state_all(sentence: Sentence, number: int, memory: Memory, mentions: Mentions) -> None:
+def _state_all(sentence: Sentence, memory: Memory, mentions: Mentions) -> None:
+    number = memory.number
     speaker, turns = name_speaker(sentence), told_in_turn(sentence)
     dealt = {start: own for turn in turns for start, own in turn.attachments().items()}
     for group in deal_out(group_quantities(sentence), turns):
@@ -115,7 +117,7 @@ def _state_all(sentence: Sentence, number: int, memory: Memory, mentions: Mentio
                 continue
             previous = state(sentence, member, own, previous, memory, mentions)
             previous.speaker = speaker
-            memory.keep(previous, number)
+            memory.keep(previous)
 
 
 def _attachment_of(

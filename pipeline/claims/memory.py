@@ -4,21 +4,29 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from pipeline.claims.columns import BUSINESS, Column, column_heads
 from pipeline.claims.metric_classes import MARKET
-from pipeline.claims.period import NO_PERIOD, Period, of_mention, reporting_year, shifted
+from pipeline.claims.period import NO_PERIOD, Period, of_mention, reporting_year
 from pipeline.claims.statement import Statement
 from pipeline.mentions.context import Cue
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.metrics import MetricMention
+from pipeline.vocabulary.patterns import pattern
 
 PROSE = 100
 """Length in code points from which a sentence is no line of a table."""
 
+_WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag")
+
+_FRONT = 60
+"""Code points from the start of a sentence within which a time is what the sentence goes on from."""
+
 _RECENT = timedelta(days=550)
 """How long ago a period may have ended that an article reports on: half a year more than a year."""
 
-_BUSINESS = frozenset(("quarter", "half", "nine_months", "year"))
+OUTLOOKS = frozenset(("forecast", "prior_forecast", "consensus"))
+"""What is said of figures that are not known yet, or were not when it was said."""
 
 
 @dataclass(slots=True)
@@ -27,46 +35,71 @@ class Memory:
 
     Attributes:
         published: Day of publication.
+        year_end: Month in which the business year ends.
+        number: Number of the sentence that is being read.
         period: Business period that the document reports on; it moves on, and back only never.
-        year: The last whole year of it.
-        day: The last weekday named (`am Dienstag nach US-Börsenschluss`), for share moves told after it.
-        outlook: Last period named for an outlook.
-        columns: The periods over the columns of a table, while its rows follow.
-        statuses: What the heads of these columns make of their figures: `reported`, `forecast`, `consensus`.
+        named: The text names it; it is not only the year before, told in the season of annual results.
+        year: The last whole year spoken of.
+        day: The weekday that the news is about (`am Dienstag nach US-Börsenschluss`), for share moves told
+            after it.
+        month: The last month named, for what is told by the month.
+        month_sentence: Number of the sentence that named it.
+        outlook: Last period named that is not over.
+        outlook_sentence: Number of the sentence that named it.
+        columns: What heads the columns of a table, while its rows follow.
         statements: Everything stated so far, in order.
+        told: Number of the sentence of each statement.
     """
 
     published: date | None
+    year_end: int = 12
+    number: int = 0
     period: Period = NO_PERIOD
+    named: bool = False
     year: Period = NO_PERIOD
     day: Period = NO_PERIOD
+    month: Period = NO_PERIOD
+    month_sentence: int = -9
     outlook: Period = NO_PERIOD
-    columns: tuple[Period, ...] = ()
-    statuses: tuple[str, ...] = ()
+    outlook_sentence: int = -9
+    columns: tuple[Column, ...] = ()
     statements: list[Statement] = field(default_factory=list)
+    told: list[int] = field(default_factory=list)
     _spoken: list[tuple[str, int]] = field(default_factory=list)
     _topics: list[tuple[int, Callable[[], Sequence[MetricMention]]]] = field(default_factory=list)
+    _heads: list[Column] = field(default_factory=list)
 
     @property
     def last(self) -> Statement | None:
         """The statement made last."""
         return self.statements[-1] if self.statements else None
 
-    def keep(self, statement: Statement, number: int) -> None:
-        """Note a statement of the sentence of a number."""
+    def recent(self, reach: int) -> Iterator[Statement]:
+        """The statements of the last sentences, the last one first.
+
+        Args:
+            reach: How many sentences to go back; 0 for this sentence alone.
+        """
+        for statement, number in zip(reversed(self.statements), reversed(self.told), strict=True):
+            if self.number - number > reach:
+                return
+            yield statement
+
+    def keep(self, statement: Statement) -> None:
+        """Note a statement of the sentence that is being read."""
         self.statements.append(statement)
+        self.told.append(self.number)
         if statement.metric != "other":
-            self._spoken.append((statement.metric, number))
+            self._spoken.append((statement.metric, self.number))
             self._topics.clear()
 
-    def topic(self, find: Callable[[], Sequence[MetricMention]], number: int) -> None:
+    def topic(self, find: Callable[[], Sequence[MetricMention]]) -> None:
         """Note a sentence without figures, which may speak of one metric (`Die Teuerung lässt nach.`).
 
         Args:
             find: Finds its metrics; called only where a later sentence asks what was spoken of.
-            number: Number of the sentence.
         """
-        self._topics.append((number, find))
+        self._topics.append((self.number, find))
 
     def spoken(self, since: int) -> Iterator[str]:
         """The metrics spoken of, the last first: by a claim, or as the topic of a sentence without figures.
@@ -92,70 +125,129 @@ class Memory:
         """The metric spoken of last in a sentence of a number or after it, None where none was."""
         return next(self.spoken(since), None)
 
-    def hear(self, mentions: Sequence[PeriodMention]) -> None:
-        """Note the times of a sentence: a business period named in one still holds for the next ones."""
-        whole: PeriodMention | None = None
-        for mention in mentions:
-            if not mention.comparison and not mention.shift and mention.granularity in _BUSINESS:
-                if whole is None or not _is_part(mention, whole):
-                    self._speak_of(of_mention(mention), mention.granularity)
-                whole = mention if mention.granularity == "year" and whole is None else whole
-            elif mention.granularity == "day" and mention.text[:1].isupper() and mention.text.isalpha():
-                self.day = of_mention(mention)
-
-    def head_columns(
-        self, mentions: Sequence[PeriodMention], cues: Callable[[], Sequence[Cue]], length: int
-    ) -> None:
-        """Note the heads of a table: two or more in a line without figures (`Q4 2022 | Q1 2023`).
+    def hear(self, mentions: Sequence[PeriodMention], text: str = "", start: int = 0) -> None:
+        """Note the times of a sentence: a business period named in one still holds for the next ones.
 
         Args:
+            mentions: The times in their order.
+            text: The article.
+            start: First code point of the sentence.
+        """
+        whole: PeriodMention | None = None
+        for mention in mentions:
+            if not mention.comparison and not mention.shift and mention.granularity in BUSINESS:
+                if whole is None or not _is_part(mention, whole):
+                    self._speak_of(of_mention(mention), mention.granularity, mention.start - start <= _FRONT)
+                whole = mention if mention.granularity == "year" and whole is None else whole
+            elif mention.granularity == "day" and _is_day_of_news(mention, self.published):
+                if pattern("of_a_day").search(text, start, mention.start):
+                    continue
+                if self.day.first_day is None or self.day.first_day < (mention.first_day or date.min):
+                    self.day = of_mention(mention)
+            elif mention.granularity == "month" and mention.last_day and not mention.comparison:
+                edge = mention.text.lower().startswith(("ende", "anfang", "mitte"))
+                if not edge and mention.last_day >= (self.month.last_day or date.min):
+                    self.month, self.month_sentence = of_mention(mention), self.number
+
+    def head_columns(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        mentions: Sequence[PeriodMention],
+        cues: Callable[[], Sequence[Cue]],
+    ) -> None:
+        """Note the heads of a table, in one line or each in a line of its own; prose ends a table.
+
+        Args:
+            text: The article.
+            start: First code point of a line without figures.
+            end: First code point after it.
             mentions: The times of the line.
             cues: Finds its cues; one of consensus heads a column of its own.
-            length: Its length in code points; prose ends a table.
         """
-        times = [mention for mention in mentions if mention.granularity in _BUSINESS and mention.label]
-        expected = [cue for cue in cues() if cue.name == "consensus"] if times and length <= PROSE else []
-        unordered: list[PeriodMention | Cue] = [*times, *expected]
-        heads = sorted(unordered, key=lambda head: head.start)
-        if len(heads) > 1 and sum(head.end - head.start for head in heads) > length / 4:
-            self.columns = tuple(_period_over(heads, place) for place in range(len(heads)))
-            self.statuses = tuple(self._status_under(head) for head in heads)
-        elif length > PROSE:
-            self.columns = self.statuses = ()
+        alone = len(mentions) == 1 and mentions[0].end - mentions[0].start == end - start
+        if alone and mentions[0].granularity in BUSINESS and mentions[0].label:
+            self._heads.append(Column(of_mention(mentions[0])))
+            if len(self._heads) > 1:
+                self.columns = tuple(self._heads)
+            return
+        self._heads.clear()
+        heads = column_heads(text, start, end, mentions, cues) if mentions and end - start <= PROSE else ()
+        if heads:
+            self.columns = heads
+        elif end - start > PROSE:
+            self.columns = ()
 
-    def column_status(self, column: int | None) -> str | None:
+    def column_of(self, place: int | None) -> Column | None:
+        """What heads a column of the table, the first for a place beyond its heads; None outside tables."""
+        if place is None or not self.columns:
+            return None
+        return self.columns[place if place < len(self.columns) else 0]
+
+    def column_status(self, place: int | None) -> str | None:
         """What the head of a column makes of its figures; None outside tables with heads."""
-        return self.statuses[column] if column is not None and column < len(self.statuses) else None
+        if place is None or place >= len(self.columns):
+            return None
+        column = self.columns[place]
+        last_day = column.period.last_day
+        ahead = self.published is not None and last_day is not None and last_day > self.published
+        return column.status or ("forecast" if ahead else "reported")
 
-    def _status_under(self, head: PeriodMention | Cue) -> str:
-        if isinstance(head, Cue):
-            return "consensus"
-        ahead = self.published is not None and head.last_day is not None and head.last_day > self.published
-        return "forecast" if ahead else "reported"
+    def _speak_of(self, period: Period, granularity: str, fronted: bool) -> None:
+        """Note a business period; one before that already spoken of is a comparison and changes nothing.
 
-    def _speak_of(self, period: Period, granularity: str) -> None:
-        """Note a business period; one before that already spoken of is a comparison and changes nothing."""
-        if period.label is None or period.last_day is None:
+        Of two that end on one day (`viertes Quartal`, `2023`) the text goes over to the one with which a
+        sentence begins; at the end of a sentence it is an aside.
+        """
+        end = _end_of(period)
+        if end is None:
             return
-        if self.published is not None and period.last_day > self.published:
-            self.outlook = period
+        if self._lies_ahead(period):
+            self.outlook, self.outlook_sentence = period, self.number
             return
-        if self.period.last_day is None or period.last_day >= self.period.last_day:
-            self.period = period
-        if granularity == "year" and (self.year.last_day is None or period.last_day >= self.year.last_day):
+        now = _end_of(self.period)
+        if now is None or end > now or (end == now and (fronted or not self.named)):
+            self.period, self.named = period, True
+        year = _end_of(self.year)
+        if granularity == "year" and (year is None or end >= year):
             self.year = period
 
+    def _lies_ahead(self, period: Period) -> bool:
+        """Whether a period is not over; one without days is where an outlook of its sentence is of it."""
+        if self.published is None:
+            return False
+        if period.last_day is not None:
+            return period.last_day > self.published
+        outlooks = (statement for statement in self.recent(0) if statement.status in OUTLOOKS)
+        return int(str(period.label)[:4]) > self.published.year or any(
+            statement.period == period.label for statement in outlooks
+        )
 
-def _period_over(heads: Sequence[PeriodMention | Cue], place: int) -> Period:
-    """The period of a column: its own, that of the column before it, else a year after that of the next."""
-    head = heads[place]
-    if isinstance(head, PeriodMention):
-        return of_mention(head)
-    before = [other for other in heads[:place] if isinstance(other, PeriodMention)]
-    if before:
-        return of_mention(before[-1])
-    after = next(other for other in heads[place:] if isinstance(other, PeriodMention))
-    return shifted(of_mention(after), -1, f"the year after `{after.text}`")
+
+def _is_day_of_news(mention: PeriodMention, published: date | None) -> bool:
+    """Whether a weekday can be the one that the news is about: the day of publication or the one before.
+
+    Args:
+        mention: A mention of a day.
+        published: Day of publication.
+
+    Returns:
+        False for days of comparison (`gegenüber Freitag`), for `Vortag`, and for days longer ago.
+    """
+    if mention.comparison or not mention.text.startswith(_WEEKDAYS):
+        return False
+    if published is None or mention.first_day is None:
+        return True
+    reach = 3 if published.weekday() == 0 else 1
+    return timedelta(0) <= published - mention.first_day <= timedelta(days=reach)
+
+
+def _end_of(period: Period) -> date | None:
+    """The last day of a period; of one whose calendar nobody tells (`2022/23`), the end of its year."""
+    if period.label is None:
+        return None
+    return period.last_day or date(int(period.label[:4]), 12, 31)
 
 
 def _is_part(mention: PeriodMention, whole: PeriodMention) -> bool:
@@ -179,17 +271,13 @@ def first_memory(mentions: Mentions) -> Memory:
         The memory.
     """
     published = mentions.published
-    memory = Memory(published)
+    memory = Memory(published, mentions.fiscal_year_end)
     memory.period = memory.year = reporting_year(published)
     for mention in mentions.periods:
-        if (
-            mention.last_day is None
-            or mention.comparison
-            or mention.shift
-            or mention.granularity not in _BUSINESS
-        ):
+        if mention.comparison or mention.shift or mention.granularity not in BUSINESS:
             continue
-        if published is None or published - _RECENT <= mention.last_day <= published:
+        end = _end_of(of_mention(mention))
+        if end is not None and (published is None or published - _RECENT <= end <= published):
             memory.hear([mention])
             break
     return memory

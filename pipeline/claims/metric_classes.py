@@ -39,6 +39,15 @@ STOCKS = frozenset(
 )  # fmt: skip
 """Metrics told as of now where the sentence names no time."""
 
+AS_OF_NOW = frozenset(("interest_rate", "price", "stake"))
+"""Metrics whose level is told as of now too, but seldom at the end of a business period."""
+
+MONTHLY = frozenset(("inflation", "unemployment", "price", "sales_volume", "production", "gdp"))
+"""Metrics that statistics tell by the month."""
+
+BALANCE = frozenset(("debt", "assets", "equity", "order_backlog"))
+"""Those of them that a company reports together with its results."""
+
 PEOPLE_AND_PLACES = frozenset(("employees", "customers", "locations"))
 """What a counted noun names for certain; `Fahrzeuge` can be sold or made."""
 

@@ -1,11 +1,12 @@
 """Tells what a figure takes over from the one before it: an earlier time, a change told again, adjustment."""
 
 from pipeline.claims.groups import Member
-from pipeline.claims.metric_classes import COUNTED, JOBS_AND_PLACES, MARKET
+from pipeline.claims.metric_classes import COUNTED, JOBS_AND_PLACES, MARKET, RESULTS
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
-from pipeline.claims.times import comparison_of, is_measured_against
+from pipeline.claims.times import comparison_of, is_measured_against, named_beside
 from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import pattern
 
 _NEXT = 2
 """Blanks and line breaks between two sentences."""
@@ -31,8 +32,10 @@ def is_earlier(sentence: Sentence, statement: Statement, member: Member, previou
     if member.following == "from_to" and statement.kind == "level":
         return sentence.says("outlook_revised", member.quantity) is None
     if member.link == "after" and previous is not None and statement.kind == previous.kind:
-        replaced = previous.status == "forecast" and sentence.lead(member.quantity) == "instead"
-        return not replaced
+        instead = previous.status == "forecast" and sentence.lead(member.quantity) == "instead"
+        return not instead or statement.metric == "dividend"
+    if statement.kind == "level" and _told_to_compare(sentence, statement):
+        return True
     comparison = comparison_of(sentence, member.quantity)
     if comparison is None:
         return previous is not None and _stands_bare_beside(sentence, statement, previous)
@@ -40,6 +43,21 @@ def is_earlier(sentence: Sentence, statement: Statement, member: Member, previou
         return statement.kind != "change" or not is_measured_against(sentence, member.quantity, comparison)
     compared = comparison.comparison or sentence.lead(member.quantity) in ("against", "from", "instead")
     return statement.kind == "level" and compared
+
+
+def _told_to_compare(sentence: Sentence, statement: Statement) -> bool:
+    """Whether only its wording says that a figure is one of before: `Aus 15 wurden 7`."""
+    quantity, metric = statement.quantity, statement.metric
+    if metric == "dividend":
+        return sentence.says_before(quantity, "dividend_of_before") is not None
+    following = next((other for other in sentence.quantities if other.start > quantity.start), None)
+    if sentence.lead(quantity) == "aus" and following is not None:
+        return pattern("became").fullmatch(sentence.text, quantity.end, following.hedge_start) is not None
+    if metric not in RESULTS or named_beside(sentence, quantity) or sentence.says("outlook_revised"):
+        return False
+    if sentence.cues_in(*sentence.clause(quantity.start), "prior"):
+        return False  # `5 Millionen nach bisher 4` can be an outlook that is replaced
+    return sentence.says_before(quantity, "after_result") is not None
 
 
 def _stands_bare_beside(sentence: Sentence, statement: Statement, previous: Statement) -> bool:

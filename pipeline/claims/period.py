@@ -67,6 +67,22 @@ def month_of(when: date | None, reason: str) -> Period:
     return Period(f"{when:%Y-%m}", when.replace(day=1), last, False, reason)
 
 
+def years_ago(mention: PeriodMention, published: date) -> Period | None:
+    """The month that lies as many years back as a mention says: `Vor einem Jahr waren es 27 Euro`.
+
+    Args:
+        mention: A mention that counts back from today.
+        published: Day of publication.
+
+    Returns:
+        The month, None where the mention names a year or a part of it (`Vorjahr`, `Vorjahresquartal`).
+    """
+    if not mention.shift or mention.text.lower().startswith(("vorj", "gleich", "vergleich", "im vorj")):
+        return None
+    day = published.replace(year=published.year - mention.shift, day=1)
+    return month_of(day, f"counted back from today by `{mention.text}`")
+
+
 def year_of(year: int, reason: str) -> Period:
     """A calendar year as a period."""
     return Period(str(year), date(year, 1, 1), date(year, 12, 31), False, reason)

@@ -1,30 +1,225 @@
-"""Puts a period on each statement: named beside it, shifted from its neighbour, carried over, or the day."""
+"""Puts a period on each statement: what can tell it is asked in one order, and the first answer holds."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import MARKET, STOCKS, YEARLY
-from pipeline.claims.period import (
-    NO_PERIOD,
-    Period,
-    day_of,
-    month_of,
-    of_mention,
-    of_statement,
-    shifted,
-    year_of,
-)
+from pipeline.claims.memory import OUTLOOKS, Memory
+from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, MARKET, MONTHLY, RESULTS, STOCKS, YEARLY
+from pipeline.claims.outlook_times import outlook_time
+from pipeline.claims.period import NO_PERIOD, Period, month_of, of_mention, of_statement, shifted, year_of
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.times import comparison_of, implied_period, period_beside
+from pipeline.claims.trading_days import moves_by_the_day, trading_day
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.periods.calendar import shift_period
 from pipeline.vocabulary.patterns import pattern
 
-OUTLOOKS = frozenset(("forecast", "prior_forecast", "consensus"))
+_NEAR = 3
+"""Sentences over which a figure goes on from one of the same metric."""
+_NOT_LONG_AGO = timedelta(days=200)
 _DECEMBER = 12
-_DAY, _MONTH = len("2020-01-31"), len("2020-01")
+_DAY, _MONTH, _PART, _YEAR = len("2020-01-31"), len("2020-01"), len("2020-Q1"), len("2020")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the steps look at.
+
+    Attributes:
+        sentence: The sentence.
+        statement: The figure, with metric, kind, link and status.
+        previous: The figure before it in its group.
+        time: The time that is named for it, where one is.
+        memory: What the document spoke of before.
+    """
+
+    sentence: Sentence
+    statement: Statement
+    previous: Statement | None
+    time: PeriodMention | None
+    memory: Memory
+
+    @property
+    def level_of_stock(self) -> bool:
+        """Whether the figure is how much there is at one time."""
+        return self.statement.metric in STOCKS and self.statement.kind == "level"
+
+
+def _of_column(question: Question) -> Period | None:
+    """The head of its column, in a table."""
+    column = question.memory.column_of(question.statement.column)
+    return None if column is None else replace(column.period, reason="the column of the table")
+
+
+def _of_market(question: Question) -> Period | None:
+    """The day of trading, for what moves by the day."""
+    if not moves_by_the_day(question.sentence, question.statement, question.memory):
+        return None
+    return trading_day(question.sentence, question.statement, question.memory)
+
+
+def _of_comparison(question: Question) -> Period | None:
+    """The year before the figure that it stands beside, for one told to compare with."""
+    sentence, statement, memory = question.sentence, question.statement, question.memory
+    if not statement.earlier:
+        return None
+    quantity, previous, time = statement.quantity, question.previous, question.time
+    own = period_beside(sentence, quantity)
+    if own is not None and previous is not None and _is_year_of_part(own, previous):
+        return shifted(of_statement(previous, ""), 1, f"the same part of `{own.text}`")
+    if own is not None and not own.shift and (not own.comparison or own.granularity != "other"):
+        return of_mention(own)
+    base = memory.year if statement.metric == "dividend" and memory.year.label else memory.period
+    told = _same_in_sentence(question)
+    if previous is not None and previous.period:
+        base = of_statement(previous, "as the figure beside it")
+    elif told is not None:
+        base = of_statement(told, "as the figure before it")
+    elif time is not None and not time.shift:
+        base = of_mention(time)
+    mention = comparison_of(sentence, quantity)
+    if base.label is None and mention is not None:
+        return of_mention(mention)
+    years = (mention.shift or 1) if mention else 1
+    return shifted(base, years, f"the year before {base.label}")
+
+
+def _same_in_sentence(question: Question) -> Statement | None:
+    """The figure of the same metric before it in its sentence: `2,6 Mrd. erreichen, nach 2,8 im Vorjahr`."""
+    for other in question.memory.recent(0):
+        if other.metric == question.statement.metric and not other.earlier and other.period:
+            return other
+    return None
+
+
+def _is_year_of_part(mention: PeriodMention, previous: Statement) -> bool:
+    """Whether a bare year stands for the same part of it: `im dritten Quartal 49,3 % (2022: 49,1 %)`."""
+    part = previous.period is not None and len(previous.period) in (_PART, _MONTH)
+    if not part or mention.granularity != "year" or not mention.text.isdigit() or mention.label is None:
+        return False
+    return int(str(previous.period)[:4]) - 1 == int(mention.label)
+
+
+def _of_partner(question: Question) -> Period | None:
+    """That of the figure which it hangs on: `um 8 Prozent auf 2,1 Milliarden`."""
+    previous = question.previous
+    if previous is None or question.statement.link not in ("to", "bracket", "restated"):
+        return None
+    if period_beside(question.sentence, question.statement.quantity) is not None:
+        return None
+    return of_statement(previous, "as the figure beside it")
+
+
+def _of_own_time(question: Question) -> Period | None:
+    """The time that its sentence names for it."""
+    mention, statement, memory = question.time, question.statement, question.memory
+    if mention is None:
+        return None
+    if question.level_of_stock and question.sentence.says("now", statement.quantity):
+        return None  # `Nach dem Kauf im März hat der Anbieter jetzt 265.000 Kunden`
+    if statement.metric == "dividend" and mention.last_day is not None and memory.published is not None:
+        # `Heuer soll eine Dividende fließen` tells when it is paid and not which year it is for
+        named = pattern("meant_for").search(question.sentence.before(mention.start, 8))
+        if mention.last_day >= memory.published and not named:
+            return None
+    return of_mention(mention)
+
+
+def _of_outlook(question: Question) -> Period | None:
+    """The time that lies ahead, for an outlook; a dividend is of the year that is over."""
+    statement, memory = question.statement, question.memory
+    if statement.metric == "dividend":
+        return _year_of_dividend(memory)
+    if statement.status not in OUTLOOKS:
+        return None
+    return outlook_time(question.sentence, statement, memory)
+
+
+def _year_of_dividend(memory: Memory) -> Period | None:
+    """The last whole year spoken of, else the one of the part under report."""
+    if memory.year.label:
+        return replace(memory.year, reason="the year spoken of before")
+    told = memory.period.label
+    return year_of(int(told[:_YEAR]), "the year under report") if told else None
+
+
+def _of_present(question: Question) -> Period | None:
+    """The month of publication, for how much there is now; a balance sheet is of the time under report."""
+    sentence, statement, memory = question.sentence, question.statement, question.memory
+    if statement.kind != "level" or statement.metric not in STOCKS | AS_OF_NOW:
+        return None
+    if sentence.says("until_now", statement.quantity):
+        return NO_PERIOD  # `Bisher war Toyota zu 51 Prozent beteiligt`
+    now = sentence.says("now", statement.quantity)
+    past = sentence.says("told_in_past", statement.quantity) is not None
+    if statement.metric in AS_OF_NOW:
+        present = now or not (memory.named or past) or sentence.says("told_in_present", statement.quantity)
+        return month_of(memory.published, "told in the present") if present else None
+    if statement.metric in BALANCE and sentence.is_line:
+        past = past or not sentence.says("told_in_present", statement.quantity)
+    if memory.named and past and not now:
+        return replace(memory.period, reason="told in the past tense, of the time under report")
+    return month_of(memory.published, "told in the present")
+
+
+def _of_implied(question: Question) -> Period | None:
+    """The part of the year that only its comparison names."""
+    implied = implied_period(question.sentence, question.memory.published)
+    return implied if implied is not None and _is_of_business(question.statement) else None
+
+
+def _of_topic(question: Question) -> Period | None:
+    """That of the last figure of the same metric, for what is of no business period."""
+    statement, memory = question.statement, question.memory
+    if statement.metric in RESULTS or statement.metric == "other":
+        return None
+    if statement.metric in YEARLY and memory.named:
+        return None  # the document reports on a business period
+    for other in memory.recent(_NEAR):
+        same = (other.metric, other.status) == (statement.metric, statement.status)
+        if same and not other.earlier and other.period and not _is_long_ago(other, memory):
+            return of_statement(other, "as the figure before it")
+    if statement.metric in MONTHLY and memory.month.label and memory.number - memory.month_sentence <= _NEAR:
+        return replace(memory.month, reason="the month spoken of before")
+    return None
+
+
+def _is_long_ago(statement: Statement, memory: Memory) -> bool:
+    """Whether a figure as of now is one looked back on (`Vor einem Jahr kostete es noch 27 Euro`)."""
+    end, published = statement.period_end, memory.published
+    if statement.metric not in AS_OF_NOW | STOCKS or end is None or published is None:
+        return False
+    return published - end > _NOT_LONG_AGO
+
+
+def _of_report(question: Question) -> Period | None:
+    """The time that the document reports on."""
+    period = question.memory.period
+    if period.label is None or not _is_of_business(question.statement):
+        return None
+    return replace(period, reason="the period spoken of before")
+
+
+def _is_of_business(statement: Statement) -> bool:
+    return statement.metric != "other" or statement.kind == "change"
+
+
+STEPS: tuple[Callable[[Question], Period | None], ...] = (
+    _of_column,
+    _of_market,
+    _of_comparison,
+    _of_partner,
+    _of_own_time,
+    _of_outlook,
+    _of_implied,
+    _of_present,
+    _of_topic,
+    _of_report,
+)
+"""From what stands nearest to the figure to what the whole document speaks of."""
 
 
 def choose_period(
@@ -44,113 +239,10 @@ def choose_period(
         memory: What the document spoke of last.
 
     Returns:
-        The period; without a label where the text tells none.
+        The period with the reason for it; without a label where the text tells none.
     """
-    if statement.column is not None and memory.columns:
-        column = statement.column if statement.column < len(memory.columns) else 0
-        return replace(memory.columns[column], reason="the column of the table")
-    if statement.metric in MARKET:
-        return _of_market(sentence, statement, time, memory)
-    if statement.earlier:
-        return _of_comparison(sentence, statement, previous, time, memory)
-    beside = previous is not None and statement.link in ("to", "bracket", "restated")
-    if previous is not None and beside and period_beside(sentence, statement.quantity) is None:
-        return of_statement(previous, "as the figure beside it")
-    if time is None or _tells_something_else(sentence, statement, time, memory):
-        return _without_mention(sentence, statement, memory)
-    return of_mention(time)
-
-
-def _tells_something_else(
-    sentence: Sentence, statement: Statement, mention: PeriodMention, memory: Memory
-) -> bool:
-    """Whether a time is not that of the figure.
-
-    `Nach dem Kauf im März hat der Anbieter jetzt 265.000 Kunden` is told of today; `Heuer soll eine Dividende
-    fließen` tells when it is paid and not which year it is for.
-    """
-    if statement.metric in STOCKS and statement.kind == "level":
-        return sentence.says("now", statement.quantity) is not None
-    if statement.metric != "dividend" or mention.last_day is None or memory.published is None:
-        return False
-    return mention.last_day >= memory.published and not pattern("meant_for").search(
-        sentence.before(mention.start, 8)
-    )
-
-
-def _of_market(
-    sentence: Sentence, statement: Statement, time: PeriodMention | None, memory: Memory
-) -> Period:
-    quantity = statement.quantity
-    if statement.status in ("forecast", "prior_forecast"):
-        return NO_PERIOD
-    if memory.published and sentence.says("since_new_year", quantity):
-        return year_of(memory.published.year, "since New Year")
-    if sentence.says("week", quantity):
-        return NO_PERIOD
-    if time is not None and time.granularity == "day":
-        return of_mention(time)
-    if memory.day.label:
-        return replace(memory.day, reason="the day spoken of before")
-    return day_of(memory.published, "the day of publication")
-
-
-def _of_comparison(
-    sentence: Sentence,
-    statement: Statement,
-    previous: Statement | None,
-    time: PeriodMention | None,
-    memory: Memory,
-) -> Period:
-    """The period of a figure that is told to compare with: the year before the one it stands beside."""
-    quantity = statement.quantity
-    own = period_beside(sentence, quantity)
-    if own is not None and not own.shift and (not own.comparison or own.granularity != "other"):
-        return of_mention(own)
-    base = memory.period
-    if previous is not None and previous.period:
-        base = of_statement(previous, "as the figure beside it")
-    elif time is not None and not time.shift:
-        base = of_mention(time)
-    mention = comparison_of(sentence, quantity)
-    if base.label is None and mention is not None:
-        return of_mention(mention)
-    years = (mention.shift or 1) if mention else 1
-    return shifted(base, years, f"the year before {base.label}")
-
-
-def _without_mention(sentence: Sentence, statement: Statement, memory: Memory) -> Period:
-    """The period of a figure whose sentence names none."""
-    metric = statement.metric
-    if metric == "dividend" and memory.year.label:
-        return replace(memory.year, reason="the year spoken of before")
-    if statement.status in OUTLOOKS:
-        return _of_outlook(sentence, statement, memory)
-    if metric in STOCKS and statement.kind == "level":
-        return month_of(memory.published, "told in the present")
-    implied = implied_period(sentence, memory.published)
-    if implied is not None and (metric != "other" or statement.kind == "change"):
-        return implied
-    before = memory.last
-    if before and metric in STOCKS and (before.metric, before.status) == (metric, statement.status):
-        return of_statement(before, "as the figure before it")
-    if memory.period.label and (metric != "other" or statement.kind == "change"):
-        return replace(memory.period, reason="the period spoken of before")
-    return NO_PERIOD
-
-
-def _of_outlook(sentence: Sentence, statement: Statement, memory: Memory) -> Period:
-    if statement.metric not in YEARLY:
-        return NO_PERIOD
-    consensus, before = statement.status == "consensus", memory.last
-    if before is not None and before.period:
-        same_outlook = before.sentence_start == sentence.start and before.status != "reported"
-        if same_outlook or (consensus and before.metric not in MARKET):
-            return of_statement(before, "as the figure before it")
-    past = consensus or sentence.says("past_tense")
-    if memory.outlook.label and (statement.status == "prior_forecast" or not (past and memory.period.label)):
-        return replace(memory.outlook, reason="the outlook before it")
-    return replace(memory.period, reason="the period spoken of before")
+    question = Question(sentence, statement, previous, time, memory)
+    return next((period for step in STEPS if (period := step(question)) is not None), NO_PERIOD)
 
 
 def mark_fiscal(statements: list[Statement], mentions: Mentions) -> None:

@@ -19,6 +19,9 @@ FILE = "claims.toml"
 HARD, SOFT, JOINED, COLON = 2.0, 1.0, 0.4, 0.1
 """Weights of a clause boundary: semicolon, dash or `während`; comma; `und`; colon."""
 
+_LINE = 100
+"""Length in code points from which a sentence is no line of a list."""
+
 
 @cache
 def _boundary() -> "regex.Pattern[str]":
@@ -80,6 +83,11 @@ class Sentence:
         self._brackets = [
             match.span() for match in _round_bracket().finditer(self.text, self.start, self.end)
         ]
+
+    @property
+    def is_line(self) -> bool:
+        """Whether it is a line of a list or a table and no sentence of prose."""
+        return self.end - self.start < _LINE and not self.text[: self.end].endswith(".")
 
     def before(self, position: int, width: int = 60) -> str:
         """The text of the sentence that ends at a position, at most `width` code points of it."""

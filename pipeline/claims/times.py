@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from pipeline.claims.metric_classes import MARKET, RESULTS
+from pipeline.claims.metric_classes import MARKET, RESULTS, STOCKS
 from pipeline.claims.period import Period, of_mention, shifted
-from pipeline.claims.sentence import HARD, SOFT, Sentence
+from pipeline.claims.sentence import HARD, JOINED, SOFT, Sentence
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.patterns import special_pattern
 from pipeline.quantities.quantity import Quantity
@@ -16,6 +16,7 @@ _WHOLE_SENTENCE = 9.0
 _DAYS = frozenset(("day", "week"))
 _MONTHS = _DAYS | {"month"}
 _PARTS = frozenset(("quarter", "half", "nine_months"))
+_NAMED_PARTS = ("quartal", "halbjahr", "semester", "monat", "hälfte")
 _DIRECTLY = 12
 """Most code points between a figure and a time that directly follows it."""
 
@@ -26,36 +27,70 @@ def named_period(sentence: Sentence, quantity: Quantity, metric: str) -> PeriodM
     Args:
         sentence: Its sentence.
         quantity: The quantity.
-        metric: Its metric: a day can be the time of a share price but not of a year's revenue, and a month is
-            when a company's outlook was told rather than what it is for.
+        metric: Its metric, which tells what kind of time can be its own.
 
     Returns:
-        The nearest one of its clause, else of the sentence; what stands for comparison is left out.
+        The nearest one of its clause, else of the sentence; what stands for comparison is left out. It has no
+        label where no form fits or nobody tells the year.
     """
-    too_short = frozenset() if metric in MARKET else _MONTHS if metric in RESULTS else _DAYS
-    usable = [
-        mention
-        for mention in sentence.periods
-        if not mention.comparison
-        and (mention.label or mention.granularity == "week")
-        and mention.granularity not in too_short
-    ]
+    usable = [mention for mention in sentence.periods if _can_be_of(sentence, mention, metric)]
     bracket = sentence.bracket(quantity.start)
     if bracket:
         inside = [mention for mention in usable if bracket[0] <= mention.start < bracket[1]]
         if inside:
-            return inside[0]
+            return _last_before(inside, quantity)
     outside = [mention for mention in usable if sentence.bracket(mention.start) is None] or usable
+    if any(mention.label for mention in outside):  # `im dritten Quartal … für das Geschäftsjahr 2023`
+        outside = [mention for mention in outside if not _is_nobodys(mention)]
     for weight in (SOFT, HARD, _WHOLE_SENTENCE):
         begin, end = sentence.clause(quantity.start, weight)
         near = [
             mention
             for mention in outside
-            if begin <= mention.start < end and (weight == SOFT or not mention.shift)
+            if begin <= mention.start < end
+            and (weight == SOFT or not (mention.shift or _is_of_the_next(sentence, quantity, mention)))
         ]
         if near:
             return min(near, key=lambda mention: _distance(sentence, mention, quantity))
     return None
+
+
+def _can_be_of(sentence: Sentence, mention: PeriodMention, metric: str) -> bool:
+    """Whether a time is of the kind in which a metric is told, and nothing to compare with.
+
+    A day can be the time of a share price but not of a year's revenue, and a month is when a company's
+    outlook was told rather than what it is for; how much there is can be told per day (`zum Stichtag`).
+    """
+    if mention.comparison or (mention.label is None and mention.granularity in ("day", "month")):
+        return False
+    if mention.label is None and mention.granularity == "other" and mention.first_day is None:
+        return False
+    if metric in MARKET:
+        return True
+    if mention.granularity == "day" and metric in STOCKS:
+        if not any(character.isdigit() for character in mention.text):
+            return False  # a weekday is when it was told
+        return pattern("day_of_account").search(sentence.before(mention.start, 24)) is not None
+    return mention.granularity not in (_MONTHS if metric in RESULTS else _DAYS)
+
+
+def _is_nobodys(mention: PeriodMention) -> bool:
+    """Whether it is a business period whose year nobody tells."""
+    business = mention.granularity in _PARTS or mention.granularity == "year"
+    return business and mention.label is None and mention.first_day is None
+
+
+def _is_of_the_next(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
+    """Whether a time after a figure opens a clause with figures of its own: `210 Mio.; 2019 waren es 260`."""
+    if mention.start < quantity.end or sentence.boundaries(quantity.end, mention.start) < SOFT:
+        return False
+    return sentence.quantities_between(mention.end, sentence.clause(mention.start)[1]) > 0
+
+
+def _last_before(mentions: list[PeriodMention], quantity: Quantity) -> PeriodMention:
+    """The last mention before a quantity, else the first: `(2022: 4,0; 2021: 3,7)`."""
+    before = [mention for mention in mentions if mention.start < quantity.start]
+    return before[-1] if before else mentions[0]
 
 
 def _distance(sentence: Sentence, mention: PeriodMention, quantity: Quantity) -> float:
@@ -63,22 +98,35 @@ def _distance(sentence: Sentence, mention: PeriodMention, quantity: Quantity) ->
         low, high = mention.end, quantity.start
     else:
         low, high = quantity.end, mention.start
-    # `von 10 Milliarden im Jahr 2014 auf 9,4 Milliarden`: what directly follows belongs to the number before.
-    follows = 0 <= mention.start - quantity.end <= _DIRECTLY
+    # `von 10 Milliarden im Jahr 2014 auf 9,4 Milliarden`: what directly follows belongs to the number before,
+    # but not in `heuer 7,7 und nächstes Jahr 4 Prozent`.
+    follows = (
+        0 <= mention.start - quantity.end <= _DIRECTLY
+        and sentence.boundaries(quantity.end, mention.start) < JOINED
+    )
     return high - low + 40.0 * sentence.quantities_between(low, high) - (25.0 if follows else 0.0)
 
 
 def period_beside(sentence: Sentence, quantity: Quantity) -> PeriodMention | None:
     """A business period that stands directly after a quantity or in its brackets."""
     bracket = sentence.bracket(quantity.start)
-    for mention in sentence.periods:
-        if mention.granularity in _DAYS or mention.label is None:
-            continue
-        if bracket and bracket[0] <= mention.start < bracket[1]:
-            return mention
-        if not bracket and 0 <= mention.start - quantity.end <= _DIRECTLY:
-            return mention
-    return None
+    told = [mention for mention in sentence.periods if mention.label and mention.granularity not in _DAYS]
+    if bracket:
+        inside = [mention for mention in told if bracket[0] <= mention.start < bracket[1]]
+        return _last_before(inside, quantity) if inside else None
+    return next((mention for mention in told if 0 <= mention.start - quantity.end <= _DIRECTLY), None)
+
+
+def named_beside(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a time of its own follows a figure in its clause: `nach 3 Millionen im ersten Quartal`."""
+    end = sentence.clause(quantity.start)[1]
+    return any(
+        not (mention.comparison or mention.shift)
+        and quantity.end <= mention.start < end
+        and not sentence.quantities_between(quantity.end, mention.start)
+        for mention in sentence.periods
+        if mention.granularity not in _DAYS
+    )
 
 
 def implied_period(sentence: Sentence, published: date | None) -> Period | None:
@@ -91,7 +139,13 @@ def implied_period(sentence: Sentence, published: date | None) -> Period | None:
     Returns:
         The part that lies as far after the comparison as its word goes back, None where nothing tells one.
     """
-    parts = [mention for mention in sentence.periods if mention.shift and mention.granularity in _PARTS]
+    parts = [
+        mention
+        for mention in sentence.periods
+        if mention.shift
+        and mention.granularity in _PARTS
+        and any(part in mention.text.lower() for part in _NAMED_PARTS)
+    ]
     if not parts or published is None or len({mention.label for mention in parts}) > 1:
         return None
     mention = parts[0]
@@ -118,7 +172,7 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
             if mention.end < quantity.start and pattern("is_that").fullmatch(between):
                 return mention
             continue
-        if bracket and bracket[0] <= mention.start < bracket[1]:
+        if bracket and (bracket[0] <= mention.start < bracket[1] or 0 <= bracket[0] - mention.end <= 1):
             return mention
         if _is_beaten(sentence, mention):
             continue

@@ -13,6 +13,7 @@ from pipeline.mentions.companies.topic import main_company
 from pipeline.mentions.entities.finding import entity_spans, find_entities
 from pipeline.mentions.mention import CompanyMention
 from pipeline.mentions.mentions import Mentions
+from pipeline.mentions.periods.dateline import told_day
 from pipeline.mentions.periods.finding import find_periods, infer_fiscal_year_end
 
 DECEMBER = 12
@@ -38,6 +39,7 @@ def mentions_of(text: str, published: date | None, companies: Sequence[CompanyMe
     Returns:
         Its mentions, entities left out.
     """
+    published = published or told_day(text)
     year_end = _fiscal_year_end(text, companies)
     periods = find_periods(text, published, year_end if year_end != DECEMBER else None)
     return Mentions(tuple(companies), tuple(periods), published, year_end)

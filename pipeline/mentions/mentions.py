@@ -13,7 +13,7 @@ class Mentions:
     Attributes:
         companies: Company mentions in order.
         periods: Period mentions in order.
-        published: Day of publication, where it is known.
+        published: Day of publication, where it is given or the head of the text tells it.
         fiscal_year_end: Month in which the fiscal year of the company spoken of ends; 12 where nothing says
             otherwise.
         entities: Named entities in order, companies among them.

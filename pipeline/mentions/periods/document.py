@@ -124,6 +124,25 @@ class Document:
                 return reading
         return None
 
+    def name_alike(self) -> None:
+        """Give the same days one label: that of the business year, where the document names it anywhere.
+
+        `In den ersten drei Quartalen` of a headline are those of `2020/21`, which the text names below it.
+        """
+        named = {}
+        for found in self.resolved.values():
+            if found is not None and found.reading.fiscal and found.reading.first_day and found.reading.label:
+                named[found.reading.first_day, found.reading.last_day] = found.reading.label
+        for place, found in self.resolved.items():
+            if (
+                found is None
+                or found.reading.first_day is None
+                or found.reading.granularity in ("month", "day")
+            ):
+                continue
+            label = named.get((found.reading.first_day, found.reading.last_day), found.reading.label)
+            self.resolved[place] = replace(found, reading=replace(found.reading, label=label))
+
     def resolve_alone(self, place: int) -> None:
         """Resolve an expression that needs no other time of the text."""
         item = self.joined[place]

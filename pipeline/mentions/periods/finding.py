@@ -56,6 +56,7 @@ def _mentions(document: Document) -> list[PeriodMention]:
     for place in places:
         if place not in leaning:
             document.resolve_alone(place)
+    document.name_alike()
     for place in leaning:
         resolve_leaning(document, place)
     mentions = []

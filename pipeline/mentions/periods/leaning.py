@@ -10,6 +10,7 @@ from pipeline.mentions.periods.patterns import Expression, fold, table
 from pipeline.mentions.periods.values import (
     Granularity,
     Reading,
+    YearName,
     count_of,
     granularity_of,
     is_fiscal,
@@ -19,6 +20,8 @@ from pipeline.mentions.periods.values import (
 
 _REPORTED: tuple[Granularity, ...] = ("year", "half", "nine_months", "quarter")
 _OUTLOOK_HEADS = ("prognose", "ziel", "ausblick", "vorgabe", "planung", "vorhersage", "erwartung", "guidance")
+_BESIDE = 40
+"""Code points from a year to the time that is of it: `2019 waren es im gleichen Zeitraum`."""
 _HEADS: dict[str, tuple[Granularity, ...]] = {
     "quartal": ("quarter",),
     "monat": ("month",),
@@ -169,13 +172,26 @@ def _ellipsis(document: Document, place: int, expression: Expression) -> Resolve
     return Resolved(reading, surroundings.is_comparison(expression.start, expression.end, prior=False))
 
 
-def _following_year(document: Document, place: int, expression: Expression) -> Resolved:
+def _following_year(document: Document, place: int, expression: Expression) -> Resolved | None:
     context, published = document.context(place, ("year",), ahead=False), document.resolver.published
+    years = count_of(expression.parts) or 1
     if context is None:
+        if not document.words(expression).startswith("folge"):
+            return None
         if published is None:
             return Resolved(Reading(None, granularity="year"))
         context = document.resolver.business_year(published.year)
-    return Resolved(_shifted(context, -1))
+    return Resolved(_shifted(context, -years))
+
+
+def _then(document: Document, place: int, expression: Expression) -> Resolved | None:
+    """`Damals`: the last time named, also one to compare with (`über dem Niveau von 2019. Damals …`)."""
+    for other in range(place - 1, -1, -1):
+        found = document.resolved.get(other)
+        if found is None or found.reading.label is None or found.reading.granularity not in _REPORTED:
+            continue
+        return Resolved(found.reading)
+    return None
 
 
 def _shifted(reading: Reading, years: int) -> Reading:
@@ -197,7 +213,7 @@ def _prior(document: Document, place: int, expression: Expression) -> Resolved:
     names_year = word.startswith(("vorj", "vorvorj", "letztj", "vj"))
     if not head and not names_year:
         context = document.in_sentence(place, ("month",)) or context
-    name = split_year(parts)
+    name = split_year(parts) or (_year_before(document, place) if head else None)
     if name is not None:
         label = f"{name.number:04}" + (context.label[4:] if context and context.label and head else "")
         first_day, last_day = days_of(label, resolver.year_end) or (None, None)
@@ -209,6 +225,17 @@ def _prior(document: Document, place: int, expression: Expression) -> Resolved:
     if not head and names_year:
         context = _calendar_year(int(context.label[:4]), context.fiscal)
     return Resolved(_shifted(context, years), comparison, years)
+
+
+def _year_before(document: Document, place: int) -> YearName | None:
+    """The year that a clause names before `im gleichen Zeitraum`: `2019 waren es im gleichen Zeitraum 4`."""
+    if place == 0 or document.joined[place - 1].expression.rule.kind != "year figure":
+        return None
+    before = document.joined[place - 1].expression
+    gap = document.resolver.surroundings.lowered[before.end : document.joined[place].expression.start]
+    if len(gap) > _BESIDE or any(character in gap for character in ".,;:()"):
+        return None
+    return split_year(before.parts)
 
 
 def _present(document: Document, expression: Expression, head: str) -> Reading | None:
@@ -239,6 +266,7 @@ _LEANING: dict[str, Callable[[Document, int, Expression], Resolved | None]] = {
     "year compound": _year_compound,
     "following year": _following_year,
     "same time": _same_time,
+    "then": _then,
     "prior": _prior,
     "ellipsis": _ellipsis,
 }

@@ -17,6 +17,8 @@ from pipeline.mentions.periods.values import (
     split_year,
 )
 
+_LAST_OF_SEASON = 6
+
 
 class Reader:
     """Reads the expressions of one document that stand for themselves.
@@ -175,7 +177,7 @@ class Reader:
         word = expression.parts["word"]
         back = 2 if word.startswith("vorg") else 0 if word.startswith("heut") else 1
         day = self.published - timedelta(days=back)
-        if word.startswith("vort"):
+        if word.startswith(("vort", "vora", "tag")):
             while day.weekday() > 4:
                 day -= timedelta(days=1)
         return Reading(day.isoformat(), day, day, "day")
@@ -188,6 +190,34 @@ class Reader:
         if ahead:
             return Reading(f"{number:04}", date(self.published.year + 1, 1, 1), date(number, 12, 31))
         return Reading(f"{number:04}", date(number, 1, 1), date(number, 12, 31), "year")
+
+    def _years_ahead(self, expression: Expression) -> Reading | None:
+        """`binnen fünf Jahren` of a plan; of what is over it tells how long it took."""
+        published = self.published
+        if published is None:
+            return None
+        if "edge" in expression.parts:
+            years = {"anfang": 1, "mitte": 5, "ende": 10}[expression.parts["edge"]]
+            number = published.year // 10 * 10 + years
+        else:
+            count = count_of(expression.parts)
+            ahead = self.surroundings.looks_ahead(expression.start, expression.end)
+            if not ahead or count is None or count > 50:
+                return None
+            number = published.year + count
+        return Reading(f"{number:04}", date(number, 1, 1), date(number, 12, 31))
+
+    def _season(self, expression: Expression) -> Reading | None:
+        """The season of a club or a theatre, from July to June; its days are told by nobody."""
+        if self.published is None:
+            return Reading(None, granularity="year")
+        present = self.published.year + (self.published.month > _LAST_OF_SEASON)
+        if "relative" in expression.parts:
+            return Reading(
+                f"{present + table('relative')[fold(expression.parts['relative'])]:04}", granularity="year"
+            )
+        early = _LAST_OF_SEASON - 2 <= self.published.month <= _LAST_OF_SEASON
+        return Reading(f"{present + early:04}", granularity="year") if "fresh" in expression.parts else None
 
 
 _READERS: dict[str, Callable[[Reader, Expression], Reading | None]] = {
@@ -208,4 +238,6 @@ _READERS: dict[str, Callable[[Reader, Expression], Reading | None]] = {
     "year edge": Reader._year_edge,
     "whole year": Reader._whole_year,
     "span": Reader._span,
+    "years ahead": Reader._years_ahead,
+    "season": Reader._season,
 }

@@ -1,0 +1,82 @@
+"""Reads the heads of a table's columns: of which period, and of whose making, the figures below each are."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from pipeline.claims.period import Period, of_mention, shifted
+from pipeline.mentions.context import Cue
+from pipeline.mentions.mention import PeriodMention
+from pipeline.vocabulary.patterns import pattern
+
+BUSINESS = frozenset(("quarter", "half", "nine_months", "year"))
+"""Kinds of time that a company reports on."""
+
+_LONGEST_CELL = 24
+"""Code points that the head of a column has at most beside the period that it names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What the head of a column says of the figures below it.
+
+    Attributes:
+        period: Their period.
+        status: `consensus` where it says that analysts expected them, else None.
+    """
+
+    period: Period
+    status: str | None = None
+
+
+@cache
+def _cell() -> "regex.Pattern[str]":
+    return regex.compile(r"[^\s|](?:[^|\n]*?[^\s|])??(?=[ \u00a0]{2,}|\t|\s*[|\n]|\s*$)")
+
+
+def column_heads(
+    text: str, start: int, end: int, mentions: Sequence[PeriodMention], cues: Callable[[], Sequence[Cue]]
+) -> tuple[Column, ...]:
+    """What stands over the columns of a table.
+
+    Args:
+        text: The article.
+        start: First code point of a line without figures.
+        end: First code point after it.
+        mentions: The times that it names.
+        cues: Finds its cues; one of consensus heads a column of its own.
+
+    Returns:
+        One entry a column, with the period of its head (`1-9/2022`), of the first column for a head that only
+        tells a change (`Veränd.`, `gg. Vj.`); empty for a line that heads no table.
+    """
+    heads = [mention for mention in mentions if mention.label and mention.granularity in BUSINESS]
+    if not heads:
+        return ()
+    expected = [cue for cue in cues() if cue.name == "consensus"]
+    columns: list[Column] = []
+    for cell in _cell().finditer(text, start, end):
+        inside = [mention for mention in heads if cell.start() <= mention.start < cell.end()]
+        consensus = any(cell.start() <= cue.start < cell.end() for cue in expected)
+        if len(cell[0]) > _LONGEST_CELL + sum(len(mention.text) for mention in inside):
+            return ()
+        if inside:
+            columns.extend(
+                Column(of_mention(mention), "consensus" if consensus else None) for mention in inside
+            )
+        elif consensus:
+            columns.append(Column(_beside(columns, heads), "consensus"))
+        elif pattern("change_head").fullmatch(cell[0]) and columns:
+            columns.append(columns[0])
+        elif columns:
+            return ()
+    return tuple(columns) if len(columns) > 1 else ()
+
+
+def _beside(columns: Sequence[Column], heads: Sequence[PeriodMention]) -> Period:
+    """The period of a head without one: that of the column before it, else a year after that of the next."""
+    if columns:
+        return columns[-1].period
+    return shifted(of_mention(heads[0]), -1, f"the year after `{heads[0].text}`")

@@ -1,0 +1,125 @@
+"""Finds the day of a share price or an index, which is told of the day that the news is about."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline.claims.fitting import unit_kind
+from pipeline.claims.memory import Memory
+from pipeline.claims.metric_classes import MARKET
+from pipeline.claims.period import NO_PERIOD, Period, day_of, month_of, of_mention, year_of, years_ago
+from pipeline.claims.sentence import Sentence
+from pipeline.claims.statement import Statement
+from pipeline.mentions.mention import PeriodMention
+from pipeline.vocabulary.patterns import pattern
+
+_DIRECTLY = 30
+"""Most code points between a figure and the day after it: `nach 0,94 am Vortag`."""
+_FRIDAY = 4
+_SENTENCE = 300
+"""Code points over which `seit Jahresbeginn` goes on in a sentence."""
+
+
+def moves_by_the_day(sentence: Sentence, statement: Statement, memory: Memory) -> bool:
+    """Whether a figure is one of a market; the yield of a bond is, the rate of a loan is not."""
+    if statement.metric in MARKET:
+        return True
+    if statement.metric == "price":  # `Gold kostete 1.090 Dollar. Das entspricht 32 Euro je Gramm`
+        return (
+            any(other.metric in MARKET for other in memory.recent(1)) and unit_kind(statement.unit) == "money"
+        )
+    return statement.metric == "interest_rate" and sentence.says("bond_yield", statement.quantity) is not None
+
+
+def trading_day(sentence: Sentence, statement: Statement, memory: Memory) -> Period:
+    """The day of a figure of a market.
+
+    Args:
+        sentence: Its sentence.
+        statement: The figure.
+        memory: What the document spoke of before.
+
+    Returns:
+        A day, the year for a move since New Year, an earlier time where the text looks back; no period for a
+        week and for what is expected.
+    """
+    quantity = statement.quantity
+    if statement.status in ("forecast", "prior_forecast"):
+        return NO_PERIOD
+    beside = _day_beside(sentence, statement)
+    if beside is not None:
+        return of_mention(beside)
+    told = pattern("since_new_year").search(sentence.before(quantity.start, _SENTENCE))
+    if memory.published and (told or sentence.says("since_new_year", quantity)):
+        return year_of(memory.published.year, "since New Year")
+    if sentence.says("week", quantity) or sentence.says("since_long", quantity):
+        return NO_PERIOD
+    if statement.earlier and memory.published:
+        return day_of(_day_before(memory.day.first_day or memory.published), "the day before")
+    of_now = statement.kind == "level" and statement.metric in ("commodity_price", "exchange_rate")
+    if of_now and sentence.says("these_days", quantity) and not memory.day.label:
+        return month_of(memory.published, "told of these days")
+    return (
+        _named(sentence, statement, memory)
+        or _after_hours(sentence, memory)
+        or (replace(memory.day, reason="the day spoken of before") if memory.day.label else None)
+        or day_of(memory.published, "the day of publication")
+    )
+
+
+def _day_beside(sentence: Sentence, statement: Statement) -> PeriodMention | None:
+    """A day in the brackets of a figure or directly after it, also one to compare with."""
+    quantity = statement.quantity
+    bracket = sentence.bracket(quantity.start)
+    for mention in sentence.periods:
+        if mention.granularity != "day" or mention.label is None:
+            continue
+        if bracket and bracket[0] <= mention.start < bracket[1]:
+            return mention
+        if sentence.lead(quantity) == "nach" and 0 <= mention.start - quantity.end <= _DIRECTLY:
+            return mention
+    return None
+
+
+def _named(sentence: Sentence, statement: Statement, memory: Memory) -> Period | None:
+    """The day that its clause names, or an earlier time where the clause looks back on it."""
+    quantity = statement.quantity
+    begin, end = sentence.clause(quantity.start)
+    looks_back = sentence.says("market_past", quantity) is not None
+    for mention in sorted(sentence.periods, key=lambda mention: abs(mention.start - quantity.start)):
+        if sentence.bracket(mention.start) != sentence.bracket(quantity.start):
+            continue
+        if sentence.quantities_between(quantity.end, mention.start):
+            continue  # `0,98 Prozent nach 0,94 am Vortag`
+        in_clause = begin <= mention.start < end
+        if mention.shift and looks_back and in_clause and memory.published:
+            ago = years_ago(mention, memory.published)
+            if ago is not None:
+                return ago
+        if mention.comparison or mention.shift or mention.label is None:
+            continue
+        if sentence.after(mention.end, 1) == "-":
+            continue  # `der Mai-Kontrakt`
+        if pattern("of_a_day").search(sentence.before(mention.start, 8)):
+            continue
+        if mention.granularity == "day":
+            # Across a comma only what stands before: not `stieg um 1 Prozent, nachdem er am Mittwoch fiel`.
+            if in_clause or mention.end <= quantity.start:
+                return of_mention(mention)
+        elif looks_back and in_clause and mention.granularity in ("month", "year", "quarter"):
+            return of_mention(mention)
+    return None
+
+
+def _after_hours(sentence: Sentence, memory: Memory) -> Period | None:
+    """The day before publication, for trade in New York after the close that is told the next morning."""
+    if memory.day.label or memory.published is None or not sentence.says("after_hours"):
+        return None
+    return day_of(_day_before(memory.published), "after hours, told the next morning")
+
+
+def _day_before(day: date) -> date:
+    """The day of trading before one."""
+    before = day - timedelta(days=1)
+    while before.weekday() > _FRIDAY:
+        before -= timedelta(days=1)
+    return before
