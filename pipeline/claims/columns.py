@@ -24,7 +24,7 @@ class Column:
 
     Attributes:
         period: Their period.
-        status: `consensus` where it says that analysts expected them, else None.
+        status: `consensus` or `forecast` where it says so (`Prognose 2024`), else None.
     """
 
     period: Period
@@ -55,19 +55,17 @@ def column_heads(
     heads = [mention for mention in mentions if mention.label and mention.granularity in BUSINESS]
     if not heads:
         return ()
-    expected = [cue for cue in cues() if cue.name == "consensus"]
+    marked = [cue for cue in cues() if cue.name in ("consensus", "forecast")]
     columns: list[Column] = []
     for cell in _cell().finditer(text, start, end):
         inside = [mention for mention in heads if cell.start() <= mention.start < cell.end()]
-        consensus = any(cell.start() <= cue.start < cell.end() for cue in expected)
+        status = next((cue.name for cue in marked if cell.start() <= cue.start < cell.end()), None)
         if len(cell[0]) > _LONGEST_CELL + sum(len(mention.text) for mention in inside):
             return ()
         if inside:
-            columns.extend(
-                Column(of_mention(mention), "consensus" if consensus else None) for mention in inside
-            )
-        elif consensus:
-            columns.append(Column(_beside(columns, heads), "consensus"))
+            columns.extend(Column(of_mention(mention), status) for mention in inside)
+        elif status == "consensus":
+            columns.append(Column(_beside(columns, heads), status))
         elif pattern("change_head").fullmatch(cell[0]) and columns:
             columns.append(columns[0])
         elif columns:

@@ -190,9 +190,13 @@ class Memory:
         if place is None or place >= len(self.columns):
             return None
         column = self.columns[place]
-        last_day = column.period.last_day
-        ahead = self.published is not None and last_day is not None and last_day > self.published
-        return column.status or ("forecast" if ahead else "reported")
+        if column.status is not None or self.published is None:
+            return column.status or "reported"
+        first_day, last_day = column.period.first_day, column.period.last_day
+        if first_day is not None and first_day > self.published:
+            return "forecast"
+        running = last_day is not None and last_day > self.published
+        return None if running else "reported"
 
     def _speak_of(self, period: Period, granularity: str, fronted: bool) -> None:
         """Note a business period; one before that already spoken of is a comparison and changes nothing.

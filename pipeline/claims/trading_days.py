@@ -75,7 +75,7 @@ def _day_beside(sentence: Sentence, statement: Statement) -> PeriodMention | Non
             continue
         if bracket and bracket[0] <= mention.start < bracket[1]:
             return mention
-        if sentence.lead(quantity) == "nach" and 0 <= mention.start - quantity.end <= _DIRECTLY:
+        if sentence.lead(quantity) == "against" and 0 <= mention.start - quantity.end <= _DIRECTLY:
             return mention
     return None
 
