@@ -1,17 +1,16 @@
 """Checks a table of known figures and names every row at fault at once, equal faults together."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from math import isfinite
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-import regex
 
 from pipeline.errors import FiguresError
+from pipeline.figures.base_units import SHARES, fits_metric, is_base_unit
+from pipeline.figures.cells import last_possible_day, parse_day, parse_number, truth
 from pipeline.figures.columns import Column, Columns, Origin, Rows
-from pipeline.figures.periods import TOLERANCE, YEARS, calendar_span, possible_lengths
+from pipeline.figures.periods import TOLERANCE, calendar_span, possible_lengths
 from pipeline.records.claim import KINDS, METRICS, STATUSES
 
 KEY = (
@@ -22,30 +21,6 @@ KEY = (
 
 RESTATED = 0.5
 """Most by which two right values of one key differ, as a share of the greater; the most met is 0.19."""
-
-_UNIT = regex.compile(
-    r"[A-Z]{3}|percent|percentage_points|factor|count|points|[\p{Ll}µ°][\p{L}/²³·]{0,14}|[\p{L}]{1,3}[Wh]+"
-)
-_NO_BASE_UNIT = frozenset(
-    {
-        "eur",
-        "usd",
-        "chf",
-        "gbp",
-        "euro",
-        "dollar",
-        "franken",
-        "prozent",
-        "teur",
-        "tsd",
-        "mio",
-        "mrd",
-        "million",
-        "millions",
-        "bn",
-    }
-)
-_AS_OF = regex.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 
 Fault = tuple[str, Rows]
 
@@ -87,6 +62,7 @@ def report(found: Found, origin: Origin) -> None:
     told += [(fault, [origin.line(row) for row in rows]) for fault, rows in found.items()]
     if told:
         lines = len({line for _, numbers in told for line in numbers})
+        told.sort(key=lambda one: min(one[1]))
         listing = "; ".join(f"{_numbers(numbers, origin.header)}: {fault}" for fault, numbers in told)
         raise FiguresError(
             origin.place,
@@ -112,12 +88,17 @@ def _faults(columns: Columns) -> Iterator[Fault]:
     yield from _each(columns["metric"], lambda cell: cell not in METRICS, "unknown metric {!r}")
     yield from _each(columns["kind"], lambda cell: cell not in KINDS, "kind {!r} is neither level nor change")
     yield from _each(columns["status"], lambda cell: cell not in STATUSES, "unknown status {!r}")
-    yield from _each(columns["unit"], _no_unit, "{!r} is no base unit")
+    yield from _each(columns["unit"], lambda cell: not is_base_unit(cell), "{!r} is no base unit")
+    yield from _unit_faults(columns)
     for name in ("fiscal", "adjusted"):
         yield from _each(
             columns[name], lambda cell: truth(cell) is None, f"{name} {{!r}} is neither true nor false"
         )
-    yield from _each(columns["as_of"], _no_as_of, "as_of {!r} is no date")
+    yield from _each(
+        columns["as_of"],
+        lambda cell: bool(cell) and last_possible_day(cell) is None,
+        "as_of {!r} is no date",
+    )
     yield from _value_faults(columns)
     yield from _period_faults(columns)
     yield from _key_faults(columns)
@@ -130,41 +111,19 @@ def _each(column: Column, wrong: Callable[[str], bool], fault: str) -> Iterator[
             yield fault.format(cell), column.codes == code
 
 
-def _no_unit(cell: str) -> bool:
-    return _UNIT.fullmatch(cell) is None or (cell.casefold() in _NO_BASE_UNIT and not cell.isupper())
-
-
-def _no_as_of(cell: str) -> bool:
-    day = cell[:10]
-    return _AS_OF.fullmatch(day) is None or (bool(day) and parse_day((day + "-01-01")[:10]) is None)
-
-
-def parse_day(cell: str) -> date | None:
-    """A day written as `2020-04-30`; what a time stamp adds is left out; None where it is no date."""
-    try:
-        day = date.fromisoformat(cell[:10]) if len(cell) in (10, 19) else None
-    except ValueError:
-        return None
-    return day if day and day.year in YEARS else None
-
-
-def parse_number(cell: str) -> float:
-    """A number in base units written with a point; not a number where it is none."""
-    try:
-        number = float(cell)
-    except ValueError:
-        return float("nan")
-    return number if isfinite(number) else float("nan")
-
-
-def truth(cell: str) -> bool | None:
-    """True or false as CSV files write it; None where it is neither."""
-    return {"true": True, "1": True, "false": False, "0": False}.get(cell.casefold())
-
-
 def numbers(column: Column) -> npt.NDArray[np.float64]:
     """The number of each row, NaN where a cell is none."""
     return np.array(column.parse(parse_number), np.float64)[column.codes]
+
+
+def _unit_faults(columns: Columns) -> Iterator[Fault]:
+    metrics, units = columns["metric"], columns["unit"]
+    for place, unit in enumerate(units.cells):
+        if is_base_unit(unit):
+            wrong = np.array([not fits_metric(metric, unit) for metric in metrics.cells], bool)
+            for at in np.flatnonzero(wrong):
+                rows = (metrics.codes == at) & (units.codes == place)
+                yield f"{metrics.cells[at]} is not told in {unit!r}", rows
 
 
 def _value_faults(columns: Columns) -> Iterator[Fault]:
@@ -198,6 +157,10 @@ def _period_faults(columns: Columns) -> Iterator[Fault]:
     shifted = (np.abs(end - calendar[:, 1]) > TOLERANCE) | (
         (days != 1) & (np.abs(start - calendar[:, 0]) > TOLERANCE)
     )
+    out = _pairs(columns["as_of"], _days_out)[:, 0]
+    reported = columns["status"].rows_where(lambda cell: cell == "reported")
+    early = reported & dated & (out > 0) & (out + TOLERANCE < end)
+    yield "reported before the period had ended", early
     yield "the dates are not those of the period", dated & ~odd & (elsewhere | (~fiscal & shifted))
 
 
@@ -211,13 +174,18 @@ def _calendar_ends(label: str) -> tuple[int, int]:
     return (0, 0) if span is None else (span.start.toordinal(), span.end.toordinal())
 
 
+def _days_out(cell: str) -> tuple[int, int]:
+    day = last_possible_day(cell)
+    return (0, 0) if day is None else (day.toordinal(), 0)
+
+
 def _ordinals(column: Column) -> npt.NDArray[np.int64]:
     days = (parse_day(cell) for cell in column.cells)
     return np.array([0 if day is None else day.toordinal() for day in days], np.int64)[column.codes]
 
 
 def _key_faults(columns: Columns) -> Iterator[Fault]:
-    """Rows told twice, keys in two currencies, and values of one key too far apart to be a restatement."""
+    """Rows told twice, keys in two units, and values of one key too far apart to be a restatement."""
     codes = pd.DataFrame({name: columns[name].codes for name in KEY})
     doubled = codes.duplicated(keep=False).to_numpy()
     if not doubled.any():
@@ -231,11 +199,11 @@ def _key_faults(columns: Columns) -> Iterator[Fault]:
         source=columns["source"].codes[rows],
     )
     yield "the row stands there before", _mask(rows[few.duplicated(keep="first").to_numpy()], len(columns))
-    money = np.array(columns["unit"].parse(lambda cell: len(cell) == 3 and cell.isupper()), bool)
-    few["currency"] = few["unit"].where(money[few["unit"].to_numpy()])
-    groups = few.groupby(list(KEY), sort=False)
-    mixed = groups["currency"].transform("nunique") > 1
-    yield "one key in several currencies", _mask(rows[mixed.to_numpy()], len(columns))
+    # A revenue may be told in euros and as a share of the whole, but not in euros and in dollars.
+    whole = np.array(columns["unit"].parse(lambda cell: cell not in SHARES), bool)
+    few["measure"] = few["unit"].where(whole[few["unit"].to_numpy()])
+    mixed = few.groupby(list(KEY), sort=False)["measure"].transform("nunique") > 1
+    yield "one key in several units", _mask(rows[mixed.to_numpy()], len(columns))
     reported = columns["status"].rows_where(lambda cell: cell == "reported")[rows]
     by_unit = few.groupby([*KEY, "unit"], sort=False)
     least, most = by_unit["low"].transform("min"), by_unit["high"].transform("max")

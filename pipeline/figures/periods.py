@@ -36,7 +36,7 @@ class Span(NamedTuple):
         return (self.end - self.start).days + 1
 
 
-YEARS = range(1500, 3000)
+YEARS = range(1800, 2200)
 """Years that a figure can be of; those before and after are slips of the pen."""
 
 

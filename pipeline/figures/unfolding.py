@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.figures.checks import parse_day, parse_number, truth
+from pipeline.figures.cells import parse_day, parse_number, truth
 from pipeline.figures.columns import COLUMNS, Columns
 from pipeline.figures.known import KnownFigure
 

@@ -76,21 +76,31 @@ def test_an_identifier_in_common_is_one_company_under_two_names(known: KnownFigu
         ("unit", "Mio. EUR", "line 3: 'Mio. EUR' is no base unit"),
         ("unit", "eur", "line 3: 'eur' is no base unit"),
         ("unit", "", "line 3: '' is no base unit"),
+        ("unit", "MIO", "line 3: 'MIO' is no base unit"),
+        ("unit", "count", "line 3: dividend is not told in 'count'"),
         ("fiscal", "maybe", "line 3: fiscal 'maybe' is neither true nor false"),
         ("adjusted", "", "line 3: adjusted '' is neither true nor false"),
         ("value_low", "12,4", "line 3: value_low '12,4' is no number"),
         ("value_high", "", "line 3: value_high '' is no number"),
         ("value_low", "nan", "line 3: value_low 'nan' is no number"),
         ("value_high", "inf", "line 3: value_high 'inf' is no number"),
+        ("value_high", "5_0", "line 3: value_high '5_0' is no number"),
+        ("value_high", "٣", "line 3: value_high '٣' is no number"),
         ("value_low", "9", "line 3: value_low is above value_high"),
         ("period", "FY19", "line 3: period 'FY19' is none of"),
         ("period_start", "2019-02-30", "line 3: period_start '2019-02-30' is no date"),
         ("period_end", "31.12.2019", "line 3: period_end '31.12.2019' is no date"),
+        ("period_end", "2019-12-31 or so", "line 3: period_end '2019-12-31 or so' is no date"),
+        ("period_end", "2019-12-31T99:00:00", "line 3: period_end '2019-12-31T99:00:00' is no date"),
+        ("period_start", "2019-W01-1", "line 3: period_start '2019-W01-1' is no date"),
+        ("period_start", "0219-01-01", "line 3: period_start '0219-01-01' is no date"),
         ("period_start", "2020-01-01", "line 3: period_start is after period_end"),
         ("period_start", "2019-10-01", "line 3: the dates do not have the length of the period"),
         ("period", "2017", "line 3: the dates are not those of the period"),
         ("as_of", "soon", "line 3: as_of 'soon' is no date"),
         ("as_of", "2020-13", "line 3: as_of '2020-13' is no date"),
+        ("as_of", "2020-03-01 or so", "line 3: as_of '2020-03-01 or so' is no date"),
+        ("as_of", "2019-06", "line 3: reported before the period had ended"),
     ],
 )
 def test_a_broken_cell_is_named_with_its_line(
@@ -121,13 +131,19 @@ def test_all_rows_at_fault_are_told_at_once(rows: Rows, written: Callable[[Rows]
         assert fault in caught.value.fault
 
 
+def test_days_of_pandas_are_days(known: KnownFigures) -> None:
+    frame = pd.read_csv(TABLE, parse_dates=["period_start", "period_end"])
+    key = "US98980L1017"
+    assert load_known_figures(frame).of_company(key).figures == known.of_company(key).figures
+
+
 def test_a_row_told_twice_is_a_fault(rows: Rows, written: Callable[[Rows], Path]) -> None:
     with pytest.raises(FiguresError, match="line 141: the row stands there before"):
         load_known_figures(written([*rows, rows[17]]))
 
 
-def test_one_key_in_two_currencies_is_a_fault(rows: Rows, written: Callable[[Rows], Path]) -> None:
-    with pytest.raises(FiguresError, match="lines 2, 141: one key in several currencies"):
+def test_one_key_in_two_units_is_a_fault(rows: Rows, written: Callable[[Rows], Path]) -> None:
+    with pytest.raises(FiguresError, match="lines 2, 141: one key in several units"):
         load_known_figures(written([*rows, {**rows[0], "unit": "USD"}]))
 
 
