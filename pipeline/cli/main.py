@@ -9,6 +9,7 @@ from pipeline.cli.ending import told
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.explain import explain
 from pipeline.cli.extract import extract
+from pipeline.cli.gold import gold
 from pipeline.cli.report import report
 from pipeline.cli.summary import summary
 from pipeline.cli.validate import validate
@@ -20,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (extract, validate, summary, report, explain, evaluate):
+for command in (extract, validate, summary, report, explain, evaluate, gold):
     app.command()(told()(command))
 
 

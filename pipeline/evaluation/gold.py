@@ -89,7 +89,7 @@ def read_gold(path: Path) -> tuple[GoldDocument, ...]:
     first_place: dict[str, str] = {}
     for file in _files(path):
         for place, line in _lines(file):
-            document = _document(place, line)
+            document = parse_document(place, line)
             if document.doc_id in documents:
                 raise GoldError(
                     place,
@@ -103,6 +103,21 @@ def read_gold(path: Path) -> tuple[GoldDocument, ...]:
             str(path), "no gold document is in it", "Write one JSON object per line and document."
         )
     return tuple(documents.values())
+
+
+def as_record(document: GoldDocument) -> dict[str, Any]:
+    """Turn a gold document into what a line of a gold file holds.
+
+    Args:
+        document: Gold.
+
+    Returns:
+        Its fields, those left out that say nothing, in values that JSON knows.
+    """
+    record = {name: value for name, value in asdict(document).items() if value is not None}
+    if document.date is not None:
+        record["date"] = document.date.isoformat()
+    return record
 
 
 def fingerprint(documents: Iterable[GoldDocument]) -> str:
@@ -164,7 +179,19 @@ _CURES: Mapping[str, str] = {
 }
 
 
-def _document(place: str, line: str) -> GoldDocument:
+def parse_document(place: str, line: str) -> GoldDocument:
+    """Read one line of a gold file.
+
+    Args:
+        place: Where it stands, for messages.
+        line: One JSON object.
+
+    Returns:
+        The document.
+
+    Raises:
+        GoldError: It is not what the guide asks for.
+    """
     try:
         document = _validator().validate_json(line, strict=True)
     except ValidationError as error:

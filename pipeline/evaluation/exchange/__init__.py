@@ -1,0 +1,1 @@
+"""Gold to and from the tools in which people correct it."""
