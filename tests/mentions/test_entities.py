@@ -113,9 +113,11 @@ def test_what_a_model_saw_once_it_sees_everywhere(nlp: Language) -> None:
     ]
 
 
-def test_amounts_and_adjectives_are_no_names_but_adidas_is_one() -> None:
+def test_amounts_and_adjectives_are_no_names_but_adidas_and_a_road_by_number_are() -> None:
     nlp = spacy.blank("de")
     nlp.add_pipe("kennzahl_quantities")
     nlp.add_pipe("kennzahl_mentions")
     entities = found(nlp, "Das [M griechische] Werk von [O adidas] kostete 3 Millionen [M Euro].")
     assert [entity.text for entity in entities] == ["adidas"]
+    entities = found(nlp, "Es brannte 3 Stunden auf der [L Bundesautobahn 60] bei Kiel.")
+    assert [entity.text for entity in entities] == ["Bundesautobahn 60"]

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,9 @@ CARD = Path(__file__).parent.parent / "README.md"
 EXPERIMENTS = Path(__file__).parent / "experiments.json"
 BEGIN, END = "<!-- scores: begin -->", "<!-- scores: end -->"
 
-COLUMNS = (
+Column = tuple[str, str, str]
+
+NAMES: tuple[Column, ...] = (
     ("SmartData v3 test news: all", "smartdata", "all"),
     ("ORG", "smartdata", "ORG"),
     ("PER", "smartdata", "PER"),
@@ -23,6 +25,8 @@ COLUMNS = (
     ("LOC", "germeval", "LOC"),
     ("MISC", "germeval", "MISC"),
     ("all four", "germeval", "all"),
+)
+GRAMMAR: tuple[Column, ...] = (
     ("GSD test: STTS", "gsd", "tag_of_given_words"),
     ("sentences", "gsd", "sentence"),
     ("sentence starts", "gsd", "sentence_start"),
@@ -30,24 +34,40 @@ COLUMNS = (
 )
 
 
-def table(experiments: Sequence[dict[str, Any]]) -> str:
-    """Write experiments as a Markdown table of F1 scores, one row each.
+def tables(experiments: Sequence[dict[str, Any]]) -> str:
+    """Write experiments as Markdown tables of F1 scores, one row each.
 
     Args:
-        experiments: Reports of `pipeline.language.training.measure`, each with a `name`.
+        experiments: Reports of `pipeline.language.training.measure`, each with a `name`; one of which
+            `pipeline.evaluation.names` was kept too has `entities`.
 
     Returns:
-        The table.
+        Two tables: of the models alone, and of the entities after all stages.
     """
-    rows = [
-        "| model | " + " | ".join(title for title, _, _ in COLUMNS) + " | words a second |",
-        "|---|" + "---|" * (len(COLUMNS) + 1),
+    alone = _table(
+        (*NAMES, *GRAMMAR, ("words a second", "", "")),
+        (
+            (e["name"], [*_cells(NAMES + GRAMMAR, e["scores"]), f"{e['words_a_second']:,.0f}"])
+            for e in experiments
+        ),
+    )
+    after = _table(
+        NAMES,
+        ((e["name"].split(":")[0], _cells(NAMES, e["entities"])) for e in experiments if "entities" in e),
+    )
+    return f"{alone}\n\nEntities as `--entities` gives them, after all stages:\n\n{after}"
+
+
+def _table(columns: Sequence[Column], rows: Iterable[tuple[str, list[str]]]) -> str:
+    lines = [
+        "| model | " + " | ".join(title for title, _, _ in columns) + " |",
+        "|---|" + "---|" * len(columns),
     ]
-    for experiment in experiments:
-        scores = experiment["scores"]
-        cells = [_cell(scores.get(data, {}).get(label)) for _, data, label in COLUMNS]
-        rows.append(f"| {experiment['name']} | {' | '.join(cells)} | {experiment['words_a_second']:,.0f} |")
-    return "\n".join(rows)
+    return "\n".join([*lines, *(f"| {name} | {' | '.join(cells)} |" for name, cells in rows)])
+
+
+def _cells(columns: Sequence[Column], scores: dict[str, Any]) -> list[str]:
+    return [_cell(scores.get(data, {}).get(label)) for _, data, label in columns]
 
 
 def _cell(score: dict[str, float] | None) -> str:
@@ -66,7 +86,7 @@ def fill(card: str, experiments: Sequence[dict[str, Any]]) -> str:
     """
     before, rest = card.split(BEGIN)
     _, after = rest.split(END)
-    return f"{before}{BEGIN}\n{table(experiments)}\n{END}{after}"
+    return f"{before}{BEGIN}\n{tables(experiments)}\n{END}{after}"
 
 
 def main() -> None:
@@ -74,14 +94,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         prog="pipeline.language.training.card", description="Renew the model card"
     )
-    parser.add_argument("--add", type=Path, help="report of pipeline.language.training.measure to keep")
+    parser.add_argument(
+        "--add", type=Path, nargs="+", help="reports to keep: of training.measure and of evaluation.names"
+    )
     parser.add_argument("--name", help="what that model is")
     arguments = parser.parse_args()
     experiments = json.loads(EXPERIMENTS.read_text(encoding="utf-8"))
     if arguments.add:
-        report = json.loads(arguments.add.read_text(encoding="utf-8"))
-        experiments = [e for e in experiments if e["name"] != arguments.name]
-        experiments.append({"name": arguments.name, **report})
+        kept = {"name": arguments.name}
+        for file in arguments.add:
+            kept |= json.loads(file.read_text(encoding="utf-8"))
+        experiments = [e for e in experiments if e["name"] != arguments.name] + [kept]
         EXPERIMENTS.write_text(json.dumps(experiments, indent=1) + "\n", encoding="utf-8")
     CARD.write_text(fill(CARD.read_text(encoding="utf-8"), experiments), encoding="utf-8")
 

@@ -120,9 +120,9 @@ def build_corpus(data: Path, gold: Path | None, seed: int) -> Corpus:
         InputError: If a set is missing.
     """
     draw = random.Random(seed)
-    gold_texts = _gold_texts(gold)
+    claimed = gold_texts(gold)
     version_3 = [d.annotated for name in ("test", "dev") for d in _smartdata(data, f"v3_20200302_{name}")]
-    held = HeldOut([*((text.id, text.text) for text in version_3), *gold_texts])
+    held = HeldOut([*((text.id, text.text) for text in version_3), *claimed])
     smartdata = [
         document
         for name in ("train", "test")
@@ -142,7 +142,7 @@ def build_corpus(data: Path, gold: Path | None, seed: int) -> Corpus:
     tagged = [*gsd, *settle_adverbs(pud, gsd)]
     draw.shuffle(germeval)
     draw.shuffle(tagged)
-    held_gold = HeldOut(gold_texts)
+    held_gold = HeldOut(claimed)
     names = collect_names([*germeval[WATCHED_SENTENCES:], *(document.annotated for document in news)])
     return Corpus(
         germeval=germeval[WATCHED_SENTENCES:],
@@ -247,7 +247,15 @@ def _file(data: Path, name: str) -> Path:
     return data / name if (data / name).is_file() else data / f"{name}.gz"
 
 
-def _gold_texts(gold: Path | None) -> list[tuple[str, str]]:
+def gold_texts(gold: Path | None) -> list[tuple[str, str]]:
+    """Read those documents of SmartData that gold claims were written for.
+
+    Args:
+        gold: Folder of gold claims, if there is one.
+
+    Returns:
+        The id and the text of each.
+    """
     texts = []
     for file in sorted(gold.glob("*.jsonl")) if gold else ():
         for line in read_lines(file):

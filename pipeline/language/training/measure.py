@@ -26,6 +26,7 @@ from pipeline.language.training.corpus import (
     smartdata_test,
     smartdata_test_version_1,
 )
+from pipeline.language.training.holdout import HeldOut
 
 Score = dict[str, float]
 Marks = set[tuple[int, int, str]]
@@ -72,6 +73,20 @@ def measure(nlp: Language, data: Path) -> dict[str, dict[str, Score]]:
         data: Folder of the data sets.
 
     Returns:
+        Scores by set: those of `measure_names`, and tags, sentences and lemmas as `gsd`.
+    """
+    return {**measure_names(nlp, data), "gsd": _measure_grammar(nlp, data)}
+
+
+def measure_names(nlp: Language, data: Path, leave_out: HeldOut | None = None) -> dict[str, dict[str, Score]]:
+    """Score the entities of a pipeline on the held-out sets.
+
+    Args:
+        nlp: A German pipeline that sets `doc.ents`.
+        data: Folder of the data sets.
+        leave_out: Texts that this pipeline was made with and must not be scored on.
+
+    Returns:
         Scores by set. `smartdata` and `germeval` leave out the spans that no tokens of this pipeline can be
         (`Wirecard` in `Wirecard-Aktie`), `smartdata_every_span` counts them as missed; SmartData knows no
         MISC, so that label is not counted there. `smartdata_version_1` has the same documents with the spans
@@ -84,6 +99,8 @@ def measure(nlp: Language, data: Path) -> dict[str, dict[str, Score]]:
         ("germeval", germeval_dev(data)),
         ("germeval_with_adjectives", germeval_dev_with_adjectives(data)),
     ):
+        if leave_out:
+            texts = [text for text in texts if not leave_out.holds(text)]
         docs = list(nlp.pipe(text.text for text in texts))
         labels = {label for text in texts for _, _, label in text.entities or ()}
         found = [
@@ -94,12 +111,16 @@ def measure(nlp: Language, data: Path) -> dict[str, dict[str, Score]]:
             [{(e.start_char, e.end_char, e.label_) for e in d.ents} for d in can_be], found
         )
         scores[f"{name}_every_span"] = f_scores([set(text.entities or ()) for text in texts], found)
+    return scores
+
+
+def _measure_grammar(nlp: Language, data: Path) -> dict[str, Score]:
     texts = gsd_test(data)
     gold_tags = [set(text.tags or ()) for text in texts]
     gold_sentences = [_gold_sentences(text) for text in texts]
     docs = list(nlp.pipe(text.text for text in texts))
     given = list(nlp.pipe(_given_words(nlp, text) for text in texts))
-    scores["gsd"] = {
+    return {
         "tag_of_given_words": f_scores(gold_tags, map(_tags, given))["all"],
         "tag": f_scores(gold_tags, map(_tags, docs))["all"],
         "sentence": f_scores(gold_sentences, map(_sentences, docs))["all"],
@@ -109,7 +130,6 @@ def measure(nlp: Language, data: Path) -> dict[str, dict[str, Score]]:
         )["all"],
         "lemma_of_given_words": _lemma_score(nlp, gsd_test_lemmas(data)),
     }
-    return scores
 
 
 def _given_words(nlp: Language, text: AnnotatedText) -> Doc:

@@ -38,10 +38,11 @@ def entity_spans(doc: Doc, companies: Sequence[CompanyMention]) -> list[Span]:
 
 
 def _is_name(entity: Span, amounts: Sequence[tuple[int, int]]) -> bool:
-    """A model may call the `Euro` of an amount, or `griechischer`, a name; `adidas` is one."""
+    """A model may call the `Euro` of an amount, or `griechischer`, a name; `adidas` and `Autobahn 60` are."""
     if entity.label_ != "ORG" and entity.text.islower():
         return False
-    return not any(start < entity.end_char and entity.start_char < end for start, end in amounts)
+    begin, stop = entity.start_char, entity.end_char
+    return not any(start < stop and begin < end and not begin < start < end <= stop for start, end in amounts)
 
 
 def _repeated(doc: Doc, spans: Sequence[Span]) -> Iterator[Span]:
