@@ -11,13 +11,14 @@ from pipeline.claims.ellipsis import (
     bare_growth,
     bare_move,
     bare_result,
+    bid_premium,
     carried_metric,
     market_result,
     part_of_them,
     refined,
     share_of_economy,
 )
-from pipeline.claims.filters import states_nothing, without_moves, without_thresholds
+from pipeline.claims.filters import states_nothing, without_goods, without_moves, without_thresholds
 from pipeline.claims.fitting import fits, unit_kind
 from pipeline.claims.groups import group_quantities
 from pipeline.claims.memory import Memory, first_memory
@@ -31,6 +32,7 @@ from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.metrics import find_metrics
 from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import pattern
 
 
 class _Placed(Protocol):
@@ -65,7 +67,15 @@ def read_sentence(
     if not inside:
         return None
     inside, metrics = without_thresholds(text, start, inside, find_metrics(text, start, end))
-    return Sentence(text, start, end, inside, without_moves(metrics), find_cues(text, start, end), periods)
+    return Sentence(
+        text,
+        start,
+        end,
+        inside,
+        without_goods(without_moves(metrics), text),
+        find_cues(text, start, end),
+        periods,
+    )
 
 
 def assemble(
@@ -131,6 +141,7 @@ def _attachment_of(
     special = (
         part_of_them(memory, sentence, quantity)
         or share_of_economy(sentence, quantity)
+        or bid_premium(sentence, quantity)
         or market_result(memory, sentence, quantity, shared, number)
         or bare_result(memory, sentence, quantity, shared)
     )
@@ -145,6 +156,8 @@ def _attachment_of(
     )
     if found is not None:
         return found
+    if pattern("basis_points").search(quantity.text):
+        return Attachment("interest_rate", None, 0.0, 0.0, "told in basis points")
     if unit_kind(quantity.unit) == "index":
         return Attachment("index_level", None, 1.0, 1.0, "told in points")
     return Attachment("other", None, 0.0, 0.0, "no metric is named")

@@ -45,6 +45,14 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
     return None
 
 
+def bid_premium(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """What a bid pays over a price (`bieten 4,20 Euro je Aktie, ein Aufschlag von 38 Prozent`)."""
+    bids = [mention for mention in sentence.metrics if mention.metric == "deal_value"]
+    if quantity.unit != "percent" or not bids or not sentence.says_before(quantity, "premium"):
+        return None
+    return Attachment("deal_value", bids[0], 1.0, 1.0, f"a premium, beside `{bids[0].text}`")
+
+
 def bare_growth(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """A rate of growth of nothing that is named: a company that tells it means its revenue."""
     if quantity.unit != "percent":

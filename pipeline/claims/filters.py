@@ -57,6 +57,31 @@ def without_moves(metrics: Sequence[MetricMention]) -> list[MetricMention]:
     ]
 
 
+def without_goods(metrics: Sequence[MetricMention], text: str) -> list[MetricMention]:
+    """Leave out goods that are counted where another word says what became of them.
+
+    `Vom Band liefen 41.200 Wagen` tells a production, though wagons alone are taken for sold.
+
+    Args:
+        metrics: Metric mentions of a sentence in order.
+        text: The article.
+    """
+    told = [
+        mention
+        for mention in metrics
+        if mention.metric in ("production", "sales_volume") and not pattern("goods").fullmatch(mention.text)
+    ]
+
+    def beside(goods: MetricMention) -> bool:
+        return any(
+            "," not in text[min(goods.end, other.end) : max(goods.start, other.start)] for other in told
+        )
+
+    return [
+        mention for mention in metrics if not (pattern("goods").fullmatch(mention.text) and beside(mention))
+    ]
+
+
 def states_nothing(sentence: Sentence, quantity: Quantity, metric: str) -> bool:
     """Whether a quantity is no claim.
 

@@ -16,6 +16,9 @@ Link = Literal["to", "from_to", "bracket", "after", "restated", "row"]
 _FARTHEST = 90
 """Most code points between two quantities that belong together."""
 
+_OPENING = 20
+"""Code points from the start of a clause within which its first word and figure stand."""
+
 _FEW_WORDS = r"(?:\s|(?:\p{Ll}+\s+){0,7}?)"
 
 
@@ -68,13 +71,17 @@ def link_between(sentence: Sentence, first: Quantity, second: Quantity) -> Link 
     named_between = any(
         first.end <= mention.start < second.start and not mention.verb for mention in sentence.metrics
     )
-    if len(gap) > _FARTHEST or named_between:
+    lead_first, lead_second = sentence.lead(first), sentence.lead(second)
+    same_unit = first.unit == second.unit
+    if len(gap) > _FARTHEST:
+        return None
+    if (lead_first, lead_second) == ("from", "to") and same_unit and _opens_clause(sentence, first, second):
+        return "from_to"
+    if named_between:
         return None
     told_of = first.unit != "percent" and second.unit == "percent"
     if told_of and second.signed and gap.strip() == ",":
         return "bracket"  # `16,4 Milliarden, +11 Prozent`
-    lead_first, lead_second = sentence.lead(first), sentence.lead(second)
-    same_unit = first.unit == second.unit
     for link, connector in _connectors():
         if not connector.fullmatch(gap):
             continue
@@ -92,6 +99,16 @@ def link_between(sentence: Sentence, first: Quantity, second: Quantity) -> Link 
         if lead_first == "from" and same_unit:
             return "from_to"
     return None
+
+
+def _opens_clause(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Whether the first of two opens their clause (`Von 12 Prozent stieg die Marge auf 15 Prozent`)."""
+    begin, end = sentence.clause(first.start)
+    return (
+        first.start - begin < _OPENING
+        and second.start < end
+        and not sentence.quantities_between(begin, first.start)
+    )
 
 
 def group_quantities(sentence: Sentence) -> list[list[Member]]:

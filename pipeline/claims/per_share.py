@@ -75,7 +75,7 @@ def profit_in_percent(sentence: Sentence, quantity: Quantity, metric: str) -> st
         it was for a share of the profit itself, else `other`.
     """
     following = next((mention for mention in sentence.metrics if mention.start >= quantity.end), None)
-    if sentence.says_after(quantity, "share_of") is None:
+    if sentence.says_after(quantity, "share_of") is None or sentence.says("paid_out", quantity):
         return "other"
     if following is None or following.start - quantity.end >= _NEAR:
         return metric

@@ -129,7 +129,10 @@ def _replaced_outlook(case: Case) -> Answer | None:
             return "prior_forecast", "the outlook that is replaced"
     if link in ("after", "bracket") and case.previous and case.previous.status in ("forecast", "consensus"):
         between = sentence.cues_in(quantity.hedge_start - 40, quantity.start, "prior")
-        if between or sentence.lead(quantity) == "instead":
+        replaced = sentence.lead(quantity) == "instead" or (
+            case.revised and sentence.lead(quantity) == "from"
+        )
+        if between or replaced:  # `erhöhte das Kursziel auf 95 von 90 Franken`
             return "prior_forecast", "the outlook that is replaced"
     return None
 
