@@ -5,6 +5,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.quantities.currencies import settle_currencies
 from pipeline.quantities.lending import lend_units
 from pipeline.quantities.matching import find_single
 from pipeline.quantities.quantity import Quantity
@@ -24,7 +25,8 @@ def find_quantities(text: str) -> list[Quantity]:
         Quantities in order of their place, none overlapping another.
     """
     written = plain(text)
-    found = lend_units(written.text, join_ranges(written.text, find_single(written.text)))
+    single = settle_currencies(written.text, join_ranges(written.text, find_single(written.text)))
+    found = lend_units(written.text, single)
     return found if written.text == text else [written.in_article(quantity, text) for quantity in found]
 
 

@@ -42,6 +42,13 @@ def _backward() -> "regex.Pattern[str]":
 
 
 @cache
+def _earlier_sentence() -> "regex.Pattern[str]":
+    """A sentence that tells the same of an earlier time: `… 2,4 Mrd. Euro um. Im Jahr davor waren es 2,1`."""
+    told = rf"{link('earlier_time')}\s{link('earlier_was')}\s"
+    return regex.compile(rf"[^.!?\n]{{0,40}}[.!]\s{told}{hedge_between()}", regex.IGNORECASE)
+
+
+@cache
 def _ratio() -> "regex.Pattern[str]":
     """A noun whose figure has no unit: `das Verhältnis lag bei 0,82`."""
     return regex.compile(rf"(?i){link('without_unit')}\s")
@@ -66,11 +73,6 @@ def _by() -> "regex.Pattern[str]":
 @cache
 def _to() -> "regex.Pattern[str]":
     return regex.compile(rf"\s*{link('reached')}(?!\w)")
-
-
-@cache
-def _cents() -> "regex.Pattern[str]":
-    return regex.compile(r"\s?(?:Cents?|ct)$")
 
 
 def _bare(quantity: Quantity) -> bool:
@@ -141,6 +143,9 @@ def _lend_backward(text: str, quantities: list[Quantity]) -> None:
         if not _bare(taker) or not _has_unit(giver) or not _takes(taker, giver.unit):
             continue
         gap = text[giver.end : taker.start]
+        if _earlier_sentence().fullmatch(gap) and not _counted_noun().match(text, taker.end):
+            quantities[index] = scaled_like(taker, giver, giver.unit)
+            continue
         if len(gap) > BACKWARD_REACH or _sentence_end().search(gap):
             continue
         if taker.decimal and _ratio().search(text, giver.end, taker.start):
@@ -184,13 +189,11 @@ def _points_of_a_rate(text: str, quantities: list[Quantity], index: int) -> bool
     return before is not None and before.unit == "percent" and quantity.start - before.end < FORWARD_REACH
 
 
-def _settled(text: str, quantities: list[Quantity], index: int, cents: str) -> Quantity:
-    """A quantity with the unit that only its document tells."""
+def _settled(text: str, quantities: list[Quantity], index: int) -> Quantity:
+    """A quantity with the unit that only its surroundings tell."""
     quantity = quantities[index]
     if quantity.unit is None:
         return replace(quantity, unit="count")
-    if quantity.unit == "EUR" and _cents().search(quantity.text):
-        return replace(quantity, unit=cents)
     if _points_of_a_rate(text, quantities, index):
         return replace(quantity, unit="percentage_points")
     return quantity
@@ -205,17 +208,11 @@ def lend_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
     Returns:
         The same with `von 6,8 auf 8,8 Milliarden Euro`, `rund 40 Mio. Franken (Vorjahr: 38)` completed; what
-        still has no unit counts pieces. A `Cent` is one of the dollar where the text knows no other money.
+        still has no unit counts pieces.
     """
     lent = list(quantities)
     _lend_to_bracket(text, lent)
     _lend_forward(text, lent)
     _lend_backward(text, lent)
     _lend_to_decimals(text, lent)
-    money = {
-        quantity.unit
-        for quantity in lent
-        if is_currency(quantity.unit) and not _cents().search(quantity.text)
-    }
-    cents = "USD" if money == {"USD"} else "EUR"
-    return [_settled(text, lent, index, cents) for index in range(len(lent))]
+    return [_settled(text, lent, index) for index in range(len(lent))]

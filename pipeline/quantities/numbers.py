@@ -29,8 +29,9 @@ _MORPHEMES = (
     f"|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|{_UNITS}"
 )
 _CARDINAL = rf"(?:(?:{_MORPHEMES})(?:(?:und)?(?:{_MORPHEMES}))*+)"
+_LARGE = {"hundert": Decimal(100), "tausend": Decimal(1000)}
 _PARTS = {"einhalb": Decimal("0.5"), "einviertel": Decimal("0.25"), "dreiviertel": Decimal("0.75")}
-_MIXED = rf"(?:anderthalb|(?:{_UNITS}|zehn|elf|zwölf)(?:{'|'.join(_PARTS)}))"
+_MIXED = rf"(?:(?:anderthalb|(?:{_UNITS}|zehn|elf|zwölf)(?:{'|'.join(_PARTS)}))(?:hundert|tausend)?)"
 NUMBER_WORD = any_spelling(rf"(?:{_MIXED}|null|{_CARDINAL}|einen|einem|einer|eine)")
 NUMBER_ROOTS = tuple(
     word
@@ -118,6 +119,11 @@ def read_word(written: str) -> Number | None:
         return Number(Decimal(1), Decimal(1))
     if word == "null":
         return Number(Decimal(0), Decimal(1))
+    for large, factor in _LARGE.items():
+        mixed = word.removesuffix(large)
+        if mixed != word and mixed.endswith(("halb", "viertel")):  # `dreieinhalbtausend`
+            some = read_word(mixed)
+            return Number(some.value * factor, some.step * factor) if some else None
     if word == "anderthalb":
         return Number(Decimal("1.5"), Decimal("0.5"))
     for ending, part in _PARTS.items():

@@ -20,6 +20,7 @@ _ORDINALS = {
     "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7, "achte": 8, "neunte": 9,
     "zehnte": 10, "zwanzigste": 20, "hundertste": 100,
 }  # fmt: skip
+_HOURS = "(?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
 _SMALL = "zwei|drei|vier|fünf|sechs|sieben|acht|neun"
 # `vereinfacht` and `einfach so` hold no number.
 _FOLD = rf"(?!eine?[mnr]?fach)(?:{NUMBER_WORD}|\d{{1,3}}(?:,\d+)?-?)(?=fach)"
@@ -80,7 +81,7 @@ _PHRASES = (
         "percent",
         "|".join(_FRACTIONS),
         rf"(?P<covered>(?P<above>eine[nms]?|ein|{_SMALL})\s+(?:weitere[snm]?\s+)?{_HEDGE}?"
-        rf"(?P<part>{'|'.join(_FRACTIONS)})[ns]?)(?!\w|\s+(?:nach|vor)\s+\w+\s+Uhr)",
+        rf"(?P<part>{'|'.join(_FRACTIONS)})[ns]?)(?!\w|\s+(?:nach|vor)\s+\w+\s+Uhr|\s+p(?:rozent|unkt)|\s+{_HOURS}(?!\w))",
         lambda found: 100.0 * _number(found["above"]) / _FRACTIONS[_key(found["part"])],
     ),
     _Phrase(  # 1/3 der Kunden
@@ -110,8 +111,9 @@ _PHRASES = (
     ),
     _Phrase(  # um einen Viertelpunkt
         "percentage_points",
-        "viertel-?p",
-        r"(?P<covered>(?:eine?[nm]?\s+)?(?P<three>drei)?viertel-?(?:(?:prozent)?punkt(?:s|es)?|prozent))(?!\w)",
+        "viertel[ -]?p",
+        r"(?P<covered>(?:eine?[nm]?\s+)?(?P<three>drei)?[ ]?viertel[ -]?(?:prozent|(?:prozent)?punkte?s?))"
+        r"(?!\w)",
         lambda found: 0.75 if found["three"] else 0.25,
     ),
     _Phrase("factor", "verdopp", rf"(?P<covered>verdopp(?:el|l(?=ung|e)){_VERB_END})", lambda found: 2.0),
@@ -145,12 +147,15 @@ _PHRASES = (
         lambda found: _number(found["times"]),
     ),
     _Phrase(  # das gut Doppelte
-        "factor", "doppelte", rf"(?:das|aufs|ums)\s{_HEDGE}?(?P<covered>Doppelte)(?!\w)", lambda found: 2.0
+        "factor",
+        "doppelte",
+        rf"(?:das|dem|aufs|ums|zum)\s{_HEDGE}?(?P<covered>Doppelten?)(?!\w)",
+        lambda found: 2.0,
     ),
     _Phrase(  # auf das 3,8-Fache
         "factor",
         "fache",
-        rf"(?:das|aufs|ums)\s{_HEDGE}?(?P<covered>(?P<times>{_FOLD})fache)(?!\w)",
+        rf"(?:das|dem|aufs|ums|zum)\s{_HEDGE}?(?P<covered>(?P<times>{_FOLD})fachen?)(?!\w)",
         lambda found: _number(found["times"]),
     ),
     _Phrase(

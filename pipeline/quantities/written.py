@@ -60,13 +60,14 @@ def _words() -> "regex.Pattern[str]":
 
 @cache
 def _parts() -> "regex.Pattern[str]":
-    """`eine halbe Million`, `eine gute Viertelmilliarde`, `eine knappe Million`."""
+    """`eine halbe Million`, `eine gute Viertelmilliarde`, `eine knappe Million`, `einen vollen Punkt`."""
     hedge = r"(?:(?P<inner>gut|knapp)e[nrsm]?\s+)"
     large = r"(?:Million|Milliarde|Billion)"
-    half = rf"(?P<half>halbe[nrsm]?)(?=\s+(?:{large}|Prozent))"
+    half = rf"(?P<half>halbe[nrsm]?)(?=\s+(?:{large}|Prozent|Punkt|Euro|Dollar|Franken|Cent|Mark))"
+    whole = rf"(?:voll|ganz)e[nrsm]?(?=\s+(?:{large}|Prozent|Punkt))"
     quarter = rf"(?P<quarter>(?P<three>drei)?viertel)(?={large})"
     return regex.compile(
-        rf"(?<![\p{{L}}\d_-])(?:(?:eine?[mnrs]?\s+)?{hedge}?(?:{half}|{quarter})|eine?[mnrs]?\s+{hedge}(?={large}))",
+        rf"(?<![\p{{L}}\d_-])(?:(?:eine?[mnrs]?\s+)?{hedge}?(?:{half}|{quarter})|eine?[mnrs]?\s+(?:{whole}|{hedge}(?={large})))",
         regex.IGNORECASE,
     )
 
@@ -120,7 +121,7 @@ def _in_words(text: str, plainly: str) -> Iterator[WrittenNumber]:
 
 def _in_parts(text: str, plainly: str) -> Iterator[WrittenNumber]:
     large = any(scale in plainly for scale in ("million", "milliarde", "billion"))
-    if not (large or ("halbe" in plainly and "prozent" in plainly)):
+    if not (large or any(part in plainly for part in ("halbe", "volle", "ganze"))):
         return
     for match in _parts().finditer(text):
         value = Decimal(1)

@@ -14,6 +14,11 @@ from told import told, values
         "Im 3. Quartal, in Q3 2023, im 1. Halbjahr, in den 9M und im H1 2022.",
         "Petra Lindner (52), Gerd Menzel, 61, und ein 49-Jähriger im Alter von 20 bis 25 Jahren kamen.",
         "Er heißt Tarek, ist 24, studiert und ist 1,2 Jahre dabei.",
+        "Krabbe, 63, geht; ihr Vertrag endet 2020, da ist sie 61; er wird im Juni 58, sie ist Mitte 50.",
+        "Gäste bleiben 4,5 Tage, früher waren es 5,2. Um halb fünf, um Viertel nach zwölf ist Schluss.",
+        "Am Sonnenhang 19, 82152 Neudorf; Rue de Gambetta 60; 12 Fleet Street; der Laden an der Kö 12.",
+        "Auf Folie 38, an Tisch 4, auf Parzelle 212, im ICE 596, Menü 3 und Gruppe 2: eine schwarze Null.",
+        "WKN 724 118; ISIN: DE 000 724 1188; Amtsgericht Wetzlar, HRB 2207.",
         "Der Vertrag läuft drei Jahre, 24 Monate, 90 Tage, zwei bis drei Wochen, eine 10-jährige Anleihe.",
         "Der Dax 40, der S&P 500, der Euro Stoxx 50 und der MDax 50 gaben nach.",
         "Der A380, die Boeing 747-8, der Golf 8, Windows 11, Office 365 und Nord Stream 2 sind Namen.",
@@ -48,6 +53,9 @@ def test_none_of_these_is_a_quantity(text: str) -> None:
         ("Die Feuerwehr rückte 58 Mal aus.", 58),
         ("Ihr Umsatz liegt bei 2020 Euro.", 2020),
         ("Auf Platz 3 liegt sie mit 45 Werken.", 45),
+        ("Am Sonnenhang stehen 19, geplant sind mehr.", 19),
+        ("In der Gruppe arbeiten 38 Leute.", 38),
+        ("Um halb fünf kamen 40 Kunden.", 40),
     ],
 )
 def test_what_looks_alike_is_one(text: str, value: float) -> None:

@@ -130,3 +130,52 @@ def test_one_of_something_is_a_quantity_only_with_scale_rate_or_lead() -> None:
         ("einen Euro", 1, "EUR"),
         ("ein Prozent", 1, "percent"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Kaufpreis lag bei 400 Millionen Gulden.", [("400 Millionen Gulden", 4e8, "NLG")]),
+        ("Der Liter kostete 98 Pfennig.", [("98 Pfennig", 0.98, "DEM")]),
+        ("Die Semmel wurde um 50 Groschen teurer.", [("50 Groschen", 0.5, "ATS")]),
+        ("Der Umsatz stieg auf 1,2 Mrd. S.", [("1,2 Mrd. S", 1.2e9, "ATS")]),
+        ("Für das Kilo gab es 3,85 S.", [("3,85 S", 3.85, "ATS")]),
+        ("Die Linie S 5 und 12 S-Bahnen fallen aus.", [("12", 12, "count")]),
+        (
+            "Der Tarif liegt bei 27,4 Rp. (Vorjahr: 25,3 Rp.) je Einheit.",
+            [("27,4 Rp.", 0.274, "CHF"), ("25,3 Rp.", 0.253, "CHF")],
+        ),
+        ("Der Index schloss bei 3.411,27 Einheiten.", [("3.411,27 Einheiten", 3411.27, "points")]),
+        ("Verkauft wurden 3.411 Einheiten.", [("3.411", 3411, "count")]),
+    ],
+)
+def test_old_and_small_money_is_read(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("In Prag kostete ein Euro am Abend 24,72 Kronen.", "CZK"),
+        ("Die dänische Reederei setzte 8 Milliarden Kronen um.", "DKK"),
+        ("Der Konzern aus Stockholm setzte 8 Milliarden Kronen um.", "SEK"),
+        ("Der Konzern setzte 8 Milliarden Kronen um.", "SEK"),
+        ("Die Bank in Oslo zahlt dem dänischen Käufer 3 Milliarden norwegische Kronen.", "NOK"),
+        ("In Chile kostet der Dollar 870 Pesos.", "CLP"),
+    ],
+)
+def test_money_of_several_countries_is_that_of_the_one_named_nearest(text: str, unit: str) -> None:
+    assert told(text)[-1][2] == unit
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "unit"),
+    [
+        ("einen vollen Prozentpunkt", 1, "percentage_points"),
+        ("einen viertel Prozentpunkt", 0.25, "percentage_points"),
+        ("einen halben Euro", 0.5, "EUR"),
+        ("eine ganze Milliarde Euro", 1e9, "EUR"),
+    ],
+)
+def test_parts_and_wholes_are_numbers(written: str, value: float, unit: str) -> None:
+    assert told(f"Der Preis stieg um {written} an.") == [(written, value, unit)]

@@ -6,6 +6,7 @@ import pytest
 import regex
 
 from pipeline.quantities.component import find_quantities
+from pipeline.quantities.currencies import Shared, shared_currencies
 from pipeline.quantities.exclusions import Exclusion, exclusions
 from pipeline.quantities.hedges import Hedge, hedges
 from pipeline.quantities.numbers import DIGITS, NUMBER_WORD
@@ -45,6 +46,12 @@ def counted_in(rule: Unit, text: str) -> bool:
 def test_a_unit_is_read_in_its_example_only(rule: Unit) -> None:
     assert counted_in(rule, rule.example)
     assert not counted_in(rule, rule.counterexample)
+
+
+@pytest.mark.parametrize("rule", shared_currencies(), ids=names(shared_currencies(), "symbol"))
+def test_a_shared_name_of_money_is_that_of_its_country_only(rule: Shared) -> None:
+    assert rule.symbol in {quantity.unit for quantity in find_quantities(rule.example)}
+    assert rule.symbol not in {quantity.unit for quantity in find_quantities(rule.counterexample)}
 
 
 PLAIN = regex.compile(r"[\w.$€£¥%‰/° -]+|[\w.]+\\\.\??")
