@@ -84,7 +84,7 @@ LARGE_AMOUNTS = PROFITS | {
 
 
 def told_of(metric: str, kind: str) -> Bearer:
-    """Say of whom a metric is told: of a company, the buyer in a deal, the bank that sets it, or anybody.
+    """Say of whom a metric is told: of who earns it, any company, a buyer, a central bank, or anybody.
 
     Args:
         metric: The metric.
@@ -98,5 +98,7 @@ def told_of(metric: str, kind: str) -> Bearer:
         return "buyer"
     if metric == "interest_rate":
         return "central_bank"
+    if metric in RESULTS:
+        return "earner"
     firm = (metric == "other" and kind == "money") or (metric == "sales_volume" and kind != "count")
     return "anybody" if metric in OF_ANYBODY and not firm else "company"

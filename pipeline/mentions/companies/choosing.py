@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, Literal
 
-from pipeline.mentions.companies.topic import is_about_company, section_company, topic_at
+from pipeline.mentions.companies.nobody import is_about_nobody
+from pipeline.mentions.companies.topic import is_about_company, main_company, section_company, topic_at
 from pipeline.mentions.companies.words import phrases
 from pipeline.mentions.mention import CompanyMention
 
-Bearer = Literal["company", "buyer", "central_bank", "anybody"]
-"""Of whom a figure is told: of a company, as a profit; of who buys or holds, as a price or a stake; of a
-central bank, as an interest rate; of anybody, as jobs or prices, so that it may have no company at all."""
+Bearer = Literal["earner", "company", "buyer", "central_bank", "anybody"]
+"""Of whom a figure is told: of a company that earns, as a profit; of any company, as a debt; of who buys or
+holds, as a price or a stake; of a central bank, as an interest rate; of anybody, as jobs or prices, so that
+it may have no company at all."""
 Span = tuple[int, int]
 
 _TAKEN_UP: Final = 100
@@ -19,7 +21,7 @@ _TAKEN_UP: Final = 100
 
 
 def choose_company(
-    mentions: Sequence[CompanyMention], sentence: Span, claim: Span, text: str, bearer: Bearer = "company"
+    mentions: Sequence[CompanyMention], sentence: Span, claim: Span, text: str, bearer: Bearer = "earner"
 ) -> CompanyMention | None:
     """Choose the company that a figure most likely belongs to by where it stands.
 
@@ -43,6 +45,8 @@ def choose_company(
     if found is not None:
         return found
     if bearer == "central_bank" and any(word in text[slice(*sentence)] for word in _market_rates()):
+        return None
+    if bearer != "buyer" and is_about_nobody(mentions, sentence, text, earned=bearer == "earner"):
         return None
     return _from_before(mentions, sentence[0], text, bearer)
 
@@ -85,14 +89,16 @@ def _from_before(
     Of a central bank that is what its own sentences tell, and of rates whatever the article tells.
     """
     firms = mentions if bearer == "central_bank" else [m for m in mentions if m.standing != "central_bank"]
-    taken_up = _taken_up(mentions if bearer == "company" else firms, start, text)
+    taken_up = _taken_up(mentions if bearer in ("earner", "company") else firms, start, text)
     if taken_up is not None:
         return taken_up
     section = section_company(firms, start, text)
     if section is not None:
         return section
-    topic = topic_at(firms, start)
-    if topic is None or bearer in ("company", "buyer") or topic.standing == "central_bank":
+    topic = topic_at(firms, start, text)
+    if topic is None and bearer == "earner":
+        topic = main_company(firms)
+    if topic is None or bearer in ("earner", "company", "buyer") or topic.standing == "central_bank":
         return topic
     return topic if is_about_company(firms) else None
 

@@ -63,7 +63,11 @@ def _is_side(text: Text, place: NamedPlace, advertised: set[int], named: set[int
         head = fold(text.words[last])
         if head in words("compound_heads", "side"):
             return True
-        return head not in words("compound_heads", "subject") and role_at(text, last) is None
+        if head in words("compound_heads", "subject"):
+            # `der Verkauf von Brellova-Aktien`
+            owned = text.before(place.start) in words("function_words", "genitives")
+            return owned and _is_side_noun(fold(text.before(place.start - 1)))
+        return role_at(text, last) is None
     return (
         text.before(place.start) == "("
         or _bought(text, place, named)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from pipeline.mentions.companies.paragraphs import lead_end, paragraph_at
 from pipeline.mentions.companies.signs import legal_form_end
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.mention import CompanyMention
@@ -37,20 +38,35 @@ def main_company(mentions: Sequence[CompanyMention]) -> CompanyMention | None:
     return next(mention for mention in mentions if mention.name == best and mention.subject)
 
 
-def topic_at(mentions: Sequence[CompanyMention], start: int) -> CompanyMention | None:
+def topic_at(mentions: Sequence[CompanyMention], start: int, text: str) -> CompanyMention | None:
     """Find the company that a sentence without any goes on about.
 
     Args:
         mentions: All mentions of the document, in order.
         start: First code point of the sentence.
+        text: The article.
 
     Returns:
-        The one that the document is mostly about, else the last one before the sentence.
+        The one that the paragraph has spoken of, else the one that the whole article is about; None where it
+        is about an economy, a market or a branch and the paragraph names none.
     """
-    main, weights = main_company(mentions), _weights(mentions)
-    if main is None or weights.get(main.name, 0.0) >= _DOMINANT * sum(weights.values()):
+    begin, end = paragraph_at(text, start)
+    spoken = [m for m in mentions if m.subject and begin <= m.start < start]
+    main = main_company(mentions)
+    if spoken:
+        if main is not None and _is_dominant(main, mentions) and any(m.name == main.name for m in spoken):
+            return main
+        return spoken[-1]
+    if main is None or main.start < lead_end(text):
         return main
-    return next((mention for mention in reversed(mentions) if mention.subject and mention.end <= start), main)
+    ahead = [m for m in mentions if m.subject and start <= m.start < end]
+    last = next((m for m in reversed(mentions) if m.subject and m.end <= begin), None)
+    return last if last is not None and any(m.name == last.name for m in ahead) else None
+
+
+def _is_dominant(main: CompanyMention, mentions: Sequence[CompanyMention]) -> bool:
+    weights = _weights(mentions)
+    return weights.get(main.name, 0.0) >= _DOMINANT * sum(weights.values())
 
 
 def is_about_company(mentions: Sequence[CompanyMention]) -> bool:

@@ -1,0 +1,64 @@
+"""Finds where a text speaks of a branch, a market or an economy, so that its figures are no company's."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Final
+
+from pipeline.mentions.companies.paragraphs import paragraph_at
+from pipeline.mentions.companies.words import phrases
+from pipeline.mentions.mention import CompanyMention
+
+_OPENS: Final = 40
+"""Code points from the start of a sentence within which a word tells what it is about."""
+
+
+def is_about_nobody(
+    mentions: Sequence[CompanyMention], sentence: tuple[int, int], text: str, *, earned: bool
+) -> bool:
+    """Tell whether a sentence that names no company speaks of a branch, a market or an economy.
+
+    After a company in the same paragraph a sentence goes over to them with its first words only (`In der
+    Branche gilt …`); what follows goes on about them, but for what only companies earn.
+
+    Args:
+        mentions: All mentions of the document, in order.
+        sentence: First code point of the sentence, and the code point after it.
+        text: The article.
+        earned: The figure is a revenue, a profit, a margin.
+    """
+    start, end = sentence
+    begin = paragraph_at(text, start)[0]
+    last = next((m.end for m in reversed(mentions) if m.subject and begin <= m.start < start), None)
+    if last is None:
+        return _last(text, begin if not earned else start, end, earned) is not None
+    place = _last(text, start, min(end, start + _OPENS), earned)
+    if place is not None and "," not in text[start:place]:
+        return True
+    place = None if earned else _last(text, last, start, earned)
+    return place is not None and bool(_opening().search(text, max(last, place - _OPENS), place))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """The end of a sentence, and nothing but the beginning of the next one after it."""
+    return re.compile(r"[^\W\d]{2}[.!?]\s[^.!?,]*\Z")
+
+
+def _last(text: str, start: int, end: int, earned: bool) -> int | None:
+    places = _places(text, earned)
+    number = bisect_left(places, end)
+    return places[number - 1] if number and places[number - 1] >= start else None
+
+
+@lru_cache(maxsize=8)
+def _places(text: str, earned: bool) -> tuple[int, ...]:
+    return tuple(match.start() for match in _words(earned).finditer(text))
+
+
+@cache
+def _words(earned: bool) -> re.Pattern[str]:
+    listed = (*phrases("nobody"), *(() if earned else phrases("nobody", "weak")))
+    forms = "|".join(word if word[0] != "-" else rf"\w{{2,30}}?{word[1:]}" for word in listed)
+    return re.compile(rf"(?i)\b(?:{forms})\b")
