@@ -46,9 +46,9 @@ def choose_company(
         return found
     if bearer == "central_bank" and any(word in text[slice(*sentence)] for word in _market_rates()):
         return None
-    if bearer != "buyer" and is_about_nobody(mentions, sentence, text, earned=bearer == "earner"):
+    if bearer not in ("buyer", "earner") and is_about_nobody(mentions, sentence, text):
         return None
-    return _from_before(mentions, sentence[0], text, bearer)
+    return _from_before(mentions, sentence, text, bearer)
 
 
 @cache
@@ -82,13 +82,14 @@ def _beside() -> re.Pattern[str]:
 
 
 def _from_before(
-    mentions: Sequence[CompanyMention], start: int, text: str, bearer: Bearer
+    mentions: Sequence[CompanyMention], sentence: Span, text: str, bearer: Bearer
 ) -> CompanyMention | None:
     """Whom a sentence that names nobody goes on about.
 
     Of a central bank that is what its own sentences tell, and of rates whatever the article tells.
     """
     firms = mentions if bearer == "central_bank" else [m for m in mentions if m.standing != "central_bank"]
+    start = sentence[0]
     taken_up = _taken_up(mentions if bearer in ("earner", "company") else firms, start, text)
     if taken_up is not None:
         return taken_up
@@ -96,7 +97,7 @@ def _from_before(
     if section is not None:
         return section
     topic = topic_at(firms, start, text)
-    if topic is None and bearer == "earner":
+    if topic is None and bearer == "earner" and not is_about_nobody(mentions, sentence, text):
         topic = main_company(firms)
     if topic is None or bearer in ("earner", "company", "buyer") or topic.standing == "central_bank":
         return topic

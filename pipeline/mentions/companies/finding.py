@@ -10,7 +10,7 @@ from pipeline.mentions.companies.register import Company, CompanyRegister, regis
 from pipeline.mentions.companies.signs import legal_form_end
 from pipeline.mentions.companies.subjects import subjects
 from pipeline.mentions.companies.text import Text
-from pipeline.mentions.companies.words import fold
+from pipeline.mentions.companies.words import fold, words
 from pipeline.mentions.mention import CompanyMention
 
 __all__ = ["Company", "CompanyRegister", "find_companies", "register"]
@@ -62,9 +62,14 @@ def _mention(
 def _standing(
     text: Text, found: NamedPlace | Reference, company: Company | None
 ) -> Literal["firm", "central_bank", "judge"]:
-    if company is not None and "central" in company.branches:
+    if "central" in company.branches if company else _is_central(text, found):
         return "central_bank"
     return "judge" if isinstance(found, NamedPlace) and judges_others(text, found) else "firm"
+
+
+def _is_central(text: Text, found: NamedPlace | Reference) -> bool:
+    """Whether a name that the register does not know is that of a central bank."""
+    return isinstance(found, NamedPlace) and fold(text.words[found.end - 1]) in words("branches", "central")
 
 
 def _longest_names(places: Sequence[NamedPlace]) -> dict[Hashable, str]:

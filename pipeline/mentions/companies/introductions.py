@@ -98,6 +98,21 @@ class Introductions:
             doubtful = fold(text.words[index]) in words("name_words", "first_doubtful")
             self._add(index, name_end(text, index + 1, {}), WEAK if doubtful else NAME_WORD)
 
+    def central_bank(self, index: int) -> None:
+        """`Tschechische Nationalbank`, `Ungarns Notenbank`; `die Nationalbank` where no country is named."""
+        text, before = self._text, self._text.before(index)
+        if index in self._registered.values() or index + 1 in self._registered.values():
+            return
+        of_country = before[:1].isupper() and not text.joined(index) and index - 1 not in self._evidence.never
+        if of_country and (
+            fold(before).endswith(("sche", "schen", "scher")) or fold(before[:-1]) in ordinary_words("place")
+        ):
+            self._add(index - 1, index + 1, LEGAL_FORM)
+        elif fold(before) in words("function_words", "articles") and not any(
+            fold(word) in words("branches", "central") for word in text.words[:index]
+        ):
+            self._add(index, index + 1, LEGAL_FORM)
+
     def noun_before(self, index: int) -> None:
         """`Bauwerk Group`, though `Bauwerk` is a word like any other."""
         word = self._text.before(index)

@@ -9,7 +9,7 @@ from pipeline.mentions.companies.evidence import Evidence
 from pipeline.mentions.companies.register import Company, RegisterName
 from pipeline.mentions.companies.signs import bracketed_alias
 from pipeline.mentions.companies.text import Text, insert
-from pipeline.mentions.companies.words import Shape, fold, shape
+from pipeline.mentions.companies.words import Shape, fold, shape, words
 
 ACCEPTED: Final = 2.0
 """Evidence from which an unknown name is a company."""
@@ -38,6 +38,9 @@ def local_names(text: Text, evidence: Evidence, sure: Sequence[tuple[int, int, R
         The names, each leading to its company.
     """
     accepted = _identities(evidence)
+    if any("central" in name.company.branches for _, _, name in sure):
+        # `die Nationalbank` is the one named, and no other.
+        accepted = {keys: name for keys, name in accepted.items() if not set(keys) <= _central()}
     taken = {position for start, end, _ in sure for position in range(start, end)}
     spans: list[tuple[int, int, Hashable]] = [(start, end, name.company) for start, end, name in sure]
     spans += [
@@ -72,6 +75,11 @@ def _identities(evidence: Evidence) -> dict[tuple[str, ...], Hashable]:
         if len(core) > 1 and evidence.short_form_fits(core[0]):
             accepted.setdefault(core[:1], identity)
     return accepted
+
+
+@cache
+def _central() -> frozenset[str]:
+    return words("branches", "central")
 
 
 def _core(keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -140,7 +140,7 @@ def _merge(
             if fold(word) in local.trie or (word[-1] == "s" and fold(word[:-1]) in local.trie)
             else None
         )
-        if found is not None and (shape(word) == Shape.NONE or index in evidence.never):
+        if found is not None and not _may_stand(text, index, found[0], evidence):
             found = None
         if hit is not None and (found is None or found[0] <= hit[0] or isinstance(found[1], Company)):
             end = hit[0] if found is None or not isinstance(found[1], Company) else max(hit[0], found[0])
@@ -152,6 +152,15 @@ def _merge(
             continue
         yield place
         index = place.end
+
+
+def _may_stand(text: Text, start: int, end: int, evidence: Evidence) -> bool:
+    """Whether the words of a name mean it here: `Molkereiverband Brell GmbH`, not `der Molkereiverband`."""
+    if shape(text.words[start]) != Shape.NONE and start not in evidence.never:
+        return True
+    if end - start == 1:
+        return False
+    return start not in evidence.persons or legal_form_end(text, end) is not None
 
 
 def _registered_place(text: Text, start: int, end: int, name: RegisterName) -> NamedPlace:

@@ -14,29 +14,26 @@ _OPENS: Final = 40
 """Code points from the start of a sentence within which a word tells what it is about."""
 
 
-def is_about_nobody(
-    mentions: Sequence[CompanyMention], sentence: tuple[int, int], text: str, *, earned: bool
-) -> bool:
+def is_about_nobody(mentions: Sequence[CompanyMention], sentence: tuple[int, int], text: str) -> bool:
     """Tell whether a sentence that names no company speaks of a branch, a market or an economy.
 
     After a company in the same paragraph a sentence goes over to them with its first words only (`In der
-    Branche gilt …`); what follows goes on about them, but for what only companies earn.
+    Branche gilt …`); what follows goes on about them.
 
     Args:
         mentions: All mentions of the document, in order.
         sentence: First code point of the sentence, and the code point after it.
         text: The article.
-        earned: The figure is a revenue, a profit, a margin.
     """
     start, end = sentence
     begin = paragraph_at(text, start)[0]
     last = next((m.end for m in reversed(mentions) if m.subject and begin <= m.start < start), None)
     if last is None:
-        return _last(text, begin if not earned else start, end, earned) is not None
-    place = _last(text, start, min(end, start + _OPENS), earned)
+        return _last(text, begin, end) is not None
+    place = _last(text, start, min(end, start + _OPENS))
     if place is not None and "," not in text[start:place]:
         return True
-    place = None if earned else _last(text, last, start, earned)
+    place = _last(text, last, start)
     return place is not None and bool(_opening().search(text, max(last, place - _OPENS), place))
 
 
@@ -46,19 +43,19 @@ def _opening() -> re.Pattern[str]:
     return re.compile(r"[^\W\d]{2}[.!?]\s[^.!?,]*\Z")
 
 
-def _last(text: str, start: int, end: int, earned: bool) -> int | None:
-    places = _places(text, earned)
+def _last(text: str, start: int, end: int) -> int | None:
+    places = _places(text)
     number = bisect_left(places, end)
     return places[number - 1] if number and places[number - 1] >= start else None
 
 
 @lru_cache(maxsize=8)
-def _places(text: str, earned: bool) -> tuple[int, ...]:
-    return tuple(match.start() for match in _words(earned).finditer(text))
+def _places(text: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in _words().finditer(text))
 
 
 @cache
-def _words(earned: bool) -> re.Pattern[str]:
-    listed = (*phrases("nobody"), *(() if earned else phrases("nobody", "weak")))
+def _words() -> re.Pattern[str]:
+    listed = phrases("nobody")
     forms = "|".join(word if word[0] != "-" else rf"\w{{2,30}}?{word[1:]}" for word in listed)
     return re.compile(rf"(?i)\b(?:{forms})\b")

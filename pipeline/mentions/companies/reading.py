@@ -1,7 +1,7 @@
 """Reads a text once and gathers what speaks for its names: role nouns, verbs, compounds, headlines."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from pipeline.mentions.companies.evidence import Evidence
@@ -14,6 +14,7 @@ from pipeline.mentions.companies.signs import (
     begins_legal_form,
     bracketed_alias,
     compound_heads,
+    ends_name,
     legal_form_end,
 )
 from pipeline.mentions.companies.text import Text
@@ -75,6 +76,22 @@ def _tells_nothing(word: str) -> bool:
     return not tells and fold(word) not in words("verbs", "strong") | words("verbs", "weak")
 
 
+@lru_cache(maxsize=1 << 14)
+def _begins_name(folded: str) -> bool:
+    """`Kabelwerk Traun`, but not `das Kernkraftwerk Brell`."""
+    return folded.endswith(_first_endings()) and not folded.endswith(_plants())
+
+
+@cache
+def _first_endings() -> tuple[str, ...]:
+    return tuple(words("name_words", "first_endings"))
+
+
+@cache
+def _plants() -> tuple[str, ...]:
+    return tuple(word for word in words("roles", "except") if word.endswith(_first_endings()))
+
+
 class _Reader:
     """Goes through a text word by word; each method knows one shape in which companies are told."""
 
@@ -122,8 +139,10 @@ class _Reader:
                 self._enumerated(index)
         if not text.hyphenated_after(index + 1) and (role_at(text, index) or folded in words("side_nouns")):
             self._introductions.role(index)
-        if folded in words("name_words", "first"):
+        if folded in words("name_words", "first") or _begins_name(folded):
             self._introductions.first_word(index)
+        if folded in words("branches", "central"):
+            self._introductions.central_bank(index)
         if folded in words("name_words", "after_nouns") and not text.joined(index):
             self._introductions.noun_before(index)
 
@@ -153,7 +172,7 @@ class _Reader:
             return
         end = self._openings.name_end(index)
         inside = index > 0 and shape(text.before(index)) >= Shape.PLAUSIBLE and not text.joined(index)
-        if not inside and any(fold(word) in words("name_words") for word in text.words[index + 1 : end]):
+        if not inside and any(ends_name(fold(word)) for word in text.words[index + 1 : end]):
             self._add(index, end, NAME_WORD)
         if text.hyphenated_after(end):
             self._compound(index, end)

@@ -104,12 +104,23 @@ def compound_heads() -> frozenset[str]:
 
 def _continues(folded: str) -> bool:
     return (
-        folded in words("name_words")
-        or folded in words("name_words", "parts")
+        folded in words("name_words", "parts")
         or folded in words("name_words", "never_alone")
         or folded in words("references", "subsidiary_places")
         or folded in ordinary_words("place")
+        or ends_name(folded)
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def ends_name(folded: str) -> bool:
+    """Tell whether a word is one by which names end: `Group`, `Bank`, `Versicherungsgruppe`."""
+    return folded in words("name_words") or folded.endswith(_last_endings())
+
+
+@cache
+def _last_endings() -> tuple[str, ...]:
+    return tuple(words("name_words", "last_endings"))
 
 
 def bracketed_alias(text: Text, start: int, end: int) -> tuple[str, ...]:
