@@ -82,6 +82,15 @@ def without_goods(metrics: Sequence[MetricMention], text: str) -> list[MetricMen
     ]
 
 
+def _counts_another(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the noun that a number counts is no metric (`arbeiten in drei Schichten`)."""
+    noun = sentence.says_after(quantity, "noun_counted")
+    if noun is None:
+        return False
+    begin, end = (quantity.end + place for place in noun.span("noun"))
+    return not any(mention.start < end and begin < mention.end for mention in sentence.metrics)
+
+
 def states_nothing(sentence: Sentence, quantity: Quantity, metric: str) -> bool:
     """Whether a quantity is no claim.
 
@@ -96,7 +105,9 @@ def states_nothing(sentence: Sentence, quantity: Quantity, metric: str) -> bool:
     """
     if quantity.unit == "count" and quantity.word:
         merely_counts = quantity.form == "number" and quantity.high <= MERELY_COUNTS and not quantity.scaled
-        if quantity.high <= 1 or (merely_counts and metric == "other"):
+        if quantity.high <= 1 or (
+            merely_counts and (metric == "other" or _counts_another(sentence, quantity))
+        ):
             return True
     return (
         metric == "other"

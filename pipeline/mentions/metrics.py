@@ -153,9 +153,15 @@ def metrics_of_word(word: str) -> tuple[NamedInWord, ...]:
 
 @lru_cache(maxsize=65536)
 def _read(written: str) -> tuple[str, tuple[NamedInWord, ...]]:
-    """A word without the hyphen of a parted one and with composed letters, and the metrics that it names."""
+    """A word without the hyphen of a parted one and with composed letters, and the metrics that it names.
+
+    `Jahresueberschuß` is read as `Jahresüberschuss`.
+    """
     word = normalize("NFC", _PARTED.sub("", written))
-    return word, metrics_of_word(word) or metrics_of_word(_with_umlauts(word))
+    for spelling in (word, _with_umlauts(word), _with_umlauts(word).replace("ß", "ss")):
+        if metrics := metrics_of_word(spelling):
+            return word, metrics
+    return word, ()
 
 
 def _with_umlauts(word: str) -> str:

@@ -15,6 +15,12 @@ FORWARD_REACH, BACKWARD_REACH, PARALLEL_REACH = 60, 80, 250
 _NAMED_BEFORE = 30
 """Code points before a number in which the noun can stand that leaves it without a unit."""
 
+LARGEST_OF_A_SCALE = 1000
+"""No bare number from here on is one of millions."""
+
+RECALL_REACH = 160
+"""Code points over which `waren es 51` takes up the figure spoken of before."""
+
 POINTS_OF_A_RATE = 10
 """Points below which they are those of a percentage told just before (`5,4 Prozent, 0,1 Punkte mehr`)."""
 
@@ -56,7 +62,8 @@ def _ratio() -> "regex.Pattern[str]":
 
 @cache
 def _sentence_end() -> "regex.Pattern[str]":
-    return regex.compile(r"[.!?]\s*\p{Lu}|\n")
+    # The dot of `(1. Halbjahr 2019: 341,2)` ends nothing.
+    return regex.compile(r"(?<![\s(]\d)[.!?]\s*\p{Lu}|\n")
 
 
 @cache
@@ -81,6 +88,11 @@ def _bare(quantity: Quantity) -> bool:
 
 def _has_unit(quantity: Quantity) -> bool:
     return quantity.form == "number" and quantity.unit not in (None, "factor", "count")
+
+
+def _gives(quantity: Quantity) -> bool:
+    """Whether a number has what another can take: a unit, or a scale alone (`5,1 Millionen`)."""
+    return _has_unit(quantity) or (quantity.form == "number" and quantity.scaled)
 
 
 def _takes(taker: Quantity, unit: str | None) -> bool:
@@ -140,7 +152,9 @@ def _lend_forward(text: str, quantities: list[Quantity]) -> None:
 def _lend_backward(text: str, quantities: list[Quantity]) -> None:
     for index in range(1, len(quantities)):
         taker, giver = quantities[index], quantities[index - 1]
-        if not _bare(taker) or not _has_unit(giver) or not _takes(taker, giver.unit):
+        if not _bare(taker) or not _gives(giver) or not _takes(taker, giver.unit):
+            continue
+        if giver.unit is None and (taker.scaled or taker.low >= LARGEST_OF_A_SCALE):
             continue
         gap = text[giver.end : taker.start]
         if _earlier_sentence().fullmatch(gap) and not _counted_noun().match(text, taker.end):
@@ -154,11 +168,40 @@ def _lend_backward(text: str, quantities: list[Quantity]) -> None:
             quantities[index] = scaled_like(taker, giver, giver.unit)
 
 
+@cache
+def _recalls() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?r)(?i)(?<!\w){link('recalls')}\s*(?:{link('backward_filler')}\s*){{0,2}}")
+
+
+@cache
+def _recalled() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?i)\s{link('recalled')}(?!\w)")
+
+
+def _lend_to_recalling(text: str, quantities: list[Quantity]) -> None:
+    """`86 Millionen Euro. Davor waren es 51`: what stands before `es` is what is spoken of again."""
+    for index, taker in enumerate(quantities):
+        if not _bare(taker) or taker.scaled or taker.low >= LARGEST_OF_A_SCALE:
+            continue
+        told = _recalls().match(text, 0, taker.hedge_start) or _recalled().match(text, taker.end)
+        if not told or _counted_noun().match(text, taker.end):
+            continue
+        near = [
+            giver
+            for giver in quantities[:index]
+            if taker.start - giver.end < RECALL_REACH
+            and giver.unit != "percentage_points"
+            and not _by().match(text, 0, giver.hedge_start)
+        ]
+        if near and "\n\n" not in text[near[-1].end : taker.start] and _gives(near[-1]):
+            quantities[index] = scaled_like(taker, near[-1], near[-1].unit)
+
+
 def _alike(text: str, taker: Quantity, giver: Quantity) -> int | None:
     """Code points between two numbers written with as many decimals, None where a sentence ends between."""
     low, high = min(taker.end, giver.end), max(taker.start, giver.start)
     step = giver.precision / giver.multiplier
-    if not _has_unit(giver) or abs(step - taker.precision) > step / 100 or high - low > BACKWARD_REACH:
+    if not _gives(giver) or abs(step - taker.precision) > step / 100 or high - low > BACKWARD_REACH:
         return None
     return None if _sentence_end().search(text, low, high) else high - low
 
@@ -214,5 +257,6 @@ def lend_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     _lend_to_bracket(text, lent)
     _lend_forward(text, lent)
     _lend_backward(text, lent)
+    _lend_to_recalling(text, lent)
     _lend_to_decimals(text, lent)
     return [_settled(text, lent, index) for index in range(len(lent))]

@@ -162,7 +162,9 @@ def scale_of(written: str | None) -> Decimal:
 def unit_of(written: str) -> tuple[str, Decimal]:
     """Symbol and factor of a unit as written (`Pence` is GBP and 0.01)."""
     for unit in units():
-        if regex.fullmatch(alternation(unit.forms), written):
+        # What a form asks of the text after it is not written with the unit: `Stellen(?= \w+er hinter)`.
+        forms = [f"{form.replace('(?=', '(?:')}?" if "(?=" in form else form for form in unit.forms]
+        if regex.fullmatch(alternation(forms), written):
             return unit.symbol, Decimal(str(unit.factor))
     raise KeyError(written)
 

@@ -74,3 +74,16 @@ def test_what_is_counted(nlp: Language, text: str, expected: list[Expected]) -> 
 )
 def test_what_states_no_figure(nlp: Language, text: str) -> None:
     assert claims_of(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die 180 Mitarbeiter arbeiten in drei Schichten.",
+        "Am Donnerstag bleiben in neun Bundesländern die Läden geschlossen.",
+    ],
+)
+def test_a_small_number_of_something_else_is_no_figure_of_the_metric_beside_it(
+    nlp: Language, text: str
+) -> None:
+    assert not {"drei", "neun"} & {claim.text for claim in claims_of(nlp, text)}
