@@ -18,7 +18,13 @@ from pipeline.claims.ellipsis import (
     refined,
     share_of_economy,
 )
-from pipeline.claims.filters import states_nothing, without_goods, without_moves, without_thresholds
+from pipeline.claims.filters import (
+    states_nothing,
+    without_goods,
+    without_moves,
+    without_price_verbs,
+    without_thresholds,
+)
 from pipeline.claims.fitting import fits, unit_kind
 from pipeline.claims.groups import group_quantities
 from pipeline.claims.memory import Memory, first_memory
@@ -72,7 +78,7 @@ def read_sentence(
         start,
         end,
         inside,
-        without_goods(without_moves(metrics), text),
+        without_goods(without_price_verbs(without_moves(metrics), text), text),
         find_cues(text, start, end),
         periods,
     )

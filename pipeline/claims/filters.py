@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.claims.metric_classes import MARKET
+from pipeline.claims.metric_classes import MARKET, PRICED
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
@@ -57,6 +57,30 @@ def without_moves(metrics: Sequence[MetricMention]) -> list[MetricMention]:
     ]
 
 
+def without_price_verbs(metrics: Sequence[MetricMention], text: str) -> list[MetricMention]:
+    """Leave out `kostete` where it tells what a currency, a raw material or life costs.
+
+    Args:
+        metrics: Metric mentions of a sentence in order.
+        text: The article.
+    """
+    priced = [mention for mention in metrics if mention.metric in PRICED]
+    return [
+        mention
+        for mention in metrics
+        if mention.metric != "price"
+        or not pattern("costs_so_much").fullmatch(mention.text)
+        or not _one_of_them_beside(mention, priced, text)
+    ]
+
+
+def _one_of_them_beside(mention: MetricMention, others: Sequence[MetricMention], text: str) -> bool:
+    """Whether no comma parts a mention from one of some others."""
+    return any(
+        "," not in text[min(mention.end, other.end) : max(mention.start, other.start)] for other in others
+    )
+
+
 def without_goods(metrics: Sequence[MetricMention], text: str) -> list[MetricMention]:
     """Leave out goods that are counted where another word says what became of them.
 
@@ -72,13 +96,10 @@ def without_goods(metrics: Sequence[MetricMention], text: str) -> list[MetricMen
         if mention.metric in ("production", "sales_volume") and not pattern("goods").fullmatch(mention.text)
     ]
 
-    def beside(goods: MetricMention) -> bool:
-        return any(
-            "," not in text[min(goods.end, other.end) : max(goods.start, other.start)] for other in told
-        )
-
     return [
-        mention for mention in metrics if not (pattern("goods").fullmatch(mention.text) and beside(mention))
+        mention
+        for mention in metrics
+        if not pattern("goods").fullmatch(mention.text) or not _one_of_them_beside(mention, told, text)
     ]
 
 

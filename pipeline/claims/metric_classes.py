@@ -8,6 +8,9 @@ WHOLES = frozenset(("assets", "gdp"))
 MARKET = frozenset(("share_price", "index_level", "exchange_rate", "commodity_price"))
 """They move by the day."""
 
+PRICED = MARKET | {"inflation", "interest_rate", "dividend"}
+"""What is named where a sentence says that it costs so much."""
+
 OF_NOBODY = frozenset(("index_level", "exchange_rate", "commodity_price", "inflation", "gdp", "unemployment",
                        "budget"))  # fmt: skip
 """Metrics of a market or an economy, which have no company."""
