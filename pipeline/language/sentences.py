@@ -17,9 +17,15 @@ START, NO_START = 1, 2**64 - 1
 """How spaCy's array of sentence starts says yes and no: 1, and -1 in an array of unsigned numbers."""
 
 SHORT_LINE = 45
-"""A line of wrapped text shorter than this ends a paragraph, or is a headline."""
+"""A line of wrapped text shorter than this ends a paragraph, or is a headline; less in narrow columns."""
+_SHORT_SHARE = 0.6
+"""The same as a share of the width of a narrow column."""
+_GOES_ON_SHARE = 0.2
+"""Share of lines that go on in small letters from which a text was set in a narrow column."""
 LONGEST_WRAPPED_LINE = 100
 """Text with longer lines was not wrapped at a fixed width."""
+_NOT_WRAPPED = 1 << 30
+"""Every line counts as short."""
 _FEW_LINES = 4
 LONGEST_SENTENCE = 2000
 """What runs on longer is no sentence but a list or a page without layout; it is cut at a comma or a blank."""
@@ -110,8 +116,8 @@ def _bullet() -> "regex.Pattern[str]":
     return regex.compile(r"[-–*•+]\s|[•*]")
 
 
-def _ends_at_line(text: str, match: "regex.Match[str]", *, wrapped: bool) -> bool:
-    """Whether a line break ends a sentence: not in text that was wrapped at a fixed width."""
+def _ends_at_line(text: str, match: "re.Match[str] | regex.Match[str]", short: int) -> bool:
+    """Whether a line break ends a sentence: in text wrapped at a fixed width only that of a short line."""
     if match[0].count("\n") > 1:
         return True
     begin = text.rfind("\n", 0, match.start()) + 1
@@ -120,18 +126,50 @@ def _ends_at_line(text: str, match: "regex.Match[str]", *, wrapped: bool) -> boo
     if _bullet().match(rest) or line.endswith((".", "!", "?", ":")):
         return True
     if not line or not rest[:1].isupper():
-        return not line or (rest[:1] in '"„»(' and not wrapped)
+        return not line or (rest[:1] in '"„»(' and short == _NOT_WRAPPED)
     if _open_line().search(line):
         return False
-    return not wrapped or len(line) < SHORT_LINE
+    return len(line) < short
 
 
-def _is_wrapped(text: str) -> bool:
-    """Whether a text was wrapped at a fixed width, so that its line breaks mean nothing."""
-    lengths = [len(line) for line in text.split("\n")]
+def _short_line(text: str) -> int:
+    """Code points below which a line ends its sentence: `_NOT_WRAPPED` where each break means something."""
+    lines = text.split("\n")
+    lengths = [len(line) for line in lines]
     if len(lengths) <= _FEW_LINES or max(lengths) > LONGEST_WRAPPED_LINE:
-        return False
-    return sum(length > SHORT_LINE for length in lengths) >= len(lengths) / 3
+        return _NOT_WRAPPED
+    if sum(length > SHORT_LINE for length in lengths) >= len(lengths) / 3:
+        return SHORT_LINE
+    broken = sorted(
+        len(line)
+        for line, following in pairwise(lines)
+        if following[:1].islower() and not line.endswith((".", "!", "?", ":"))
+    )
+    if len(broken) <= _FEW_LINES or len(broken) < _GOES_ON_SHARE * sum(map(bool, lengths)):
+        return _NOT_WRAPPED
+    return int(_SHORT_SHARE * broken[len(broken) // 2])
+
+
+def breaks_inside(text: str) -> frozenset[int]:
+    """Find the line breaks within sentences.
+
+    Args:
+        text: The article.
+
+    Returns:
+        The code points of those breaks.
+    """
+    short = _short_line(text)
+    return frozenset(
+        text.index("\n", match.start(), match.end())
+        for match in _line_break().finditer(text)
+        if not _ends_at_line(text, match, short)
+    )
+
+
+@cache
+def _line_break() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\s])[^\S\n]*\n\s*")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -143,7 +181,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     Returns:
         Start and end of each sentence in order; together they cover the text but for blanks between them.
     """
-    wrapped = _is_wrapped(text)
+    short = _short_line(text)
     spans: list[tuple[int, int]] = []
     begin = len(text) - len(text.lstrip())
     for match in _boundaries(text):
@@ -152,7 +190,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         elif match["glued"]:
             ends, end = True, match.end()
         else:
-            ends, end = _ends_at_line(text, match, wrapped=wrapped), match.start()
+            ends, end = _ends_at_line(text, match, short), match.start()
         if ends and end > begin:
             spans.extend(_cut(text, begin, end))
             begin = match.end()

@@ -6,7 +6,14 @@ from functools import cache
 from typing import Final, Literal
 
 from pipeline.mentions.companies.nobody import is_about_nobody
-from pipeline.mentions.companies.topic import is_about_company, main_company, section_company, topic_at
+from pipeline.mentions.companies.paragraphs import paragraph_at
+from pipeline.mentions.companies.topic import (
+    is_about_company,
+    leading_company,
+    main_company,
+    section_company,
+    topic_at,
+)
 from pipeline.mentions.companies.words import phrases
 from pipeline.mentions.mention import CompanyMention
 
@@ -59,7 +66,7 @@ def _market_rates() -> tuple[str, ...]:
 def _in_sentence(
     inside: Sequence[CompanyMention], claim: Span, text: str, bearer: Bearer
 ) -> CompanyMention | None:
-    before = [mention for mention in inside if mention.end <= claim[0]]
+    before = [mention for mention in inside if mention.end <= claim[0] and mention.standing != "judge"]
     gap = text[before[-1].end : claim[0]] if before else ""
     if "(" in gap and _beside().fullmatch(gap):
         return before[-1]
@@ -90,6 +97,8 @@ def _from_before(
     """
     firms = mentions if bearer == "central_bank" else [m for m in mentions if m.standing != "central_bank"]
     start = sentence[0]
+    if bearer != "central_bank" and _addressed().search(text, *sentence):
+        return leading_company(firms, text)
     taken_up = _taken_up(mentions if bearer in ("earner", "company") else firms, start, text)
     if taken_up is not None:
         return taken_up
@@ -107,13 +116,20 @@ def _from_before(
 def _taken_up(mentions: Sequence[CompanyMention], start: int, text: str) -> CompanyMention | None:
     """Whom the sentence before has put forward: as its opening subject, or for a pronoun to take up."""
     last = next((mention for mention in reversed(mentions) if mention.end <= start), None)
-    if last is not None and start - last.end <= _TAKEN_UP and _opens(text, last):
+    near = last is not None and start - last.end <= _TAKEN_UP and last.start >= paragraph_at(text, start)[0]
+    if last is not None and near and _opens(text, last):
         return last
     if _goes_on().match(text, start):
         spoken = next((m for m in reversed(mentions) if m.subject and m.end <= start), None)
         if spoken is not None and "\n" not in text[spoken.end : start]:
             return spoken
     return None
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    """A question to the one interviewed: `Was wollen Sie mit Ihren 4100 Leuten ausrichten?`."""
+    return re.compile(r"(?<=[a-zäöüß,]\s)(?:Sie|Ihre?[mnrs]?)\b[^.\n]*\?")
 
 
 @cache

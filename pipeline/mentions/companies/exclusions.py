@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from pipeline.mentions.companies.text import Text, insert, match_signs
-from pipeline.mentions.companies.words import fold, phrases, words
+from pipeline.mentions.companies.words import Shape, fold, phrases, shape, words
 
 _SHOUTED_RUN: Final = 3
 _DATELINE: Final = re.compile(
@@ -32,7 +32,7 @@ def never_company(text: Text, index: int) -> int | None:
 @cache
 def _not_companies() -> dict[str, object]:
     trie: dict[str, object] = {}
-    for field_name in ("indices", "agencies", "institutions", "symbols"):
+    for field_name in ("indices", "agencies", "institutions", "symbols", "idioms"):
         for entry in phrases("not_companies", field_name):
             insert(trie, Text(entry).words, entry)
     return trie
@@ -45,7 +45,32 @@ def no_company_positions(text: Text) -> frozenset[int]:
     begins = [index for index, word in enumerate(text.words) if word in first_words]
     ends = ((index, never_company(text, index)) for index in begins)
     named = (place for index, end in ends if end is not None for place in range(index, end))
-    return frozenset((*named, *(index for index, word in enumerate(text.words) if _is_public_body(word))))
+    known = association_names(text.source)
+    bodies = (index for index, word in enumerate(text.words) if _is_public_body(word) or word in known)
+    return frozenset((*named, *bodies))
+
+
+@lru_cache(maxsize=8)
+def association_names(source: str) -> frozenset[str]:
+    """Find the names of associations: `der Verband Aerolub`, `der Verband Deutscher Zweiradbau (VDZ)`.
+
+    Args:
+        source: The article.
+
+    Returns:
+        Their names of one word, as written.
+    """
+    found = {match[1] or match[2] for match in _association().finditer(source)}
+    return frozenset(name for name in found if shape(name) >= Shape.PLAUSIBLE)
+
+
+@cache
+def _association() -> re.Pattern[str]:
+    endings = "|".join(phrases("not_companies", "association_endings"))
+    return re.compile(
+        rf"(?i:{endings})(?:\s([A-ZÄÖÜ]\w{{1,20}})(?![-&]|\s(?:[A-ZÄÖÜ&]|reg\.|e\.))"
+        r"|\s[^.!?()\n]{0,60}\(([A-ZÄÖÜ]\w{1,8})\))"
+    )
 
 
 @lru_cache(maxsize=1 << 16)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from pipeline.mentions.companies.exclusions import association_names
 from pipeline.mentions.companies.paragraphs import paragraph_at
 from pipeline.mentions.companies.words import phrases
 from pipeline.mentions.mention import CompanyMention
@@ -51,7 +52,10 @@ def _last(text: str, start: int, end: int) -> int | None:
 
 @lru_cache(maxsize=8)
 def _places(text: str) -> tuple[int, ...]:
-    return tuple(match.start() for match in _words().finditer(text))
+    places = [match.start() for match in _words().finditer(text)]
+    for name in association_names(text):
+        places += [match.start() for match in re.finditer(rf"\b{name}\b", text)]
+    return tuple(sorted(places))
 
 
 @cache

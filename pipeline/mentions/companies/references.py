@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
 from pipeline.mentions.companies.names import NamedPlace
 from pipeline.mentions.companies.roles import role_at
@@ -73,12 +73,12 @@ def find_references(text: Text, places: Sequence[NamedPlace], subject: Sequence[
             # `In Wolfsburg stieg der Umsatz`
             start = index
             identity = speech.of_place(index, fold(word), None)
-        elif fold(word) in speech.demonyms or word in _country_demonyms():
+        elif fold(word) in speech.demonyms or word in _demonyms("countries") or word in _demonyms("regions"):
             start = index - 1
             if text.before(index).lower() not in ("die", "den", "der") or _is_adjective(text, index):
                 continue
-            country = _country_demonyms().get(word)
-            identity = speech.of_place(index, fold(word), country)
+            country = _demonyms("countries").get(word)
+            identity = speech.of_place(index, fold(word), country, _demonyms("regions").get(word))
         else:
             continue
         if identity is not None:
@@ -106,8 +106,8 @@ def _never_refer() -> tuple[str, ...]:
 
 
 @cache
-def _country_demonyms() -> dict[str, str]:
-    table: dict[str, str] = load_words("company_words.toml", "references")["countries"]
+def _demonyms(kind: Literal["countries", "regions"]) -> dict[str, str]:
+    table: dict[str, str] = load_words("company_words.toml", "references")[kind]
     return table
 
 

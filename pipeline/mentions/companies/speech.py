@@ -12,6 +12,8 @@ from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import fold, words
 from pipeline.vocabulary.loading import load_words
 
+_OF_MANY: Final = ("volksbank", "sparkasse", "raiffeisenbank", "hausbank")
+"""Banks of which each town has one: `die Volksbank` is no other company that the text has named."""
 _UNSPECIFIC: Final = frozenset({"konzern", "unternehmen"})
 
 
@@ -99,6 +101,7 @@ class Speech:
         self._named = [
             (place.start, place.identity) for place, flag in zip(places, subject, strict=True) if flag
         ]
+        self._all = [(place.start, place.identity) for place in places]
         self._traits: dict[Hashable, Traits] = {}
         for place in places:
             self._describe(place)
@@ -124,6 +127,8 @@ class Speech:
             start = max(0, index - 3)
             traits.countries |= described_countries(self._text, start, index + 1)
             traits.towns |= set(described_towns(self._text, start, index))
+        else:
+            traits.countries |= described_countries(self._text, max(0, index), place.start)
         traits.towns |= set(described_towns(self._text, place.end - 1, place.end - 1))
         if self._text.hyphenated_after(place.end):
             traits.roles.add(fold(self._text.words[self._text.compound_end(place.end)]))
@@ -156,27 +161,43 @@ class Speech:
             lambda traits: bool(traits.branches & branches),
             lambda traits: not branches or not traits.branches,
         )
-        for fits in tests:
+        for fits in tests[:4] if role.endswith(_OF_MANY) else tests:
             fitting = [entry for entry in spoken if fits(self._traits[entry[1]])]
             if fitting:
                 return self._topic(fitting)
-        return self._topic(spoken)
+        return None if role.endswith(_OF_MANY) else self._topic(spoken)
 
-    def of_place(self, index: int, demonym: str, country: str | None) -> Hashable | None:
-        """Find the company that the people of a town or country stand for."""
+    def of_place(
+        self, index: int, demonym: str, country: str | None, region: str | None = None
+    ) -> Hashable | None:
+        """Find the company that the people of a town, a country or a part of a country stand for."""
         spoken = self._spoken(index)
         fitting = [entry for entry in spoken if _in_town(self._traits[entry[1]], demonym)]
-        if not fitting and country is not None:
-            known = [entry for entry in spoken if country in self._traits[entry[1]].countries]
-            fitting = known or [entry for entry in spoken if not self._traits[entry[1]].countries]
+        if fitting or country is region is None:
+            return self._topic(fitting) if fitting else None
+        told = country or region
+        known = [entry for entry in spoken if told in self._traits[entry[1]].countries]
+        unknown = [entry for entry in spoken if not self._traits[entry[1]].countries]
+        if region is not None:
+            # `Kabelwerk Brell wächst. Die Tiroler …`: of a company that no register knows as well as of one.
+            near = self._nearest(sorted((*known, *unknown), key=lambda entry: entry[0]))
+            fitting = [entry for entry in near if entry in known] or near
+        else:
+            mentioned = [entry for entry in self._all if entry[0] < index]
+            fitting = known or [e for e in mentioned if told in self._traits[e[1]].countries] or unknown
         return self._topic(fitting) if fitting else None
 
     def _topic(self, spoken: Sequence[tuple[int, Hashable]]) -> Hashable:
         """Whom the nearest sentence is about that speaks of one of them: the first in it."""
-        last = spoken[-1][0]
-        stop = bisect_left(self._stops, last) - 1
+        return self._nearest(spoken)[0][1]
+
+    def _nearest(self, spoken: Sequence[tuple[int, Hashable]]) -> list[tuple[int, Hashable]]:
+        """Those of the last sentence that speaks of one of them."""
+        if not spoken:
+            return []
+        stop = bisect_left(self._stops, spoken[-1][0]) - 1
         start = self._stops[stop] if stop >= 0 else -1
-        return next(identity for position, identity in spoken if position > start)
+        return [entry for entry in spoken if entry[0] > start]
 
 
 def _in_town(traits: Traits, demonym: str) -> bool:

@@ -104,7 +104,8 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
     for position in range(index, max(-1, index - _LOOK_BACK), -1):
         word = text.words[position]
         small = word.lower()
-        if word in "\"'„“”»«‚‘":
+        if word in "\"'„“”»«‚‘" or small == "auch":
+            # `der Konzern, zu dem auch Brellova gehört`
             continue
         if fold(small) in words("function_words", "articles"):
             if small in ("den", "einen") and noun_seen:

@@ -8,6 +8,7 @@ from typing import Final
 from pipeline.mentions.companies.paragraphs import lead_end, paragraph_at
 from pipeline.mentions.companies.signs import legal_form_end
 from pipeline.mentions.companies.text import Text
+from pipeline.mentions.companies.words import Shape, fold, ordinary_words, shape, words
 from pipeline.mentions.mention import CompanyMention
 
 _REFERENCE: Final = 0.5
@@ -18,6 +19,10 @@ _AT_ONCE: Final = 100
 """Code points from the beginning of an article within which it names the company that it is about."""
 _EARLY: Final = 250
 """The same for a name with its legal form."""
+_FILLING: Final = 4.0
+"""Weight from which an article is about a company that it does not begin with."""
+_SOON: Final = 1 / 3
+"""Share of it within which it names that company."""
 _DOMINANT: Final = 0.5
 """Share from which a company is the one that the whole document is about."""
 
@@ -57,11 +62,36 @@ def topic_at(mentions: Sequence[CompanyMention], start: int, text: str) -> Compa
         if main is not None and _is_dominant(main, mentions) and any(m.name == main.name for m in spoken):
             return main
         return spoken[-1]
-    if main is None or main.start < lead_end(text):
+    if main is None or _leads(main, mentions, text):
         return main
     ahead = [m for m in mentions if m.subject and start <= m.start < end]
     last = next((m for m in reversed(mentions) if m.subject and m.end <= begin), None)
     return last if last is not None and any(m.name == last.name for m in ahead) else None
+
+
+def leading_company(mentions: Sequence[CompanyMention], text: str) -> CompanyMention | None:
+    """Find the company that an article is about from its beginning.
+
+    Args:
+        mentions: All mentions of the document, in order.
+        text: The article.
+    """
+    main = main_company(mentions)
+    return main if main is not None and _leads(main, mentions, text) else None
+
+
+def _leads(main: CompanyMention, mentions: Sequence[CompanyMention], text: str) -> bool:
+    """Whether an article begins with a company, in full or short, or soon speaks of it above all."""
+    end = lead_end(text)
+    if main.start < end:
+        return True
+    first = main.name.split()[0]
+    many = words("name_words", "never_alone") | ordinary_words("place")
+    named = shape(first) >= Shape.ORDINARY and fold(first) not in many
+    if named and re.search(rf"\b{re.escape(first)}\b", text[:end]):
+        return True
+    soon = main.start < _SOON * len(text)
+    return soon and _weights(mentions).get(main.name, 0.0) >= _FILLING and _is_dominant(main, mentions)
 
 
 def _is_dominant(main: CompanyMention, mentions: Sequence[CompanyMention]) -> bool:
