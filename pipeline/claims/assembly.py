@@ -6,6 +6,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from pipeline.claims.attachment import Attachment, attach
+from pipeline.claims.completion import completed
 from pipeline.claims.distribution import deal_out, told_in_turn
 from pipeline.claims.ellipsis import (
     bare_growth,
@@ -118,6 +119,7 @@ def assemble(
 
 def _state_all(sentence: Sentence, memory: Memory, mentions: Mentions) -> None:
     number = memory.number
+    sentence.quantities = completed(sentence, memory)
     speaker, turns = name_speaker(sentence), told_in_turn(sentence)
     dealt = {start: own for turn in turns for start, own in turn.attachments().items()}
     for group in deal_out(group_quantities(sentence), turns):

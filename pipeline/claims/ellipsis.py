@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.direction import direction, nearest_cue, sign_word
 from pipeline.claims.features import is_share_of
-from pipeline.claims.fitting import fits, kinds_of
+from pipeline.claims.fitting import fits, kinds_of, unit_kind
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import CLOSER_PROFITS, EARNINGS, MARKET, RESULTS
 from pipeline.claims.sentence import Sentence
@@ -103,6 +103,8 @@ def part_of_them(memory: Memory, sentence: Sentence, quantity: Quantity) -> Atta
         return None
     if not (sentence.says_after(quantity, "of_them") or sentence.says_before(quantity, "among_them")):
         return None
+    if quantity.scaled and memory.last is not None and unit_kind(memory.last.unit) == "money":
+        return Attachment(memory.last.metric, None, 1.0, 1.0, "a part of the amount before it")
     whole = next((statement for statement in reversed(memory.statements) if statement.unit == "count"), None)
     return Attachment(whole.metric, None, 1.0, 1.0, "a part of what was counted before") if whole else None
 

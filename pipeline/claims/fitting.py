@@ -37,7 +37,7 @@ def kinds_of(sentence: Sentence, quantity: Quantity) -> tuple[str, ...]:
     kind = unit_kind(quantity.unit)
     if kind != "count" or quantity.form != "number" or not (quantity.scaled or quantity.decimal):
         return (kind,)
-    if not quantity.decimal and sentence.says_after(quantity, "counted_noun"):
+    if sentence.says_after(quantity, "counted_noun"):
         amount = any(
             0 < mention.start - quantity.end < _BESIDE and "count" not in metric_units()[mention.metric]
             for mention in sentence.metrics

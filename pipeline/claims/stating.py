@@ -28,6 +28,8 @@ UNNAMED = 0.5
 """How sure a quantity of no named metric is."""
 SUREST = 0.999
 """What is read is never quite sure: 1 is left to claims that a person states."""
+MILLION = 1e6
+"""From this scale on, a number that counts no noun is an amount of the money that the text speaks of."""
 TAKEN_OVER = 0.8
 """What is left of it where the scale was taken from a neighbour."""
 
@@ -112,9 +114,16 @@ def _unit(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -
     # Millions are told in the currency of millions: `auf 8,6 Milliarden; pro Aktie sind es 4,13 Franken`.
     likely = sorted([*here, *told], key=lambda other: other[0] != quantity.scaled)
     money = next((unit for _, unit in likely if unit_kind(unit) == "money"), None)
-    if "count" in metric_units()[metric] and (metric not in ORDERS or money is None):
-        return unit
-    return money or "XXX"
+    if "count" not in metric_units()[metric]:
+        return money or "XXX"
+    amount = metric in ORDERS or (metric == "other" and quantity.multiplier >= MILLION)
+    return money if amount and money is not None and not _goes_on_counting(memory) else unit
+
+
+def _goes_on_counting(memory: Memory) -> bool:
+    """Whether millions of pieces were told just before (`4,6 Millionen Räder. Im Mai waren es 5`)."""
+    told = next((statement for statement in memory.recent(1) if statement.quantity.scaled), None)
+    return told is not None and told.unit == "count"
 
 
 def _name_company(sentence: Sentence, statement: Statement, mentions: Mentions) -> None:

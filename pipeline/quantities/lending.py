@@ -206,6 +206,15 @@ def _alike(text: str, taker: Quantity, giver: Quantity) -> int | None:
     return None if _sentence_end().search(text, low, high) else high - low
 
 
+def _beside_in_brackets(text: str, taker: Quantity, giver: Quantity) -> bool:
+    """Whether a percentage in brackets is the change of a number outside them: `17,5 (-2,9 Prozent)`."""
+    if giver.unit != "percent":
+        return False
+    opened = text.rfind("(", max(0, giver.start - _NAMED_BEFORE), giver.start)
+    inside = opened >= 0 and ")" not in text[opened : giver.start]
+    return inside and not (opened <= taker.start and ")" not in text[opened : taker.start])
+
+
 def _lend_to_decimals(text: str, quantities: list[Quantity]) -> None:
     """A decimal counts no pieces: where no word links it, it takes the unit of the nearest number like it."""
     for index, taker in enumerate(quantities):
@@ -214,6 +223,7 @@ def _lend_to_decimals(text: str, quantities: list[Quantity]) -> None:
         if _ratio().search(text, max(0, taker.start - _NAMED_BEFORE), taker.start):
             continue
         neighbours = quantities[max(0, index - 1) : index] + quantities[index + 1 : index + 2]
+        neighbours = [giver for giver in neighbours if not _beside_in_brackets(text, taker, giver)]
         near = [(gap, giver) for giver in neighbours if (gap := _alike(text, taker, giver)) is not None]
         if near:
             giver = min(near, key=lambda pair: pair[0])[1]

@@ -1,6 +1,8 @@
 """Finds the single quantities of a text; ranges.py joins and lending.py completes them."""
 
 from bisect import bisect_right
+from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 import regex
@@ -14,6 +16,7 @@ from pipeline.quantities.tables import Place, measure_in_bracket, read_tables
 from pipeline.quantities.units import Measure, is_currency, measure_around
 from pipeline.quantities.words import WordQuantity, find_words
 from pipeline.quantities.written import WrittenNumber, find_written
+from pipeline.vocabulary.patterns import pattern
 
 SHORTEST_LIST = 3
 """Entries from which bare numbers 1, 2, 3 in a row number a list."""
@@ -61,8 +64,23 @@ def _one_of_money() -> "regex.Pattern[str]":
     return regex.compile(any_spelling(rf"(?r)(?<!\p{{L}})(?:{lead})\s"), regex.IGNORECASE)
 
 
+@cache
+def _half_of_a_range() -> "regex.Pattern[str]":
+    return regex.compile(r"(?i)ein- bis \p{Ll}")
+
+
+@cache
+def _rest_in_cents() -> "regex.Pattern[str]":
+    """What follows the unit of `2 Euro 80`."""
+    return regex.compile(
+        r" (?P<digits>\d\d)(?=[.;!?)](?!\d)|,\s|\n|$| (?:je|pro|für|mehr|weniger|teurer|billiger)(?!\w))"
+    )
+
+
 def _article_counts(text: str, start: int, measure: Measure | None) -> bool:
     """Whether `ein`, `eine` states the number one: in `eine Million`, `um einen Euro`, not in `ein Punkt`."""
+    if _half_of_a_range().match(text, start):
+        return True
     if measure is None or (measure.unit is None and (measure.scale == 1 or measure.compound)):
         return False  # `einen Milliarden-Verlust` is vague
     if measure.scale > 1 or measure.unit in ("percent", "percentage_points"):
@@ -149,19 +167,31 @@ def _from_number(text: str, written: WrittenNumber, floor: int) -> Quantity | No
     measure = measure or bracketed
     if not _is_quantity(text, start, end, word, measure):
         return None
-    glued = written.glued and not _grouped().search(text, start, end)
+    glued = written.glued and not (_grouped().search(text, start, end) or _lost_blank_before(text, start))
     if glued and (measure is None or (measure.unit is None and measure.scale < 1000)):
         return None  # `iPhone12`, `Covid19`
     measure = measure or Measure(start, end)
+    number = written.number
+    cents = _rest_in_cents().match(text, measure.end) if is_currency(measure.unit) else None
+    if cents and measure.scale == measure.factor == number.step == 1:
+        number = Number(number.value + Decimal(cents["digits"]) / 100, Decimal("0.01"))
+        measure = replace(measure, end=cents.end())
     return _build(
         text,
         measure.start,
-        written.number,
+        number,
         measure,
         word=word,
         inner=written.inner,
         borrowed=bracketed is not None,
     )
+
+
+def _lost_blank_before(text: str, start: int) -> bool:
+    """Whether worn text has lost the blank before a number (`arbeiten dort780 Leute`, `das Ziel,350 bis`)."""
+    if text[start - 1] in ",;:":
+        return True
+    return pattern("before_glued", "links.toml").search(text[max(0, start - 12) : start]) is not None
 
 
 def _in_cells(text: str, cells: dict[Place, Measure]) -> list[Quantity]:

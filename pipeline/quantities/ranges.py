@@ -118,7 +118,9 @@ def _signed_range(text: str, first: Quantity, scaled: Quantity, last: Quantity) 
     """A range whose ends have their own signs, as words or written to the numbers; else None."""
     gap = text[first.end : last.start]
     if first.signed and last.signed:
-        ends = (scaled.low, last.low) if _to().fullmatch(gap) and not gap.endswith(("-", "–", "−")) else None
+        between = _and().fullmatch(gap) and _between().match(text, 0, first.start)
+        linked = between or (_to().fullmatch(gap) and not gap.endswith(("-", "–", "−")))
+        ends = (scaled.low, last.low) if linked else None
     elif (joined := _to_signed().fullmatch(gap)) and not (first.signed or last.signed):
         minus = _minus().match(text, 0, first.start) is not None
         ends = (
@@ -150,10 +152,38 @@ def _joined(text: str, first: Quantity, last: Quantity, low: float, high: float)
     )
 
 
+@cache
+def _ending() -> "regex.Pattern[str]":
+    """What `zwei- bis dreitausend` leaves away at its first number."""
+    return regex.compile(r"(?i)(?P<hundred>hundert)|(?P<thousand>tausend)")
+
+
+def _hyphened(text: str, first: Quantity, last: Quantity) -> Quantity | None:
+    """The range of `zwei- bis dreitausend`, None where the two numbers are not written so."""
+    gap = text[first.end : last.start]
+    if not (first.word and last.word and gap.startswith("-")) or not _to().fullmatch(gap[1:]):
+        return None
+    ending = _ending().search(last.text)
+    factor = 1 if ending is None else 100 if ending["hundred"] else 1000
+    low = first.low * factor * (last.multiplier if first.multiplier == 1 else 1)
+    return _joined(text, first, last, low, last.low) if low < last.low else None
+
+
+def _added(text: str, first: Quantity, last: Quantity) -> Quantity | None:
+    """One number of two that words tell in turn (`eine Million fünfhunderttausend Euro`), else None."""
+    in_turn = first.word and last.word and text[first.end : last.start] == " "
+    if not in_turn or first.unit is not None or not first.scaled or last.low >= first.multiplier:
+        return None
+    return _joined(text, first, last, first.low + last.low, first.high + last.high)
+
+
 def _range(text: str, first: Quantity, last: Quantity) -> Quantity | None:
     """The two as one range, None where they are none."""
     if first.form != "number" or last.form != "number" or last.start - first.end > 40:
         return None
+    whole = _hyphened(text, first, last) or _added(text, first, last)
+    if whole is not None:
+        return whole
     gap = text[first.end : last.start]
     scaled = _with_scale_of(first, last)
     if _tolerance().fullmatch(gap) and abs(last.low) < abs(scaled.low) and first.unit in (None, last.unit):

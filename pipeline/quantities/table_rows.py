@@ -6,6 +6,7 @@ from functools import cache
 import regex
 
 from pipeline.quantities.numbers import DIGITS
+from pipeline.vocabulary.patterns import alternation
 
 LONGEST_LABEL = 7
 """Words of the longest label before numbers that only a blank parts from it; a longer one is a sentence."""
@@ -73,6 +74,12 @@ def _number() -> "regex.Pattern[str]":
 
 
 @cache
+def _empty() -> "regex.Pattern[str]":
+    """What a cell holds that tells nothing (`n. a.`)."""
+    return regex.compile(alternation("empty_cell", "links.toml"), regex.IGNORECASE)
+
+
+@cache
 def _goes_on() -> "regex.Pattern[str]":
     """What ends so before a number is a sentence and no label."""
     return regex.compile(
@@ -129,7 +136,7 @@ def read_row(text: str, start: int, end: int) -> Row | None:
             label = f"{label} {part[: tail.start()]}".strip()
         elif not entries:
             label = f"{label} {part}".strip()
-        elif any(letter.isalpha() for letter in part):
+        elif any(letter.isalpha() for letter in part) and not _empty().fullmatch(part.strip()):
             return None
     if not entries:
         return None

@@ -14,7 +14,7 @@ from told import told, values
         "Im 3. Quartal, in Q3 2023, im 1. Halbjahr, in den 9M und im H1 2022.",
         "Petra Lindner (52), Gerd Menzel, 61, und ein 49-Jähriger im Alter von 20 bis 25 Jahren kamen.",
         "Er heißt Tarek, ist 24, studiert und ist 1,2 Jahre dabei.",
-        "Krabbe, 63, geht; ihr Vertrag endet 2020, da ist sie 61; er wird im Juni 58, sie ist Mitte 50.",
+        "Krabbe, 63, geht; ihr Vertrag endet 2020, da ist sie 61, und die im Juni 58 wird, sie ist Mitte 50.",
         "Gäste bleiben 4,5 Tage, früher waren es 5,2. Um halb fünf, um Viertel nach zwölf ist Schluss.",
         "Am Sonnenhang 19, 82152 Neudorf; Rue de Gambetta 60; 12 Fleet Street; der Laden an der Kö 12.",
         "Auf Folie 38, an Tisch 4, auf Parzelle 212, im ICE 596, Menü 3 und Gruppe 2: eine schwarze Null.",

@@ -1,7 +1,9 @@
 """Numbers in digits and words, with the precision in which they are written."""
 
 import pytest
-from told import found_in, told
+from told import told, values
+
+from pipeline.quantities.component import find_quantities
 
 
 @pytest.mark.parametrize(
@@ -96,18 +98,18 @@ def test_scale_words_multiply(written: str, value: float) -> None:
     ],
 )
 def test_precision_is_half_a_unit_of_the_last_digit_written(written: str, precision: float) -> None:
-    (quantity,) = found_in(f"Gemeldet wurden {written} im Jahr.")
+    (quantity,) = find_quantities(f"Gemeldet wurden {written} im Jahr.")
     assert quantity.precision == pytest.approx(precision)
 
 
 @pytest.mark.parametrize("written", ["ein Drittel der Erlöse", "verdoppelt", "dreimal so viele Kunden"])
 def test_fractions_and_factors_are_precise_to_half_a_unit(written: str) -> None:
-    (quantity,) = found_in(f"Der Absatz hat {written}.")
+    (quantity,) = find_quantities(f"Der Absatz hat {written}.")
     assert quantity.precision == 0.5
 
 
 def test_a_range_is_as_precise_as_its_more_precise_end() -> None:
-    (quantity,) = found_in("Erwartet werden 1,25 bis 1,5 Milliarden Euro.")
+    (quantity,) = find_quantities("Erwartet werden 1,25 bis 1,5 Milliarden Euro.")
     assert quantity.precision == pytest.approx(5e6)
 
 
@@ -161,7 +163,7 @@ def test_a_compound_holds_number_scale_and_unit() -> None:
         ("25%iges", 25, "percent"),
         ("zehnprozentige", 10, "percent"),
     ]
-    assert [quantity.compound for quantity in found_in(text)][:3] == [
+    assert [quantity.compound for quantity in find_quantities(text)][:3] == [
         "Übernahme",
         "Programm",
         "Anteil",
@@ -183,3 +185,31 @@ def test_a_dash_at_the_start_of_a_line_is_no_sign() -> None:
         ("43 Prozent", 43, "percent"),
         ("12 Prozent", 12, "percent"),
     ]
+
+
+def test_worn_text_glues_little_words_to_numbers_and_names_hold_numbers() -> None:
+    text = "Heute arbeiten dort780 Leute,geplant sind weitere14,das Ziel,350 Stück,bleibt.Das iPhone12 auch."
+    assert values(text) == [(780, "count"), (14, "count"), (350, "count")]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("Dreieinhalbtausend", 3500), ("anderthalbtausend", 1500), ("zweieinhalbhundert", 250)],
+)
+def test_a_mixed_number_of_hundreds_or_thousands(written: str, value: float) -> None:
+    assert told(f"{written} Stellen fallen weg.") == [(written, value, "count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Fahrt kostet 2 Euro 80.", [("2 Euro 80", 2.8, "EUR")]),
+        ("Die Fahrt kostet 2 Euro, 80 Leute kamen.", [("2 Euro", 2, "EUR"), ("80", 80, "count")]),
+        (
+            "Gezahlt wurde eine Million fünfhunderttausend Euro.",
+            [("eine Million fünfhunderttausend Euro", 1.5e6, "EUR")],
+        ),
+    ],
+)
+def test_one_number_can_be_told_in_two(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert told(text) == expected

@@ -3,6 +3,8 @@
 import pytest
 from told import told
 
+from pipeline.quantities.component import find_quantities
+
 
 @pytest.mark.parametrize(
     ("written", "low", "high", "unit"),
@@ -82,9 +84,23 @@ def test_two_numbers_far_apart_or_falling_are_no_range(text: str) -> None:
         ("minus 42 bis minus 37 Mio. Euro", -42e6, -37e6),
         ("minus 37 bis minus 42 Mio. Euro", -42e6, -37e6),
         ("zwischen minus 5 und plus 7 Mio. Euro", -5e6, 7e6),
+        ("zwischen -5 und +7 Mio. Euro", -5e6, 7e6),
         ("-42 bis -37 Mio. Euro", -42e6, -37e6),
     ],
 )
 def test_both_ends_have_their_signs(written: str, low: float, high: float) -> None:
     ((_, ends, unit),) = told(f"Erwartet wird ein Ergebnis von {written}.")
     assert (ends, unit) == ((low, high), "EUR")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Zwei- bis dreitausend Leute kamen.", 2000, 3000),
+        ("Bedroht sind ein- bis zweihundert Stellen.", 100, 200),
+        ("Zehn- bis zwölftausend Leute kamen.", 10_000, 12_000),
+    ],
+)
+def test_the_first_word_of_a_range_leaves_its_ending_away(text: str, low: float, high: float) -> None:
+    [quantity] = find_quantities(text)
+    assert (quantity.low, quantity.high, quantity.unit) == (low, high, "count")

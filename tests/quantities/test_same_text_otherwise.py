@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 import regex
-from told import found_in
+
+from pipeline.quantities.component import find_quantities
 
 ARTICLES = Path(__file__).parents[2] / "corpus" / "articles"
 
@@ -72,7 +73,7 @@ REWRITES: dict[str, Rewrite] = {
 def meaning(text: str) -> list[tuple[float, float, str | None, str]]:
     return [
         (round(quantity.low, 6), round(quantity.high, 6), quantity.unit, quantity.qualifier)
-        for quantity in found_in(text)
+        for quantity in find_quantities(text)
     ]
 
 

@@ -178,6 +178,13 @@ def test_a_telephone_below_a_table_is_no_amount() -> None:
     assert values(text) == [(345e6, EUR), (312e6, EUR)]
 
 
+def test_a_cell_in_which_nothing_is_told_breaks_no_row() -> None:
+    text = (
+        "Angaben in TEUR\n\nUmsatz   345   312   10,6 %\nEbitda -58   73   n. a.\nKunden   12   11   k. A.\n"
+    )
+    assert [value for value, _unit in values(text)] == [345e3, 312e3, 10.6, -58e3, 73e3, 12, 11]
+
+
 @pytest.mark.parametrize(
     "text",
     [

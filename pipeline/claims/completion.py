@@ -1,0 +1,160 @@
+"""Completes a bare number that goes on from an amount: `51 Mio. Euro. Im Jahr davor waren es 66.`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.claims.direction import after_direction, sign_word
+from pipeline.claims.fitting import kinds_of, unit_kind
+from pipeline.claims.memory import Memory
+from pipeline.claims.sentence import Sentence
+from pipeline.mentions.metrics import MetricMention, metric_units
+from pipeline.quantities.quantity import Quantity
+from pipeline.quantities.ranges import scaled_like
+
+LIKE_SIZE = 10
+"""How many times as large as an amount a number may be, as written, that goes on from it."""
+SMALL = 12
+"""Up to this number, a number word goes on from an amount only where a little word says so (`auf vier`)."""
+SMALLEST_INDEX = 100
+"""From here on a bare number beside an index is its level."""
+IN_FULL = 1000
+"""From here on a number without a scale is written in full."""
+WHOLE = 100
+"""Percent of which a share is told."""
+
+Giver = tuple[Quantity, str | None]
+"""An amount with the unit in which it is told."""
+
+
+def completed(sentence: Sentence, memory: Memory) -> list[Quantity]:
+    """Give each number that counts nothing the scale and unit of the amount that it goes on from.
+
+    Args:
+        sentence: The sentence.
+        memory: What the document spoke of last.
+
+    Returns:
+        Its quantities in order. A number that stands before a noun, or after one for something counted, is
+        left as it is.
+    """
+    quantities = list(sentence.quantities)
+    for index, quantity in enumerate(quantities):
+        if not _goes_on(sentence, quantity):
+            continue
+        unit = _unit_of_its_place(sentence, quantity)
+        if unit is not None:
+            quantities[index] = replace(quantity, unit=unit, borrowed=True)
+            continue
+        for giver, unit in _givers(sentence, quantity, quantities, index, memory):
+            if unit in (None, "count") and kinds_of(sentence, giver) == ("count",):
+                break  # `1,2 Millionen Besucher, im Mai 40` goes on counting
+            if _is_part(sentence, quantity, giver, unit) and _may_be_told_in(sentence, quantity, unit):
+                quantities[index] = replace(quantity, unit=unit, borrowed=True)
+                break
+            if (
+                not quantity.scaled
+                and _alike(quantity, giver, unit)
+                and _may_be_told_in(sentence, quantity, unit)
+            ):
+                quantities[index] = scaled_like(quantity, giver, unit)
+                break
+    return quantities
+
+
+def _goes_on(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number names nothing that it counts."""
+    bare = quantity.unit == "count" and quantity.form == "number"
+    if not bare or quantity.compound or quantity.low == 0 or sentence.says_after(quantity, "counts_a_thing"):
+        return False
+    if sentence.says_before(quantity, "number_of") or _in_table(sentence, quantity):
+        return False
+    small = quantity.word and quantity.high <= SMALL
+    return (
+        not small
+        or quantity.qualifier != "exact"
+        or sentence.says_before(quantity, "goes_on_small") is not None
+    )
+
+
+def _unit_of_its_place(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The unit that its place tells: the points of an index, the percent of a sign in brackets."""
+    if quantity.scaled:
+        return None
+    bracket = sentence.bracket(quantity.start)
+    signed = quantity.signed or sign_word(sentence, quantity) is not None
+    if bracket is not None and signed:
+        asides = [
+            other for other in sentence.quantities if sentence.bracket(other.start) not in (None, bracket)
+        ]
+        return "percent" if any(other.unit == "percent" for other in asides) else None
+    named = _named_before(sentence, quantity)
+    of_an_index = named is not None and named.metric == "index_level" and quantity.low >= SMALLEST_INDEX
+    return "points" if of_an_index and bracket is None else None
+
+
+def _is_part(sentence: Sentence, quantity: Quantity, giver: Quantity, unit: str | None) -> bool:
+    """Whether a number is a difference in full from an amount: `3,2 Mio. Liter, 40.000 mehr als zuvor`."""
+    if not giver.scaled or unit_kind(unit) not in ("money", "physical"):
+        return False
+    in_full = quantity.scaled or quantity.low >= IN_FULL
+    return in_full and quantity.low < giver.low and after_direction(sentence, quantity) is not None
+
+
+def _in_table(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number stands in a cell, which only the head of its column or row measures."""
+    beside = sentence.before(quantity.start, 2), sentence.after(quantity.end, 2)
+    return any(gap in side for gap in ("  ", "|", "\t") for side in beside)
+
+
+def _givers(
+    sentence: Sentence, quantity: Quantity, quantities: list[Quantity], index: int, memory: Memory
+) -> Iterator[Giver]:
+    """The amounts that a number can go on from, the nearest first."""
+    if sentence.lead(quantity) == "instead" and index + 1 < len(quantities):
+        yield quantities[index + 1], quantities[index + 1].unit  # `Statt 6 sollen es nun 5 Prozent sein`
+    bracket = sentence.bracket(quantity.start)
+    for other in reversed(quantities[:index]):
+        aside = sentence.bracket(other.start)
+        if (
+            other.form != "number"
+            or (aside is not None and aside != bracket)
+            or _merely_counts(sentence, other)
+        ):
+            continue
+        yield other, other.unit
+    told = sentence.text[sentence.start : sentence.end].rstrip('\n "»“”')
+    if not told.endswith((".", "!", "?")):
+        return  # a line of a page goes on from nothing: `Kommentare (12)`
+    for statement in memory.recent(1):
+        if statement.quantity.form == "number":
+            yield statement.quantity, statement.unit
+
+
+def _merely_counts(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number word only counts some noun (`zwei Händler`)."""
+    small = quantity.word and quantity.high <= SMALL and quantity.unit == "count" and not quantity.scaled
+    return small and sentence.says_after(quantity, "counts_a_thing") is not None
+
+
+def _alike(quantity: Quantity, giver: Quantity, unit: str | None) -> bool:
+    """Whether a number is of the size of an amount as written."""
+    if giver.low == 0 or (unit == "percent" and quantity.high > WHOLE):
+        return False
+    return 1 / LIKE_SIZE <= abs(quantity.low * giver.multiplier / giver.low) <= LIKE_SIZE
+
+
+def _may_be_told_in(sentence: Sentence, quantity: Quantity, unit: str | None) -> bool:
+    """Whether the metric that its clause names last before a number can be told in a unit."""
+    named = _named_before(sentence, quantity)
+    return named is None or unit_kind(unit) in metric_units()[named.metric]
+
+
+def _named_before(sentence: Sentence, quantity: Quantity) -> MetricMention | None:
+    """The metric that the clause of a number names last before it, None where it names none."""
+    begin, _end = sentence.clause(quantity.start)
+    named = [
+        mention
+        for mention in sentence.metrics
+        if begin <= mention.start < quantity.start and not mention.verb
+    ]
+    return named[-1] if named else None
