@@ -13,6 +13,7 @@ from pipeline.claims.assembly import assemble
 from pipeline.claims.statement import Statement
 from pipeline.errors import ArticleError
 from pipeline.language.loading import load_language
+from pipeline.language.plain import Plain, plain
 from pipeline.language.sentences import sentence_places, starts_in_text, starts_of
 from pipeline.mentions.companies.finding import find_companies
 from pipeline.mentions.component import mentions_of
@@ -116,9 +117,10 @@ def _extract_all(nlp: Language, articles: Sequence[Article]) -> list[Extraction]
 
 @dataclass(slots=True)
 class _Draft:
-    """An article on its way to its claims, with what the stages have found in it so far."""
+    """An article on its way to its claims, and what the stages have found in it so far."""
 
     article: Article
+    written: Plain
     quantities: list[Quantity]
     companies: list[CompanyMention] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
@@ -132,24 +134,29 @@ def _extract_claims_alone(nlp: Language, articles: Sequence[Article]) -> list[Ex
     """
     for article in articles:
         _check_length(nlp, article)
-    drafts = [_Draft(article, find_quantities(article.text)) for article in articles]
+    texts = [plain(article.text) for article in articles]
+    drafts = [
+        _Draft(article, written, find_quantities(written.text))
+        for article, written in zip(articles, texts, strict=True)
+    ]
     told = [draft for draft in drafts if draft.quantities]
     for draft in told:
-        draft.companies = find_companies(draft.article.text)
+        draft.companies = find_companies(draft.written.text)
     for draft in told:
-        text, published = draft.article.text, draft.article.date
-        places = sentence_places(text, _sentence_starts(nlp, text))
-        mentions = mentions_of(text, published, draft.companies)
-        draft.statements = assemble(text, places, draft.quantities, mentions)
+        written = draft.written
+        places = sentence_places(written, _sentence_starts(nlp, draft.article.text, written))
+        mentions = mentions_of(written.text, draft.article.date, draft.companies)
+        draft.statements = assemble(written.text, places, draft.quantities, mentions)
     return [(draft.article, _claims_of(draft), []) for draft in drafts]
 
 
 def _claims_of(draft: _Draft) -> list[Claim]:
-    return [claim_of(statement, draft.article.id, draft.article.text) for statement in draft.statements]
+    article, written = draft.article, draft.written
+    return [claim_of(statement, article.id, article.text, written) for statement in draft.statements]
 
 
-def _sentence_starts(nlp: Language, text: str) -> list[int]:
-    starts = starts_in_text(text)
+def _sentence_starts(nlp: Language, text: str, written: Plain) -> list[int]:
+    starts = starts_in_text(text, written)
     return starts_of(nlp.get_pipe(SENTENCES)(nlp.make_doc(text))) if starts is None else starts
 
 
@@ -170,7 +177,7 @@ def explain_claims(
         yield (
             article,
             [
-                (claim_of(statement, article.id, article.text), dict(statement.reasons))
+                (claim_of(statement, article.id, article.text, plain(article.text)), dict(statement.reasons))
                 for statement in doc._.statements
             ],
         )

@@ -9,6 +9,7 @@ from pipeline.claims.assembly import read_sentence
 from pipeline.claims.component import places_of
 from pipeline.claims.features import features
 from pipeline.claims.fitting import fits
+from pipeline.language.plain import plain
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 
@@ -36,9 +37,9 @@ def metric_candidates(doc: Doc) -> Iterator[tuple[Quantity, tuple[Candidate, ...
         Quantities and their candidates, both in the order of the text; without candidates where the sentence
         names no metric that fits.
     """
-    text = doc.text
-    for start, end in places_of(doc, text):
-        sentence = read_sentence(text, start, end, doc._.quantities, ())
+    written = plain(doc.text)
+    for start, end in places_of(doc, written):
+        sentence = read_sentence(written.text, start, end, doc._.quantities, ())
         if sentence is None:
             continue
         for quantity in sentence.quantities:

@@ -6,21 +6,22 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.claims.assembly import assemble
+from pipeline.language.plain import Plain, plain
 from pipeline.language.sentences import sentence_places, starts_of
 
 
-def places_of(doc: Doc, text: str) -> list[tuple[int, int]]:
-    """Start and end of each sentence of a document without the blanks and line breaks around it."""
+def places_of(doc: Doc, written: Plain) -> list[tuple[int, int]]:
+    """Start and end in the plain text of each sentence of a document, without the blanks around it."""
     if not doc.has_annotation("SENT_START"):
         next(doc.sents)  # which tells what the pipeline lacks
-    return sentence_places(text, starts_of(doc))
+    return sentence_places(written, starts_of(doc))
 
 
 def _annotate(doc: Doc) -> Doc:
     statements = []
     if doc._.quantities:
-        text = doc.text
-        statements = assemble(text, places_of(doc, text), doc._.quantities, doc._.mentions)
+        written = plain(doc.text)
+        statements = assemble(written.text, places_of(doc, written), doc._.quantities, doc._.mentions)
     doc._.statements = statements
     return doc
 

@@ -9,7 +9,7 @@ from pipeline.errors import UsageError
 from pipeline.evaluation.agreement import FIELDS
 from pipeline.evaluation.gold import GoldClaim
 from pipeline.evaluation.matching import MatchedDocument
-from pipeline.language.sentences import sentence_spans
+from pipeline.language.boundaries import sentence_spans
 from pipeline.records.claim import Claim
 
 DETECTION = "detection"

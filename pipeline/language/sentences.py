@@ -1,217 +1,31 @@
-"""Sentence starts for news text: abbreviations, ordinals, lost blanks, headlines, wrapped lines."""
+"""Sentence starts of a document, set on its tokens: `kennzahl_sentences`."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
-import regex
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.vocabulary.loading import load_words
+from pipeline.language.plain import Plain, plain
 
 START, NO_START = 1, 2**64 - 1
 """How spaCy's array of sentence starts says yes and no: 1, and -1 in an array of unsigned numbers."""
 
-SHORT_LINE = 45
-"""A line of wrapped text shorter than this ends a paragraph, or is a headline; less in narrow columns."""
-_SHORT_SHARE = 0.6
-"""The same as a share of the width of a narrow column."""
-_GOES_ON_SHARE = 0.2
-"""Share of lines that go on in small letters from which a text was set in a narrow column."""
-LONGEST_WRAPPED_LINE = 100
-"""Text with longer lines was not wrapped at a fixed width."""
-_NOT_WRAPPED = 1 << 30
-"""Every line counts as short."""
-_FEW_LINES = 4
-LONGEST_SENTENCE = 2000
-"""What runs on longer is no sentence but a list or a page without layout; it is cut at a comma or a blank."""
 
-
-@cache
-def _openers() -> frozenset[str]:
-    """Words that, capitalised, begin a sentence even after an abbreviation (`30,8 Mio. Für das Jahr …`)."""
-    return frozenset(load_words("sentences.toml", "sentences")["openers"])
-
-
-@cache
-def _boundary() -> "regex.Pattern[str]":
-    return regex.compile(
-        r"(?P<stop>[.!?…]+[\"“”»«)\]'’]*)\s+(?=[\"„“»«(\[]?[\p{Lu}\d–-])"
-        r"|(?P<glued>(?<=[\p{Ll}%€\d)]{2})[.!?](?=[\p{Lu}][\p{Ll}]+[\s-]))"
-        r"|(?P<line>(?<![^\S\n])[^\S\n]*+\n\s*+)"
-    )
-
-
-@cache
-def _signs() -> re.Pattern[str]:
-    """Where a boundary can begin; `re` skips to these places many times faster than `regex` tries each."""
-    blank = r"[^\S\n\x1c-\x1f]"  # what `regex` takes for one
-    return re.compile(rf"[.!?…]|(?<!{blank}){blank}*+\n")
-
-
-def _boundaries(text: str) -> Iterator["regex.Match[str]"]:
-    """Find what `finditer` of the boundary finds."""
-    end = 0
-    for sign in _signs().finditer(text):
-        match = _boundary().match(text, sign.start()) if sign.start() >= end else None
-        if match is not None:
-            end = match.end()
-            yield match
-
-
-@cache
-def _abbreviation() -> "regex.Pattern[str]":
-    words = load_words("sentences.toml", "sentences")["abbreviations"]
-    return regex.compile(rf"(?<![\p{{L}}])(?:{'|'.join(regex.escape(word) for word in words)}|\p{{L}})$")
-
-
-@cache
-def _open_line() -> "regex.Pattern[str]":
-    """A line that ends in the middle of a phrase (`… erzielt werden. Der`)."""
-    words = load_words("sentences.toml", "sentences")["unfinished"]
-    return regex.compile(rf"(?i)(?:(?<!\p{{L}})(?:{'|'.join(words)})|[,;(/–-]|\p{{L}}-)$")
-
-
-@cache
-def _opening() -> "regex.Pattern[str]":
-    return regex.compile(r"[\"„“»«(\[–-]*\s*(\p{L}+)?")
-
-
-@cache
-def _ordinal() -> "regex.Pattern[str]":
-    return regex.compile(r"(?<![\d.,])\d{1,3}$")
-
-
-def _first_word(text: str, position: int) -> str:
-    match = _opening().match(text, position)
-    return (match[1] or "") if match else ""
-
-
-def _ends_at_stop(text: str, match: "regex.Match[str]") -> bool:
-    """Whether a full stop with a blank after it ends a sentence."""
-    stop, before = match["stop"], text[max(0, match.start() - 14) : match.start()]
-    if stop[0] != ".":
-        return True
-    following = _first_word(text, match.end())
-    if before[-1:].isdigit() and _ordinal().search(before) and not stop[1:]:
-        # `3. Quartal`, `15. Januar` go on; `gewann 38 Duelle, die Kandidaten 16. Einer …` ends.
-        return following in _openers()
-    if _abbreviation().search(before):
-        return following in _openers()
-    return True
-
-
-def _ends_block(text: str, match: "regex.Match[str]") -> bool:
-    """Whether an abbreviation stands at the end of a paragraph or of an entry of a list."""
-    blank = text[match.end("stop") : match.end()]
-    return blank.count("\n") > 1 or ("\n" in blank and _bullet().match(text, match.end()) is not None)
-
-
-@cache
-def _bullet() -> "regex.Pattern[str]":
-    return regex.compile(r"[-–*•+]\s|[•*]")
-
-
-def _ends_at_line(text: str, match: "re.Match[str] | regex.Match[str]", short: int) -> bool:
-    """Whether a line break ends a sentence: in text wrapped at a fixed width only that of a short line."""
-    if match[0].count("\n") > 1:
-        return True
-    begin = text.rfind("\n", 0, match.start()) + 1
-    line = text[begin : match.start()]
-    rest = text[match.end() : match.end() + 3]
-    if _bullet().match(rest) or line.endswith((".", "!", "?", ":")):
-        return True
-    if not line or not rest[:1].isupper():
-        return not line or (rest[:1] in '"„»(' and short == _NOT_WRAPPED)
-    if _open_line().search(line):
-        return False
-    return len(line) < short
-
-
-def _short_line(text: str) -> int:
-    """Code points below which a line ends its sentence: `_NOT_WRAPPED` where each break means something."""
-    lines = text.split("\n")
-    lengths = [len(line) for line in lines]
-    if len(lengths) <= _FEW_LINES or max(lengths) > LONGEST_WRAPPED_LINE:
-        return _NOT_WRAPPED
-    if sum(length > SHORT_LINE for length in lengths) >= len(lengths) / 3:
-        return SHORT_LINE
-    broken = sorted(
-        len(line)
-        for line, following in pairwise(lines)
-        if following[:1].islower() and not line.endswith((".", "!", "?", ":"))
-    )
-    if len(broken) <= _FEW_LINES or len(broken) < _GOES_ON_SHARE * sum(map(bool, lengths)):
-        return _NOT_WRAPPED
-    return int(_SHORT_SHARE * broken[len(broken) // 2])
-
-
-def breaks_inside(text: str) -> frozenset[int]:
-    """Find the line breaks within sentences.
+def sentence_places(written: Plain, starts: Iterable[int]) -> list[tuple[int, int]]:
+    """Give start and end in the plain text of each sentence, without the blanks and line breaks around it.
 
     Args:
-        text: The article.
-
-    Returns:
-        The code points of those breaks.
+        written: The article in plain characters.
+        starts: Where its sentences begin in the article, in order.
     """
-    short = _short_line(text)
-    return frozenset(
-        text.index("\n", match.start(), match.end())
-        for match in _line_break().finditer(text)
-        if not _ends_at_line(text, match, short)
-    )
-
-
-@cache
-def _line_break() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\s])[^\S\n]*\n\s*")
-
-
-def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Cut a text into sentences.
-
-    Args:
-        text: The article.
-
-    Returns:
-        Start and end of each sentence in order; together they cover the text but for blanks between them.
-    """
-    short = _short_line(text)
-    spans: list[tuple[int, int]] = []
-    begin = len(text) - len(text.lstrip())
-    for match in _boundaries(text):
-        if match["stop"]:
-            ends, end = _ends_at_stop(text, match) or _ends_block(text, match), match.end("stop")
-        elif match["glued"]:
-            ends, end = True, match.end()
-        else:
-            ends, end = _ends_at_line(text, match, short), match.start()
-        if ends and end > begin:
-            spans.extend(_cut(text, begin, end))
-            begin = match.end()
-    end = len(text.rstrip())
-    if begin < end:
-        spans.extend(_cut(text, begin, end))
-    return spans
-
-
-def sentence_places(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
-    """Give start and end of each sentence without the blanks and line breaks around it.
-
-    Args:
-        text: The article.
-        starts: Where its sentences begin, in order.
-    """
-    places = []
-    for begin, end in pairwise([*starts, len(text)]):
-        written = text[begin:end]
-        start = begin + len(written) - len(written.lstrip())
-        places.append((start, start + len(written.strip())))
+    text, places = written.text, []
+    for begin, end in pairwise([*map(written.from_article, starts), len(text)]):
+        sentence = text[begin:end]
+        start = begin + len(sentence) - len(sentence.lstrip())
+        places.append((start, start + len(sentence.strip())))
     return places
 
 
@@ -221,37 +35,26 @@ def starts_of(doc: Doc) -> list[int]:
     return [place for mark, place in doc.to_array(["SENT_START", "IDX"]).tolist() if mark == 1]
 
 
-def starts_in_text(text: str) -> list[int] | None:
+def starts_in_text(text: str, written: Plain) -> list[int] | None:
     """First code point of each sentence of a text that no tokenizer has read.
 
     Args:
         text: The article.
+        written: The same in plain characters.
 
     Returns:
         The same as `starts_of` its document; None where that cannot be known, as a sentence may begin within
         a token (`Der Umsatz stieg.Der`).
     """
-    starts = [start for start, _end in sentence_spans(text)]
+    starts = written.sentence_starts()
     apart = all(text[start - 1 : start].isspace() and not text[start].isspace() for start in starts if start)
     return starts if apart else None
-
-
-def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut what is too long for a sentence, so that the stages after it stay linear in the text's length."""
-    while end - begin > LONGEST_SENTENCE:
-        limit = begin + LONGEST_SENTENCE
-        place = max(text.rfind(", ", begin + 1, limit), text.rfind("\n", begin + 1, limit))
-        place = place if place > begin else text.rfind(" ", begin + 1, limit)
-        place = place + 1 if place > begin else limit
-        yield begin, place
-        begin = place
-    yield begin, end
 
 
 def _annotate(doc: Doc) -> Doc:
     if not len(doc):
         return doc
-    starts = [start for start, _end in sentence_spans(doc.text)]
+    starts = plain(doc.text).sentence_starts()
     first_tokens = np.searchsorted(doc.to_array("IDX"), starts, side="right") - 1
     marks: Any = np.full((len(doc), 1), NO_START, dtype=np.uint64)
     marks[first_tokens] = START

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.language.plain import plain
 from pipeline.quantities.currencies import settle_currencies
 from pipeline.quantities.lending import lend_units
 from pipeline.quantities.matching import find_single
 from pipeline.quantities.quantity import Quantity
 from pipeline.quantities.ranges import join_ranges
-from pipeline.quantities.spelling import plain
 
 SPANS = "quantities"
 
@@ -19,21 +19,21 @@ def find_quantities(text: str) -> list[Quantity]:
     """Find all quantities that a text writes.
 
     Args:
-        text: An article or any part of it.
+        text: The plain text of an article, or any part of it.
 
     Returns:
         Quantities in order of their place, none overlapping another.
     """
-    written = plain(text)
-    single = settle_currencies(written.text, join_ranges(written.text, find_single(written.text)))
-    found = lend_units(written.text, single)
-    return found if written.text == text else [written.in_article(quantity, text) for quantity in found]
+    return lend_units(text, settle_currencies(text, join_ranges(text, find_single(text))))
 
 
 def _annotate(doc: Doc) -> Doc:
-    quantities = find_quantities(doc.text)
-    doc._.quantities = quantities
-    spans = (doc.char_span(q.start, q.end, label=q.unit or "", alignment_mode="expand") for q in quantities)
+    written = plain(doc.text)
+    doc._.quantities = find_quantities(written.text)
+    spans = (
+        doc.char_span(*written.in_article(q.start, q.end), label=q.unit or "", alignment_mode="expand")
+        for q in doc._.quantities
+    )
     doc.spans[SPANS] = [span for span in spans if span is not None]
     return doc
 

@@ -49,7 +49,7 @@ def _digits() -> "regex.Pattern[str]":
     # lets the search skip all else.
     begin = r"(?<![\w.,]|\d'|\p{L}[-–_]|\p{L}\d+[-–_])"
     worn = r"(?P<glued>(?<=\p{Ll}{2}|\p{Ll}[.,;:])(?=\d))"
-    return regex.compile(rf"(?=[\d½¼¾⅓⅔])(?:{begin}|{worn}){DIGITS}")
+    return regex.compile(rf"(?=[0-9½¼¾⅓⅔])(?:{begin}|{worn}){DIGITS}")
 
 
 @cache

@@ -9,30 +9,34 @@ from spacy.tokens import Doc
 
 import pipeline.records.serialisation  # noqa: F401 (registers how a document is written)
 from pipeline.claims.statement import Statement
+from pipeline.language.plain import Plain, plain
 from pipeline.mentions.mention import EntityMention
 from pipeline.mentions.mentions import Mentions
 from pipeline.records.claim import Claim, Kind, Metric, Qualifier, Status
 from pipeline.records.entity import Entity
 
 
-def claim_of(statement: Statement, doc_id: str, text: str) -> Claim:
+def claim_of(statement: Statement, doc_id: str, text: str, written: Plain) -> Claim:
     """Make the record of a statement.
 
     Args:
         statement: The statement.
         doc_id: Name of its document.
         text: Text of its document.
+        written: The same in plain characters, in which the statement has its places.
 
     Returns:
         The claim; its `text` is the document's text between its offsets.
     """
     quantity = statement.quantity
+    start, end = written.in_article(quantity.start, quantity.end)
+    first, last = written.in_article(statement.sentence_start, statement.sentence_end)
     return Claim(
         doc_id=doc_id,
-        start=quantity.start,
-        end=quantity.end,
-        text=quantity.text,
-        sentence=text[statement.sentence_start : statement.sentence_end],
+        start=start,
+        end=end,
+        text=text[start:end],
+        sentence=text[first:last],
         metric=cast(Metric, statement.metric),
         kind=cast(Kind, statement.kind),
         low=statement.low,
@@ -56,12 +60,13 @@ def claim_of(statement: Statement, doc_id: str, text: str) -> Claim:
     )
 
 
-def entity_of(mention: EntityMention, doc_id: str) -> Entity:
+def entity_of(mention: EntityMention, doc_id: str, text: str) -> Entity:
     """Make the record of a named entity.
 
     Args:
         mention: The entity as the mentions stage found it.
         doc_id: Name of its document.
+        text: Text of its document.
 
     Returns:
         The record; an organisation carries its identifier where the register knows it.
@@ -70,7 +75,7 @@ def entity_of(mention: EntityMention, doc_id: str) -> Entity:
         doc_id=doc_id,
         start=mention.start,
         end=mention.end,
-        text=mention.text,
+        text=text[mention.start : mention.end],
         label=mention.label,
         name=mention.name,
         entity_id=mention.company_id,
@@ -88,9 +93,12 @@ def _set(extension: str, doc: Doc, records: tuple[Claim | Entity, ...]) -> None:
 
 def _annotate(doc: Doc) -> Doc:
     doc_id, text = doc._.doc_id or "", doc.text  # spaCy puts `doc.text` together anew at every call
-    doc._.claims = tuple(claim_of(statement, doc_id, text) for statement in doc._.statements or ())
+    written = plain(text)
+    doc._.claims = tuple(claim_of(each, doc_id, text, written) for each in doc._.statements or ())
     mentions: Mentions | None = doc._.mentions
-    doc._.entities = tuple(entity_of(mention, doc_id) for mention in (mentions.entities if mentions else ()))
+    doc._.entities = tuple(
+        entity_of(mention, doc_id, text) for mention in (mentions.entities if mentions else ())
+    )
     return doc
 
 

@@ -19,7 +19,7 @@ FRAGMENTS = (
     "im dritten Quartal", "am Mittwoch", "seit Jahresbeginn", "(Vorjahr: 38)", "Q1 2019 | Q2 2019",
     "Stellen", "Kunden", "Dividende", "der Dax", "Barrel Brent", "davon", "währungsbereinigt", "nicht", ".",
     ",", ";", " – ", "(", ")", "|", "\n", "\n\n", "\t", "\u00a0", "\u00ad", "„", "“", "- ", "İ", "ß",
-    "\u0308", "😀", "\x00",
+    "\u0308", "😀", "\x00", "\U0001ccf5",
 )  # fmt: skip
 GERMAN = st.lists(st.sampled_from(FRAGMENTS), max_size=25).map(" ".join)
 MIXED = st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=6)), max_size=20).map("".join)

@@ -1,12 +1,21 @@
 """Writings that mean the same state the same: no-break spaces, quotation marks, `%`, spelt-out umlauts."""
 
-from collections.abc import Callable
-from dataclasses import asdict
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, replace
+from pathlib import Path
+from textwrap import TextWrapper
 from unicodedata import normalize
 
 import pytest
 from spacy.language import Language
 from stated import claims_of
+
+from pipeline.evaluation.gold import read_gold
+from pipeline.flow import extract_claims
+from pipeline.language.plain import plain
+from pipeline.reading.article import Article
+
+CORPUS = Path(__file__).parents[2] / "corpus" / "articles"
 
 TEXTS = (
     "Die Beispiel AG steigerte 2019 den Umsatz um 8 Prozent auf 2,1 Milliarden Euro, nach 1,9 "
@@ -38,6 +47,15 @@ def spelt_out(text: str) -> str:
     return text
 
 
+def wrapped(text: str) -> str:
+    """Lines of at most 72 characters, those of tables and lists as they are."""
+    whole = TextWrapper(72, break_long_words=False, break_on_hyphens=False)
+    kept = ("  ", "»", "•")
+    return "\n".join(
+        line if any(sign in line for sign in kept) else whole.fill(line) for line in text.split("\n")
+    )
+
+
 REWRITINGS: dict[str, Callable[[str], str]] = {
     "no-break space before units": lambda text: (
         text.replace(" Milliarden", "\u00a0Milliarden")
@@ -55,6 +73,8 @@ REWRITINGS: dict[str, Callable[[str], str]] = {
     "a paragraph before": lambda text: "Heute in der Zeitung.\n\n" + text,
     "two blanks between sentences": lambda text: text.replace(". ", ".  "),
     "decomposed umlauts": lambda text: normalize("NFD", text),
+    "carriage returns": lambda text: text.replace("\n", "\r\n"),
+    "hyphens that do not break": lambda text: text.replace("-", "\u2011"),
 }
 
 
@@ -69,3 +89,48 @@ def test_the_same_is_stated_in_other_writing(nlp: Language, text: str, rewriting
 def test_the_texts_state_figures(nlp: Language, text: str) -> None:
     """The comparison above compares something."""
     assert len(meanings(nlp, text)) >= 1
+
+
+UNSEEN = (
+    "no-break space before units", "decomposed umlauts", "carriage returns", "hyphens that do not break",
+    "straight quotation marks", "guillemets",
+)  # fmt: skip
+"""Rewritings after which a text looks as it did, or nearly."""
+
+
+@pytest.fixture(scope="module")
+def articles() -> list[Article]:
+    return [document.article() for document in read_gold(CORPUS) if document.split == "development"]
+
+
+def told(nlp: Language, articles: Iterable[Article]) -> list[list[dict[str, object]]]:
+    """What each article states, the company with one kind of quotation mark and composed."""
+    return [
+        [
+            {name: plainly(value) for name, value in asdict(claim).items() if name not in WORDED}
+            for claim in claims
+        ]
+        for _, claims, _ in extract_claims(nlp, articles, entities=False)
+    ]
+
+
+def plainly(value: object) -> object:
+    return plain(value).text if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize("rewriting", UNSEEN)
+def test_every_article_states_the_same_in_characters_that_look_the_same(
+    nlp: Language, articles: list[Article], rewriting: str
+) -> None:
+    rewritten = [replace(article, text=REWRITINGS[rewriting](article.text)) for article in articles]
+    assert [article.text for article in rewritten] != [article.text for article in articles]
+    for article, now, before in zip(articles, told(nlp, rewritten), told(nlp, articles), strict=True):
+        assert now == before, article.id
+
+
+def test_articles_wrapped_at_a_fixed_width_state_the_same(nlp: Language, articles: list[Article]) -> None:
+    lines = [replace(article, text=wrapped(article.text)) for article in articles]
+    pairs = zip(told(nlp, lines), told(nlp, articles), strict=True)
+    other = [sum(claim not in before for claim in now) + (len(now) != len(before)) for now, before in pairs]
+    # What differs stands beside a table or a list, whose lines are cut here and there.
+    assert sum(other) <= sum(map(len, told(nlp, articles))) / 100

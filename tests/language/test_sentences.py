@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 import spacy
 
-from pipeline.language.sentences import LONGEST_SENTENCE, make_sentences, sentence_spans
+from pipeline.language.boundaries import LONGEST_SENTENCE, sentence_spans
+from pipeline.language.sentences import make_sentences
 
 
 def sentences(text: str) -> list[str]:

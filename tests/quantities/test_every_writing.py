@@ -5,9 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from told import told, values
-
-from pipeline.quantities.component import find_quantities
+from told import found_in, told, values
 
 GREATEST = 10**15
 UNITS = [
@@ -143,7 +141,7 @@ def test_all_writings_of_one_amount_agree(amount: int) -> None:
         f"{f'{Decimal(amount) / 10**9:f}'.replace('.', ',')} Milliarden Euro",
         f"{f'{Decimal(amount) / 1000:f}'.replace('.', ',')} TEUR",
     ]
-    found = [find_quantities(f"Es waren {written} im Werk.") for written in writings]
+    found = [found_in(f"Es waren {written} im Werk.") for written in writings]
     assert {len(quantities) for quantities in found} == {1}
     assert [quantities[0].low for quantities in found] == [pytest.approx(amount, rel=1e-12)] * len(writings)
     assert [quantities[0].text for quantities in found] == writings

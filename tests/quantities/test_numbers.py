@@ -1,9 +1,7 @@
 """Numbers in digits and words, with the precision in which they are written."""
 
 import pytest
-from told import told, values
-
-from pipeline.quantities.component import find_quantities
+from told import found_in, told, values
 
 
 @pytest.mark.parametrize(
@@ -98,18 +96,18 @@ def test_scale_words_multiply(written: str, value: float) -> None:
     ],
 )
 def test_precision_is_half_a_unit_of_the_last_digit_written(written: str, precision: float) -> None:
-    (quantity,) = find_quantities(f"Gemeldet wurden {written} im Jahr.")
+    (quantity,) = found_in(f"Gemeldet wurden {written} im Jahr.")
     assert quantity.precision == pytest.approx(precision)
 
 
 @pytest.mark.parametrize("written", ["ein Drittel der Erlöse", "verdoppelt", "dreimal so viele Kunden"])
 def test_fractions_and_factors_are_precise_to_half_a_unit(written: str) -> None:
-    (quantity,) = find_quantities(f"Der Absatz hat {written}.")
+    (quantity,) = found_in(f"Der Absatz hat {written}.")
     assert quantity.precision == 0.5
 
 
 def test_a_range_is_as_precise_as_its_more_precise_end() -> None:
-    (quantity,) = find_quantities("Erwartet werden 1,25 bis 1,5 Milliarden Euro.")
+    (quantity,) = found_in("Erwartet werden 1,25 bis 1,5 Milliarden Euro.")
     assert quantity.precision == pytest.approx(5e6)
 
 
@@ -163,7 +161,7 @@ def test_a_compound_holds_number_scale_and_unit() -> None:
         ("25%iges", 25, "percent"),
         ("zehnprozentige", 10, "percent"),
     ]
-    assert [quantity.compound for quantity in find_quantities(text)][:3] == [
+    assert [quantity.compound for quantity in found_in(text)][:3] == [
         "Übernahme",
         "Programm",
         "Anteil",

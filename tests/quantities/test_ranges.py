@@ -1,9 +1,7 @@
 """A range is one quantity with both ends; two numbers that only stand together are two."""
 
 import pytest
-from told import told
-
-from pipeline.quantities.component import find_quantities
+from told import found_in, told
 
 
 @pytest.mark.parametrize(
@@ -102,5 +100,5 @@ def test_both_ends_have_their_signs(written: str, low: float, high: float) -> No
     ],
 )
 def test_the_first_word_of_a_range_leaves_its_ending_away(text: str, low: float, high: float) -> None:
-    [quantity] = find_quantities(text)
+    [quantity] = found_in(text)
     assert (quantity.low, quantity.high, quantity.unit) == (low, high, "count")

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 import regex
-
-from pipeline.quantities.component import find_quantities
+from told import found_in
 
 ARTICLES = Path(__file__).parents[2] / "corpus" / "articles"
 
@@ -73,7 +72,7 @@ REWRITES: dict[str, Rewrite] = {
 def meaning(text: str) -> list[tuple[float, float, str | None, str]]:
     return [
         (round(quantity.low, 6), round(quantity.high, 6), quantity.unit, quantity.qualifier)
-        for quantity in find_quantities(text)
+        for quantity in found_in(text)
     ]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.claims import direction
 from pipeline.evaluation.gold import read_gold
-from pipeline.language.sentences import sentence_spans
+from pipeline.language.boundaries import sentence_spans
 from pipeline.mentions import context, metrics
 from pipeline.vocabulary.patterns import spotted, wordings
 from pipeline.vocabulary.pieces import Spotted, folded, needs_of

@@ -21,7 +21,7 @@ from pipeline.evaluation.planted import read_planted, stands_on
 from pipeline.figures.known import KnownFigures
 from pipeline.figures.verdicts import validate_claims
 from pipeline.flow import extract_claims
-from pipeline.language.sentences import sentence_spans
+from pipeline.language.boundaries import sentence_spans
 from pipeline.mentions.companies.register import register
 from pipeline.records.claim import Claim, Verdict
 

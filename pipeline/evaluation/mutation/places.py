@@ -11,7 +11,7 @@ from pipeline.evaluation.mutation.times import Days, readings
 from pipeline.evaluation.mutation.truth import Told, true_verdict
 from pipeline.evaluation.mutation.written import Written, decimal_mark, precision_of, read_written
 from pipeline.figures.known import KnownFigure, KnownFigures
-from pipeline.language.sentences import sentence_spans
+from pipeline.language.boundaries import sentence_spans
 from pipeline.mentions.companies.register import register
 from pipeline.records.claim import Verdict
 

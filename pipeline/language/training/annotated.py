@@ -8,7 +8,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from pipeline.errors import InputError
-from pipeline.language.sentences import sentence_spans
+from pipeline.language.boundaries import sentence_spans
 
 Span = tuple[int, int, str]
 

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from pipeline.language.sentences import sentence_spans
+from pipeline.language.boundaries import sentence_spans
 from pipeline.language.training.annotated import AnnotatedText, Span
 from pipeline.language.training.smartdata import SmartDataDocument
 

@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from pipeline.mentions.companies.text import Text
+from pipeline.mentions.companies.text import LONGEST_CHAIN, Text
 from pipeline.mentions.companies.words import fold, phrases, words
 
 
@@ -42,7 +42,7 @@ def role_at(text: Text, index: int) -> str | None:
     role = role_of(word)
     if role is None and text.hyphenated_after(index - 1) and word[0].isupper():
         start = index
-        while start > 1 and text.hyphenated_after(start - 1):
+        while start > max(1, index - LONGEST_CHAIN) and text.hyphenated_after(start - 1):
             start -= 2
         role = role_of("".join(text.words[start : index + 1]).replace("-", ""))
     return role

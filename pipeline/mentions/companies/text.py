@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from pipeline.language.sentences import breaks_inside
 from pipeline.mentions.companies.words import fold, phrases
 
 TRIE_END: Final = ""
+LONGEST_CHAIN: Final = 32
+"""Words and hyphens of a chain (`A-B-C`) that are looked through: no German compound has more."""
 
 
 @cache
@@ -27,7 +28,7 @@ class Text:
 
     Attributes:
         source: The article.
-        words: Words and signs in order; a line break is one of them, but for those within sentences.
+        words: Words and signs in order; a line break is one of them.
         starts: First code point of each.
         ends: First code point after each.
     """
@@ -36,9 +37,7 @@ class Text:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        # `Die Brellova\nGmbH` of a wrapped text is one name.
-        inside = breaks_inside(source) if "\n" in source else frozenset()
-        matches = [match for match in _token_pattern().finditer(source) if match.start() not in inside]
+        matches = list(_token_pattern().finditer(source))
         self.words = [match[0] for match in matches]
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
@@ -69,7 +68,8 @@ class Text:
         Returns:
             Position of the last word of the chain.
         """
-        while self.hyphenated_after(index):
+        limit = index + LONGEST_CHAIN
+        while index < limit and self.hyphenated_after(index):
             index += 2
         return index - 1
 

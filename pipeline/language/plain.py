@@ -1,0 +1,114 @@
+"""An article in plain characters, which all stages read, and the way back to the article as it is."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from unicodedata import normalize
+
+import regex
+
+from pipeline.language.boundaries import is_wrapped, sentence_spans
+
+_SAME_WIDTH = (
+    dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " ")
+    | dict.fromkeys("\u2010\u2011", "-")
+    | dict.fromkeys("\u2018\u2019\u201a\u201b\u00b4`", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a", '"')
+    | dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """An article in plain characters.
+
+    Attributes:
+        text: The plain text: one kind of blank, hyphen and quotation mark, letters composed, nothing that
+            does not show, no line break within a sentence that was wrapped at a fixed width.
+        lines: The same with all its line breaks.
+        places: From where to where each code point of the text reaches in the article; None where all stand
+            where they stand there.
+    """
+
+    text: str
+    lines: str
+    places: list[tuple[int, int]] | None
+
+    def sentence_starts(self) -> list[int]:
+        """Where the sentences begin in the article."""
+        starts = [start for start, _end in sentence_spans(self.lines)]
+        return starts if self.places is None else [self.places[start][0] for start in starts]
+
+    def in_article(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end in the article of a span of the plain text."""
+        return (start, end) if self.places is None else (self.places[start][0], self.places[end - 1][1])
+
+    def from_article(self, place: int) -> int:
+        """Place in the plain text of a place in the article, or of what shows next after it."""
+        return place if self.places is None else bisect_left(self.places, (place, 0))
+
+
+@cache
+def _unseen() -> "regex.Pattern[str]":
+    """Soft hyphens, zero-width characters, and the hyphen where a line end parts a word."""
+    line_end = r"(?<=\p{Ll})-[ \t]*\r?\n[ \t]*(?=\p{Ll})(?!(?:und|oder|bzw)(?!\p{L}))"
+    return regex.compile(rf"[\u00ad\u200b-\u200f\u2060\ufeff]+|\r(?=\n)|{line_end}")
+
+
+@cache
+def _decomposed() -> "regex.Pattern[str]":
+    """A letter and the marks that make one with it, as some systems write file names and texts."""
+    return regex.compile(r"\p{L}\p{Mn}+")
+
+
+def _replaced(text: str) -> list[tuple[int, int, str]]:
+    """What is written otherwise in another number of code points: from where to where, and how."""
+    found = [(*match.span(), "") for match in _unseen().finditer(text)]
+    if not text.isascii() and _decomposed().search(text):
+        composed = ((*match.span(), normalize("NFC", match[0])) for match in _decomposed().finditer(text))
+        found = sorted([*found, *(each for each in composed if len(each[2]) < each[1] - each[0])])
+    return found
+
+
+@lru_cache(maxsize=2)
+def plain(article: str) -> Plain:
+    """Write an article in plain characters.
+
+    The last ones are kept, since each component of a pipeline asks for that of its document.
+
+    Args:
+        article: Any text.
+
+    Returns:
+        The text in which patterns are matched.
+    """
+    text = article
+    for written, meant in _SAME_WIDTH.items():
+        # `translate` looks each character up; a search for one of them costs next to nothing.
+        if written in text:
+            text = text.replace(written, meant)
+    places: list[tuple[int, int]] | None = None
+    if replaced := _replaced(text):
+        parts, places, last = [], [], 0
+        for start, end, meant in [*replaced, (len(text), len(text), "")]:
+            parts += [text[last:start], meant]
+            places += [(place, place + 1) for place in range(last, start)]
+            places += [(start, end)] * len(meant)
+            last = end
+        text = "".join(parts)
+    return Plain(_flowing(text) if is_wrapped(text) else text, text, places)
+
+
+@cache
+def _line_break() -> "regex.Pattern[str]":
+    # `Umwelt- ⏎und` and `Beschäftig-⏎ten`: what ends in a hyphen is no word of its own
+    return regex.compile(r"(?<!\p{L}-)\n")
+
+
+def _flowing(text: str) -> str:
+    """Put a blank for each line break within a sentence of wrapped text: `der Onlinehändler Zalando⏎SE`."""
+    parts, last = [], 0
+    for start, end in sentence_spans(text):
+        parts += [text[last:start], _line_break().sub(" ", text[start:end])]
+        last = end
+    return "".join((*parts, text[last:]))
