@@ -30,6 +30,7 @@ from pipeline.claims.fitting import fits, unit_kind
 from pipeline.claims.groups import group_quantities
 from pipeline.claims.memory import Memory, first_memory
 from pipeline.claims.periods import mark_fiscal
+from pipeline.claims.results import apposed_change, money_gone, part_of_sales, public_result
 from pipeline.claims.segments import name_speaker
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
@@ -151,6 +152,9 @@ def _attachment_of(
         or share_of_economy(sentence, quantity)
         or bid_premium(sentence, quantity)
         or market_result(memory, sentence, quantity, shared, number)
+        or public_result(sentence, quantity, shared)
+        or part_of_sales(memory, sentence, quantity)
+        or money_gone(sentence, quantity, shared)
         or bare_result(memory, sentence, quantity, shared)
     )
     if special is not None:
@@ -159,6 +163,7 @@ def _attachment_of(
         return shared
     found = (
         attach(sentence, [quantity])
+        or apposed_change(memory, sentence, quantity)
         or carried_metric(memory, sentence, quantity, number)
         or bare_growth(sentence, quantity)
     )

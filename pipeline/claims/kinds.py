@@ -126,7 +126,9 @@ def _money_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
     """Why an amount of money is a change, or None where it is a level."""
     noun = noun_direction(sentence, quantity)
     if noun and not pattern("leads_to").search(noun[1]):
-        result = metric in EARNINGS | {"deal_value", "other"} and pattern("result_noun").match(noun[1])
+        result = metric in EARNINGS | {"deal_value", "budget", "other"} and pattern("result_noun").match(
+            noun[1]
+        )
         if not result:
             return f"`{noun[1]}`"
     against = sentence.says_after(quantity, "against_before")

@@ -47,7 +47,7 @@ def level_sign(
     minus = sign_word(sentence, quantity)
     if minus and not quantity.signed:
         return minus[0], f"`{minus[1]}` stands before it"
-    if metric in EARNINGS:
+    if metric in EARNINGS or (metric == "budget" and quantity.unit != "percent"):
         noun = noun_direction(sentence, quantity)
         if noun and pattern("result_noun").match(noun[1]):
             return noun[0], f"`{noun[1]}`"

@@ -1,0 +1,78 @@
+"""Reads results that no noun names: money gone, what is left of sales, the gap of a public purse."""
+
+from pipeline.claims.attachment import Attachment
+from pipeline.claims.features import is_share_of
+from pipeline.claims.fitting import kinds_of
+from pipeline.claims.memory import Memory
+from pipeline.claims.metric_classes import MARKET, PROFITS
+from pipeline.claims.sentence import Sentence
+from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import pattern
+
+_NOT_LOST = MARKET | {"market_cap", "deal_value", "order_intake", "order_backlog", "assets", "debt", "budget"}
+"""Metrics beside which a verb of loss tells no loss of a company (`der Börsenwert verlor 3 Milliarden`)."""
+
+
+def money_gone(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
+    """An amount that a company lost (`setzte 18 Mio. Euro um und hat dabei 23 Mio. Euro verloren`)."""
+    if "money" not in kinds_of(sentence, quantity) or not quantity.scaled or sentence.lead(quantity) == "by":
+        return None
+    gone = sentence.says("money_gone", quantity)
+    if gone is None:
+        return None
+    begin, end = sentence.predicate(quantity.start)
+    named = [mention for mention in sentence.metrics if begin <= mention.start < end and not mention.verb]
+    told = shared is not None and shared.mention is not None and begin <= shared.mention.start < end
+    if named or told or any(mention.metric in _NOT_LOST for mention in sentence.metrics):
+        return None
+    return Attachment("net_income", None, 1.0, 1.0, f"`{gone[0]}` tells a loss")
+
+
+def part_of_sales(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """What is left of sales, told in percent: a margin.
+
+    `Vor Steuern standen 17 Milliarden zu Buche, was 11 Prozent der Erlöse entspricht`; `Vom Umsatz blieben 5
+    Prozent hängen`.
+    """
+    if quantity.unit != "percent" or sentence.lead(quantity) == "by":
+        return None
+    sales = [mention for mention in sentence.metrics if mention.metric == "revenue"]
+    left = sentence.says("left_over", quantity)
+    if left and (sales or memory.recall(memory.number - 1) == "revenue"):
+        return Attachment("margin", None, 1.0, 1.0, f"`{left[0]}` of sales")
+    if not any(is_share_of(sentence, quantity, mention) for mention in sales):
+        return None
+    last = memory.last
+    told = last is not None and last.quantity is sentence.previous(quantity)
+    if not told or last is None or last.metric not in PROFITS or last.unit == "percent":
+        return None
+    between = sentence.text[last.quantity.end : quantity.hedge_start]
+    if not pattern("equals_share").search(between):
+        return None
+    return Attachment("margin", None, 1.0, 1.0, "a profit as a share of sales")
+
+
+def apposed_change(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """A change told in apposition (`27 Millionen Nächtigungen, ein Zuwachs von 0,6 Prozent`)."""
+    before, last = sentence.previous(quantity), memory.last
+    if quantity.unit != "percent" or before is None or last is None or last.quantity is not before:
+        return None
+    told = sentence.says_before(quantity, "apposed_change")
+    named = any(before.end <= mention.start < quantity.start for mention in sentence.metrics)
+    if named or before.unit == "percent" or told is None:
+        return None
+    return Attachment(last.metric, None, 0.5, 0.5, "a change of the figure before it")
+
+
+def public_result(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
+    """A gap or surplus of a public purse (`Der Bund rechnet mit einem Fehlbetrag von 2,6 Mrd. Franken`)."""
+    if "money" not in kinds_of(sentence, quantity):
+        return None
+    mention = shared.mention if shared is not None else None
+    named = mention is not None and shared is not None and shared.metric == "net_income"
+    bare = sentence.says_before(quantity, "result_of_money") if shared is None else None
+    if not bare and not (named and mention and pattern("public_gap").fullmatch(mention.text)):
+        return None
+    begin, _end = sentence.predicate(quantity.start)
+    purse = pattern("public_purse").search(sentence.text, begin, quantity.start)
+    return Attachment("budget", mention, 1.0, 1.0, f"`{purse[0]}` is a public purse") if purse else None

@@ -1,0 +1,62 @@
+"""Results that no noun names: money that is gone, what is left of sales, the gap of a public purse."""
+
+import pytest
+from spacy.language import Language
+from stated import Expected, check, figure
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Die Firma hat 17,8 Millionen Euro umgesetzt und dabei 23,5 Millionen verloren.",
+            [
+                figure("17,8 Millionen Euro", "revenue", "level", 17.8e6, "EUR"),
+                figure("23,5 Millionen", "net_income", "level", -23.5e6, "EUR"),
+            ],
+        ),
+        (
+            "An der Börse verlor der Börsenwert 3 Milliarden Euro.",
+            [figure("3 Milliarden Euro", "market_cap", "level", 3e9, "EUR")],
+        ),
+        (
+            "Vor Steuern standen 17,1 Milliarden Euro zu Buche, was 11,0 Prozent der Erlöse entspricht.",
+            [
+                figure("17,1 Milliarden Euro", "pretax_profit", "level", 17.1e9, "EUR"),
+                figure("11,0 Prozent", "margin", "level", 11, "percent"),
+            ],
+        ),
+        (
+            "Nach Steuern blieben 5 Millionen Euro, 30 Prozent der Erlöse kamen aus Asien.",
+            [
+                figure("5 Millionen Euro", "net_income", "level", 5e6, "EUR"),
+                figure("30 Prozent", "revenue", "level", 30, "percent"),
+            ],
+        ),
+        (
+            "Vom Umsatz sollen vor Zinsen und Steuern 4,5 bis 5 Prozent hängen bleiben.",
+            [figure("4,5 bis 5 Prozent", "margin", "level", (4.5, 5), "percent", status="forecast")],
+        ),
+        (
+            "Die Betriebe zählten 27,7 Millionen Nächtigungen, ein Zuwachs von 0,6 Prozent.",
+            [
+                figure("27,7 Millionen", "other", "level", 27.7e6, "count"),
+                figure("0,6 Prozent", "other", "change", 0.6, "percent"),
+            ],
+        ),
+        (
+            "Der Bund rechnet mit einem Fehlbetrag von 2,6 Mrd. Franken.",
+            [figure("2,6 Mrd. Franken", "budget", "level", -2.6e9, "CHF", status="forecast")],
+        ),
+        (
+            "Der Verband rechnet mit einem Fehlbetrag von 2,6 Mrd. Franken.",
+            [figure("2,6 Mrd. Franken", "net_income", "level", -2.6e9, "CHF")],
+        ),
+        (
+            "Je Stammaktie sind 6,00 Euro vorgesehen.",
+            [figure("6,00 Euro", "dividend", "level", 6, "EUR")],
+        ),
+    ],
+)
+def test_results(nlp: Language, text: str, expected: list[Expected]) -> None:
+    check(nlp, text, expected)
