@@ -198,6 +198,17 @@ def _tells_an_outlook(text: str) -> bool:
     return verb or bool(cues and pattern("replaces").search(text))
 
 
+def _expected_before(case: Case) -> Answer | None:
+    """`Im Frühjahr war noch von 40 Millionen die Rede gewesen`; `geplant waren 5,5`."""
+    sentence, quantity = case.sentence, case.quantity
+    if case.gap is not None or pattern("analysts").search(sentence.text, sentence.start, quantity.end):
+        return None
+    said = sentence.says("had_been_expected", quantity)
+    if said is None or sentence.says("earlier_this_year", quantity) is None:
+        return None
+    return "prior_forecast", f"`{said[0]}`"
+
+
 def _outlook(case: Case) -> Answer | None:
     given_up = _said_before(case) and ("forecast" in case.anywhere or case.revised)
     if given_up and pattern("only_before").fullmatch(case.anywhere["prior"]):
@@ -243,6 +254,7 @@ RULES = (
     _replaced_outlook,
     _as_beside,
     _withdrawn,
+    _expected_before,
     _outlook,
     _jobs_to_be_cut,
     _time_ahead,

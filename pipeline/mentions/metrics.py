@@ -1,12 +1,13 @@
 """Finds the words that name a metric: `Konzernumsatz`, `operatives Ergebnis`, `Ergebnis vor Steuern`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from unicodedata import normalize
 
 import regex
 
+from pipeline.quantities.spelling import any_spelling
 from pipeline.vocabulary.loading import Rule, load_rules, load_words
 from pipeline.vocabulary.patterns import pattern
 from pipeline.vocabulary.pieces import Spotted, folded
@@ -120,11 +121,16 @@ def _whole_words() -> dict[str, tuple[MetricWords, ...]]:
 
 @cache
 def _phrases() -> tuple[tuple[MetricWords, Spotted], ...]:
+    """The phrases of each rule, whatever blank or line break stands between their words."""
     return tuple(
-        (rule, Spotted(regex.compile(rf"(?i)(?<!\p{{L}})(?:{'|'.join(rule.phrases)})")))
+        (rule, Spotted(regex.compile(rf"(?i)(?<!\p{{L}})(?:{_in_any_text(rule.phrases)})")))
         for rule in metric_words()
         if rule.phrases
     )
+
+
+def _in_any_text(phrases: Iterable[str]) -> str:
+    return any_spelling("|".join(phrases)).replace(" ", r"\s")
 
 
 def metrics_of_word(word: str) -> tuple[NamedInWord, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 from spacy.language import Language
-from stated import Expected, check, figure
+from stated import Expected, check, claims_of, figure
 
 BILLION = 1e9
 
@@ -148,3 +148,36 @@ def test_a_proposed_dividend_is_still_to_come(nlp: Language, text: str, status: 
     amounts = [{"text": f"1,{number}0 Euro", "metric": "dividend", "unit": "EUR"} for number in (2, 1)]
     wanted = [amount for amount in amounts if str(amount["text"]) in text]
     check(nlp, text, [{**amount, "status": told} for amount, told in zip(wanted, status, strict=True)])
+
+
+@pytest.mark.parametrize(
+    ("statuses", "text"),
+    [
+        (["forecast"], "Der Verband hält einen Absatz von 4,6 Millionen Rädern für erreichbar."),
+        (["forecast"], "Für den Sozialplan sind 18,5 Millionen Euro eingeplant."),
+        (["forecast"], "Den Fehlbetrag hofft er auf 4 Millionen Euro zu drücken."),
+        (["forecast"], "Einen Cent mehr je Flasche, und das Ergebnis stiege um 9 Millionen Euro."),
+        (["forecast"], "Der Händler schliesst 24 Filialen."),
+        (["forecast"], "In Europa stehen 6500 Jobs infrage."),
+        (["consensus"], "Analysten hatten sich nur 5,9 Mrd. Euro Umsatz ausgerechnet."),
+        (["consensus"], "Auf dem Zettel hatten die Analysten einen Umsatz von 204 Millionen Euro."),
+        (["reported"], "Der Index ging mit 22.590 Punkten ins Ziel."),
+        (["reported"], "Ein Umsatz von 5 Mio. Euro sei erreicht, rechnet der Vorstand vor."),
+        (["reported"], "Das Ebitda blieb mit 51 Mio. Euro unterhalb der im Juli bekräftigten Prognose."),
+        (
+            ["forecast", "prior_forecast"],
+            "Der Vorstand peilt einen Gewinn von 50 Mio. Euro an. "
+            "Im Frühjahr war noch von 40 Mio. Euro die Rede gewesen.",
+        ),
+        (
+            ["reported", "prior_forecast"],
+            "Der Verlust beläuft sich auf 12 Millionen Euro, geplant waren 5,5.",
+        ),
+        (
+            ["forecast", "reported"],
+            "Je Stammaktie sind 6 Euro Dividende vorgesehen. Für 2018 hatte es 8,50 Euro gegeben.",
+        ),
+    ],
+)
+def test_outlooks_told_in_other_words(nlp: Language, statuses: list[str], text: str) -> None:
+    assert [claim.status for claim in claims_of(nlp, text)] == statuses
