@@ -4,7 +4,7 @@ READY := $(VENV)/.ready
 # One thread each for NumPy's matrices, as the command and its workers do.
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup demo test lint eval benchmark peers readme picture model weights clean
+.PHONY: setup demo test lint eval benchmark peers readme notebooks picture model weights clean
 
 setup: $(READY)
 
@@ -39,6 +39,9 @@ benchmark: setup
 readme: setup
 	$(BIN)/python -m pipeline.evaluation.card
 	$(BIN)/python tests/documents/blocks.py README.md
+
+notebooks: setup
+	$(BIN)/python tests/documents/notebooks.py
 
 picture: setup
 	$(BIN)/python tests/report/picture.py pipeline/report/report.png
