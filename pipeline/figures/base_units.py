@@ -4,7 +4,7 @@ from functools import cache
 
 import regex
 
-from pipeline.quantities.units import is_currency, scale_of, unit_of, units
+from pipeline.quantities.units import scale_of, unit_of, units
 from pipeline.vocabulary.loading import load_words
 
 FILE = "base_units.toml"
@@ -35,9 +35,7 @@ def is_base_unit(cell: str) -> bool:
     Args:
         cell: The unit as a table writes it.
     """
-    if is_currency(cell):
-        return cell in _currencies()
-    if cell in _PLAIN or any(unit.symbol == cell for unit in units()):
+    if cell in _PLAIN or cell in _currencies() or any(unit.symbol == cell for unit in units()):
         return True
     return bool(_physical().fullmatch(cell)) and not _written_otherwise(cell)
 
@@ -50,7 +48,7 @@ def fits_metric(metric: str, unit: str) -> bool:
         unit: A base unit.
     """
     if metric in MONEY:
-        return unit in SHARES or is_currency(unit)
+        return unit in SHARES or unit in _currencies()
     if metric in COUNTED:
         return unit in SHARES or unit == "count"
     return metric not in RATIOS or unit in SHARES

@@ -206,6 +206,11 @@ def interval(claim: Claim) -> Interval:
     return low, high
 
 
+def may_be_one(one: Claim, other: Claim) -> bool:
+    """Whether one true value fits what two claims state: `110.330` is one of `mehr als 100.000`."""
+    return _meet(interval(one), interval(other))
+
+
 def _meet(one: Interval, other: Interval) -> bool:
     slack = 1e-9 * max(abs(end) for end in (*one, *other))
     return one[0] <= other[1] + slack and other[0] <= one[1] + slack

@@ -4,47 +4,42 @@ Texts are mostly right and readings are not. A claim that the program read itsel
 sentence bears out the field on which the accusation rests, and nothing in the document speaks against it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-
-import regex
+from collections.abc import Callable, Mapping
 
 from pipeline.figures import wording
 from pipeline.figures.certainty import Certainty
+from pipeline.figures.consistency import may_be_one
+from pipeline.figures.evidence import (
+    CONFIRMED,
+    FILE,
+    Document,
+    around,
+    company_named,
+    earlier_time,
+    listed,
+    number,
+    paired,
+    period_told_beside,
+    same_figure,
+    told_as_before,
+    told_twice,
+    year_named,
+)
 from pipeline.figures.explanations import TELLING, Finding
 from pipeline.figures.finding import Question
 from pipeline.figures.intervals import Stated, Value, agreement
-from pipeline.figures.known import CompanyFigures, KnownFigure
-from pipeline.figures.meant import known_value
+from pipeline.figures.known import KnownFigure
+from pipeline.figures.meant import known_value, statuses_meant
 from pipeline.figures.slips import is_slip
 from pipeline.mentions.context import find_cues
 from pipeline.mentions.metrics import MetricMention, find_metrics
+from pipeline.quantities.units import names_scale, names_unit
 from pipeline.vocabulary.patterns import pattern
-
-FILE = "doubts.toml"
-CONFIRMED = frozenset({"exact", "rounded", "hedged", "in_range", "derived"})
-BESIDE = 150
-"""Code points within which another figure bears out the period of a sentence."""
 
 NEAR = 0.05
 """How near a hedged number is to the one it is said of, as a share."""
 
 PROFITS = frozenset({"ebit", "ebitda", "pretax_profit", "net_income", "gross_profit"})
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What a document's claims say of each other.
-
-    Attributes:
-        questions: Its claims that the table has a company for, with what was found of each.
-        companies: The known figures of these companies, by key.
-    """
-
-    questions: Sequence[tuple[Question, Finding]]
-    companies: Mapping[str, CompanyFigures]
-
 
 Doubt = Callable[[Question, Finding, Document], str | None]
 
@@ -67,28 +62,16 @@ def _told_otherwise(question: Question, finding: Finding, document: Document) ->
     """`Ergebnis je Aktie 6,62 4,42`: of two values for one figure the one that is not known is of another."""
     for other, found in document.questions:
         sure = found.verdict in CONFIRMED and found.certainty is Certainty.CERTAIN
-        if sure and _same_figure(question, other) and not _overlap(question, other):
+        if sure and same_figure(question, other) and not may_be_one(question.claim, other.claim):
             return f"the text gives {wording.stated(other.stated, other.claim.unit)} for the same"
     return None
-
-
-def _same_figure(one: Question, other: Question) -> bool:
-    first, second = one.claim, other.claim
-    return one.link.key == other.link.key and all(
-        getattr(first, name) == getattr(second, name)
-        for name in ("metric", "kind", "segment", "adjusted", "status", "unit", "period")
-    )
-
-
-def _overlap(one: Question, other: Question) -> bool:
-    room = one.stated.precision + other.stated.precision
-    return one.stated.low - room <= other.stated.high and other.stated.low <= one.stated.high + room
 
 
 def _value_of_another(question: Question, finding: Finding, document: Document) -> str | None:
     """A number that stands in another row of the company is more often misread than wrong."""
     for figure in question.company.figures:
-        if figure.unit == question.claim.unit and _tells(question, figure):
+        alike = figure.unit == question.claim.unit and figure.status in statuses_meant(question.claim)
+        if alike and _tells(question, figure):
             return f"the number is that of {wording.subject(figure)}"
     return None
 
@@ -121,9 +104,9 @@ def _far_off(question: Question, finding: Finding, document: Document) -> str | 
     unnamed = _metric_not_named(question, finding, document)
     if unnamed:
         return unnamed
-    points = 2 * _year_named(question) + _company_named(question) + (len(document.companies) == 1)
-    points += _borne_out(question, document) and not _earlier_time(question)
-    points += _nothing_fits(question, document)
+    points = 2 * year_named(question) + company_named(question) + (len(document.companies) == 1)
+    points += period_told_beside(question, document) and not earlier_time(question)
+    points += _nothing_fits(question, document) + 2 * told_as_before(question, document)
     return None if points >= 2 else "the sentence does not name company and period"
 
 
@@ -146,53 +129,19 @@ def _near_hedge(question: Question, known: Value) -> bool:
     return question.stated.qualifier in ("over", "under") and off <= NEAR * abs(known.low)
 
 
-def _company_named(question: Question) -> bool:
-    return (question.claim.company or question.link.name).split()[0] in question.claim.sentence
-
-
-def _year_named(question: Question) -> bool:
-    claim = question.claim
-    year = claim.period[:4] if claim.period else ""
-    named = regex.search(rf"(?<!\d){year}(?!\d)|/{year[2:]}(?!\d)", claim.sentence)
-    return bool(year and named)
-
-
-def _borne_out(question: Question, document: Document) -> bool:
-    """Whether another figure of the same company and period is known to be right."""
-    return any(
-        other is not question
-        and found.verdict in CONFIRMED
-        and other.link.key == question.link.key
-        and other.claim.period == question.claim.period
-        and abs(other.claim.start - question.claim.start) <= BESIDE
-        for other, found in document.questions
-    )
-
-
-def _earlier_time(question: Question) -> bool:
-    return pattern("earlier_time", FILE).search(_around(question)) is not None
-
-
-def _around(question: Question) -> str:
-    """A figure with the words beside it, up to the next figures of its sentence."""
-    sentence, text = question.claim.sentence, question.claim.text
-    before, found, after = sentence.partition(text)
-    return f"{_number().split(before)[-1]}{text}{_number().split(after)[0]}" if found else sentence
-
-
 def _period_not_named(question: Question, finding: Finding, document: Document) -> str | None:
-    before = finding.other is not None and all(finding.other.period_end < span.end for span in question.spans)
-    if _earlier_time(question) and (before or not _year_named(question)):
-        return "the sentence speaks of an earlier time as well"
-    if _year_named(question):
+    other = finding.other
+    if told_as_before(question, document) or (other and told_twice(question, other, document)):
         return None
-    if not _borne_out(question, document):
+    before = other is not None and all(other.period_end < span.end for span in question.spans)
+    if earlier_time(question) and (before or not year_named(question)):
+        return "the sentence speaks of an earlier time as well"
+    if year_named(question) or paired(question, document):
+        return None
+    if not period_told_beside(question, document):
         return "the sentence does not name the period"
-    return (
-        "other figures of the text are of another period too"
-        if _shifted_too(question, finding, document)
-        else None
-    )
+    shifted = _shifted_too(question, finding, document)
+    return "other figures of the text are of another period too" if shifted else None
 
 
 def _shifted_too(question: Question, finding: Finding, document: Document) -> bool:
@@ -212,11 +161,15 @@ def _metric_not_named(question: Question, finding: Finding, document: Document) 
     claim = question.claim
     mention = _nearest(question)
     named = wording.words(claim.metric)
-    if mention is None or mention.metric != claim.metric or mention.verb:
-        return f"the {named} is not named right beside it"
     other = finding.other.metric if finding.other else None
     if finding.verdict == "metric_confusion" and not question.candidates:
         return f"nothing is known of the {named} itself"
+    if finding.other and told_twice(question, finding.other, document):
+        return None
+    if paired(question, document) and (mention is None or mention.metric == claim.metric):
+        return None
+    if mention is None or mention.metric != claim.metric or mention.verb:
+        return f"the {named} is not named right beside it"
     if {claim.metric, other} == {"sales_volume", "production"} and _says(mention, "any_count"):
         return f"`{mention.text}` can be sold or made"
     if claim.metric == "net_income" and other in PROFITS and _says(mention, "any_profit"):
@@ -224,7 +177,8 @@ def _metric_not_named(question: Question, finding: Finding, document: Document) 
     at = claim.sentence.find(claim.text)
     between = claim.sentence[mention.end : max(at, mention.end)]
     # A row of a table has nothing but figures and their units behind its label.
-    if len(_number().findall(between)) > 1 and pattern("word", FILE).search(between):
+    crowded = len(number().findall(between)) > 1 and pattern("word", FILE).search(between)
+    if crowded and not listed(question, document):
         return f"other figures stand between it and the {named}"
     return None
 
@@ -242,17 +196,12 @@ def _nearest(question: Question) -> MetricMention | None:
     return before[-1] if before else next(iter(mentions), None)
 
 
-@cache
-def _number() -> "regex.Pattern[str]":
-    return regex.compile(r"\d+(?:[.,]\d+)*")
-
-
 def _sign_not_named(question: Question, finding: Finding, document: Document) -> str | None:
     claim = question.claim
     if claim.text[:1] in "+-–−":
         return None
     if claim.kind == "change":
-        stretch = _around(question)
+        stretch = around(question)
         cues = {cue.name for cue in find_cues(stretch, 0, len(stretch))} & {"up", "down"}
         plain = cues == {"up" if claim.low > 0 else "down"}
         return None if plain else "the sentence does not say plainly which way it went"
@@ -264,13 +213,11 @@ def _sign_not_named(question: Question, finding: Finding, document: Document) ->
 
 
 def _unit_not_written(question: Question, finding: Finding, document: Document) -> str | None:
-    text = regex.sub(r"(?i)milli\p{L}+|mio\.?|mrd\.?|tsd\.?|tausend", "", question.claim.text)
-    return None if regex.search(r"\p{L}|[%€$£]", text) else "no unit is written to the number"
+    return None if names_unit(question.claim.text) else "no unit is written to the number"
 
 
 def _scale_not_written(question: Question, finding: Finding, document: Document) -> str | None:
-    written = regex.search(r"(?i)milli|mio|mrd|tsd|tausend|teur|t€", question.claim.text)
-    return None if written else "no scale is written to the number"
+    return None if names_scale(question.claim.text) else "no scale is written to the number"
 
 
 _DOUBTS: Mapping[str, tuple[Doubt, ...]] = {

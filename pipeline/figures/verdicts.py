@@ -8,7 +8,8 @@ from itertools import groupby
 from pipeline.figures import wording
 from pipeline.figures.certainty import Certainty
 from pipeline.figures.derivation import Derived, derive
-from pipeline.figures.doubt import CONFIRMED, Document, doubt
+from pipeline.figures.doubt import doubt
+from pipeline.figures.evidence import CONFIRMED, Document, of_another_time
 from pipeline.figures.explanations import (
     Finding,
     explain_certain,
@@ -18,8 +19,8 @@ from pipeline.figures.explanations import (
 )
 from pipeline.figures.finding import Candidate, Question, ask
 from pipeline.figures.intervals import Stated, Value, agreement, close, holds_from_afar
-from pipeline.figures.known import KnownFigures
-from pipeline.figures.meant import spans_of
+from pipeline.figures.known import KnownFigure, KnownFigures
+from pipeline.figures.meant import known_value, spans_of
 from pipeline.records.claim import VERDICTS, Claim, Verdict
 
 COARSE_LEVEL, COARSE_RATE = 0.05, 0.01
@@ -130,8 +131,21 @@ def _unless_misread(question: Question, finding: Finding, document: Document) ->
     why = f"confidence {confidence:.2f}" if confidence < COIN else doubt(question, finding, document)
     if why is None:
         return finding
+    before = of_another_time(question, document) if finding.verdict == "period_shift" else None
+    if before is not None:
+        return _of_the_year_before(question, before)
     reason = f"{finding.reason.removesuffix('.')}, unless the text was misread ({why})."
     return replace(finding, verdict="unverifiable", reason=reason)
+
+
+def _of_the_year_before(question: Question, figure: KnownFigure) -> Finding:
+    """Confirmation of the second of two values that a text gives for one period: `64.475 57.550`."""
+    value = Value(figure.low, figure.high)
+    verdict = agreement(question.stated, known_value(figure))
+    assert verdict is not None
+    beside = f"the text telling it beside that for {question.claim.period}"
+    reason = wording.sentence(wording.known(figure), _how(question, verdict), beside)
+    return Finding(verdict, reason, value, figure.source, certainty=Certainty.LIKELY)
 
 
 def _answer(question: Question) -> Finding:

@@ -133,6 +133,26 @@ def measure_words() -> str:
     return rf"(?:{_THOUSAND}|{_scale_pattern().pattern}|{_unit_pattern().pattern})"
 
 
+@cache
+def _named_scale() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?<!\p{{L}})(?:{_THOUSAND}|{_scale_pattern().pattern})")
+
+
+@cache
+def _named_unit() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?<!\p{{L}})(?:{_THOUSAND}|{_unit_pattern().pattern})")
+
+
+def names_scale(written: str) -> bool:
+    """Whether a quantity as written tells its scale: `4,5 Mio.`, `TEUR 300`, but not `4,5`."""
+    return _named_scale().search(written) is not None
+
+
+def names_unit(written: str) -> bool:
+    """Whether a quantity as written tells its unit: `4,5 Mio. Euro`, `12 %`, but not `4,5 Mio.`."""
+    return _named_unit().search(written) is not None
+
+
 def is_currency(unit: str | None) -> bool:
     """Whether a unit is money (an ISO 4217 code)."""
     return unit is not None and len(unit) == 3 and unit.isupper()
