@@ -15,6 +15,12 @@ OF_NOBODY = frozenset(("index_level", "exchange_rate", "commodity_price", "infla
                        "budget"))  # fmt: skip
 """Metrics of a market or an economy, which have no company."""
 
+ECONOMY = frozenset(("inflation", "gdp", "unemployment", "budget"))
+"""Those of them that are told of a country or another region."""
+
+OF_A_MARKET = frozenset(("sales_volume", "production"))
+"""What is told of the whole of a country where it is no company's."""
+
 DEALS = frozenset(("deal_value", "stake"))
 """Told of who buys or holds, not of what is bought."""
 

@@ -5,11 +5,16 @@ from functools import cache
 import regex
 
 from pipeline.claims.attachment import Attachment
+from pipeline.claims.divisions import division_of, inherited
+from pipeline.claims.memory import Memory
+from pipeline.claims.metric_classes import ECONOMY, OF_A_MARKET
+from pipeline.claims.regions import economy_of
 from pipeline.claims.sentence import Sentence
-from pipeline.mentions.metrics import MetricMention
+from pipeline.claims.statement import Statement
+from pipeline.claims.traded import TRADED, name_traded
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.loading import load_words
-from pipeline.vocabulary.patterns import alternation, spotted
+from pipeline.vocabulary.patterns import alternation, pattern, spotted
 
 FILE = "segments.toml"
 
@@ -22,9 +27,8 @@ def _generic() -> frozenset[str]:
 @cache
 def _region() -> "regex.Pattern[str]":
     names = "|".join(load_words(FILE, "segments")["regions"])
-    return regex.compile(
-        rf"(?<!\w){alternation('of_region', FILE)} (?:der |den )?((?:{names})(?: und (?:{names}))?)(?!\w)"
-    )
+    before = rf"(?<!\w){alternation('of_region', FILE)} (?:der |den |dem )?(?:Region )?"
+    return regex.compile(rf"{before}((?:{names})(?: und (?:{names}))?)(?!\w)")
 
 
 @cache
@@ -38,35 +42,70 @@ def _speaker() -> "regex.Pattern[str]":
     )
 
 
-def _traded(sentence: Sentence, mention: MetricMention | None, metric: str) -> str | None:
-    """The index, currency or commodity that a market metric names (`ein Barrel` names none, `Brent` does)."""
-    text = mention.text if mention else None
-    if metric == "index_level":
-        return text
-    if metric == "exchange_rate":
-        return "Euro" if text is None or "uro" in text or "emeinschaft" in text else text.split()[-1]
-    named = load_words(FILE, "commodities")
-    others = [other.text for other in sentence.metrics if other.metric == metric]
-    return next(
-        (name for told in (text or "", *others) for word, name in named.items() if word in told.lower()), text
-    )
+@cache
+def _bearer() -> "regex.Pattern[str]":
+    forms = "|".join(load_words(FILE, "rates")["bearers"])
+    return regex.compile(rf"(?<![\p{{L}}-])(?:{forms})(?![\p{{L}}-])")
 
 
-def name_segment(sentence: Sentence, quantity: Quantity, attachment: Attachment, metric: str) -> str | None:
+def _beside(found: "list[regex.Match[str]]", quantity: Quantity) -> "regex.Match[str] | None":
+    """The last one before a figure, else the first one after it."""
+    before = [match for match in found if match.end() <= quantity.start]
+    return before[-1] if before else next(iter(found), None)
+
+
+def _share(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The kind of share or dividend: `8,76 Euro je Vorzugsaktie`, `eine Sonderdividende von 2 Euro`."""
+    begin, end = sentence.clause(quantity.start)
+    after = pattern("per_share_class", FILE).match(sentence.text, quantity.end, end)
+    if after is not None:
+        return str(after[1])
+    found = list(spotted("share_class", FILE).pattern.finditer(sentence.text, begin, quantity.start))
+    return str(found[-1][1]) if found else None
+
+
+def _priced(sentence: Sentence, quantity: Quantity) -> str | None:
+    """What is sold for a price: `die Dauerkarte kostet`."""
+    units = frozenset(load_words(FILE, "measures")["units"])
+    found = [
+        match
+        for match in spotted("priced", FILE).pattern.finditer(sentence.text, sentence.start, sentence.end)
+        if _group(match) not in units
+    ]
+    match = _beside(found, quantity)
+    return _group(match) if match else None
+
+
+def _group(match: "regex.Match[str]") -> str:
+    return str(next(group for group in match.groups() if group))
+
+
+def name_segment(
+    sentence: Sentence, quantity: Quantity, attachment: Attachment, statement: Statement, memory: Memory
+) -> str | None:
     """The part of the whole that a figure is limited to.
 
     Args:
         sentence: Its sentence.
         quantity: The quantity.
         attachment: How its metric was found.
-        metric: Its metric.
+        statement: What is stated of it, its metric and its company among it.
+        memory: What the document spoke of last.
 
     Returns:
         The part as the text names it, several joined by commas, or None for the whole company.
     """
-    mention = attachment.mention
-    if metric in ("index_level", "exchange_rate", "commodity_price"):
-        return _traded(sentence, mention, metric)
+    mention, metric = attachment.mention, statement.metric
+    if metric in TRADED:
+        return name_traded(sentence, quantity, mention, metric, memory)
+    if metric == "dividend" and (share := _share(sentence, quantity)):
+        return share
+    if metric == "price" and (priced := _priced(sentence, quantity)):
+        return priced
+    if metric == "interest_rate":
+        bearer = _beside(list(_bearer().finditer(sentence.text, sentence.start, sentence.end)), quantity)
+        if bearer is not None:
+            return str(bearer[0])
     parts: set[str] = set()
     if mention is not None and mention.prefix.endswith("-"):
         prefix = mention.prefix.rstrip("-")
@@ -76,15 +115,13 @@ def name_segment(sentence: Sentence, quantity: Quantity, attachment: Attachment,
     region = _region().search(sentence.text, begin, end)
     if region:
         parts.add(region[1])
-    divisions = [
-        match
-        for name in ("division_named", "division_compound")
-        if (match := spotted(name, FILE).search_in(sentence.text, begin, end))
-    ]
-    if divisions:
-        first = min(divisions, key=lambda match: match.start())[1]
-        if first.lower() not in _generic():
-            parts.add(first)
+    division = division_of(sentence, quantity)
+    if division is not None and division.lower() not in _generic():
+        parts.add(division)
+    if not parts and (told := inherited(sentence, quantity, statement, memory)) is not None:
+        return told
+    if not parts and (metric in ECONOMY or (metric in OF_A_MARKET and statement.company is None)):
+        return economy_of(sentence, quantity, memory, widely=metric in ECONOMY)
     return ", ".join(sorted(parts)) or None
 
 

@@ -83,7 +83,8 @@ def state(
     beside = is_adjusted(sentence, quantity, attachment.mention, link, bool(previous and previous.adjusted))
     statement.adjusted = beside or adjusted_like(sentence, statement, memory.last)
     statement.negated = is_negated(sentence, quantity)
-    statement.segment = name_segment(sentence, quantity, attachment, metric)
+    _name_company(sentence, statement, mentions)
+    statement.segment = name_segment(sentence, quantity, attachment, statement, memory)
     period = choose_period(sentence, statement, previous, time, memory)
     statement.period, statement.fiscal = period.label, period.fiscal
     statement.period_start, statement.period_end = period.first_day, period.last_day
@@ -100,7 +101,6 @@ def state(
         "unit": "written with it" if not quantity.borrowed and quantity.unit else "taken from its neighbours",
         "qualifier": f"`{hedge}`" if hedge else "no hedge beside it",
     }
-    _name_company(sentence, statement, mentions)
     return statement
 
 

@@ -1,0 +1,111 @@
+"""Finds the division or product that a figure is limited to: named beside it, or once before in the text."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import regex
+
+from pipeline.claims.memory import Memory
+from pipeline.claims.sentence import Sentence
+from pipeline.claims.statement import Statement
+from pipeline.mentions.companies.words import is_noun
+from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import pattern, spotted
+
+FILE = "segments.toml"
+
+
+def division_of(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The division or product that a clause names.
+
+    Args:
+        sentence: The sentence of a figure.
+        quantity: The figure.
+
+    Returns:
+        The first one that is told as such (`im Segment Medical`, `Lizenzen steuerten 12 Mio. bei`), else one
+        that the article has introduced elsewhere (`Medical legte zu`); None where the clause names none.
+    """
+    begin, end = _clause(sentence, quantity)
+    source = pattern("source_after", FILE).match(sentence.text, quantity.end, end)
+    if source is not None and spotted("made_up_of", FILE).search_in(
+        sentence.text, sentence.start, sentence.end
+    ):
+        return str(source[1])
+    told = [*_told(sentence.text, begin, end), *_contributing(sentence.text, begin, end)]
+    if told:
+        return min(told)[1]
+    known = _introduced(sentence.text)
+    match = known.search(sentence.text, begin, end) if known else None
+    return str(match[0]) if match else None
+
+
+def inherited(sentence: Sentence, quantity: Quantity, statement: Statement, memory: Memory) -> str | None:
+    """The part that the figure before was limited to, where this one only adds to it.
+
+    Args:
+        sentence: The sentence of the figure.
+        quantity: The figure.
+        statement: What is stated of it so far.
+        memory: What the document spoke of last.
+
+    Returns:
+        The part for `…, 37 Prozent mehr als im Vorjahr` and `(+3 Prozent)`, else None.
+    """
+    last = memory.last
+    if last is None or last.segment is None or last.metric != statement.metric:
+        return None
+    if last.quantity.start < sentence.start or last.company != statement.company:
+        return None
+    between = sentence.text[last.quantity.end : quantity.hedge_start]
+    if pattern("adds_to", FILE).fullmatch(between):
+        return last.segment
+    # `Lizenzen steuerten 12,9 Mio. bei, Dienste 17,1 Mio.`
+    other = pattern("next_part", FILE).fullmatch(between)
+    return str(other[1]) if other else None
+
+
+def _clause(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
+    """The clause of a figure; with the one before it where it goes on so (`die Sparte Zink, deren …`)."""
+    begin, end = sentence.clause(quantity.start)
+    opening = sentence.text[begin : quantity.start].lstrip(" ,;–-\n")
+    if begin == sentence.start:
+        return begin, end
+    if pattern("relative", FILE).search(opening):
+        return sentence.clause(begin - 1)[0], end
+    first = sentence.text.index(opening, begin)
+    if opening[:1].islower() and sentence.has_verb(first, first + 1):
+        # `Im Geschäftsfeld Mobil, das den Bahnverkehr umfasst, stieg der Umsatz`
+        return sentence.start, end
+    return begin, end
+
+
+def _told(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
+    for name in ("division_named", "division_compound"):
+        match = spotted(name, FILE).search_in(text, begin, end)
+        if match is not None:
+            yield match.start(), str(match[1])
+    match = spotted("named_part", FILE).search_in(text, begin, end)
+    without = match is not None and pattern("without", FILE).search(text, begin, match.start())
+    if match is not None and not without and not is_noun(match[1].split()[0]):
+        yield match.start(), str(match[1])
+
+
+def _contributing(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
+    match = spotted("contributing", FILE).search_in(text, begin, end)
+    if match is not None:
+        yield match.start(), next(group for group in match.groups() if group)
+
+
+@lru_cache(maxsize=8)
+def _introduced(text: str) -> "regex.Pattern[str] | None":
+    """The divisions that an article calls so, alone or in a row (`die Segmente Medical und Consumer`)."""
+    names = {match[1] for match in spotted("division_named", FILE).pattern.finditer(text)}
+    for match in spotted("divisions_named", FILE).pattern.finditer(text):
+        names.update(regex.split(r", | und | sowie ", match[1]))
+    longest_first = sorted((regex.escape(name) for name in names if len(name) > 2), key=len, reverse=True)
+    return (
+        regex.compile(rf"(?<![\p{{L}}-])(?:{'|'.join(longest_first)})(?![\p{{L}}-])")
+        if longest_first
+        else None
+    )

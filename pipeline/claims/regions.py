@@ -1,0 +1,82 @@
+"""Finds the country or region of an economy that a figure tells of, beside it or elsewhere in the text."""
+
+from functools import cache, lru_cache
+
+import regex
+
+from pipeline.claims.memory import Memory
+from pipeline.claims.metric_classes import ECONOMY
+from pipeline.claims.sentence import Sentence
+from pipeline.mentions.companies.paragraphs import paragraph_at
+from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.loading import load_words
+
+FILE = "segments.toml"
+_LOOK_BACK = 30
+"""Code points before a region in which a superlative can stand."""
+
+
+def economy_of(sentence: Sentence, quantity: Quantity, memory: Memory, *, widely: bool) -> str | None:
+    """The country or region of the economy or market that a figure tells of.
+
+    Args:
+        sentence: Its sentence.
+        quantity: The quantity.
+        memory: What the document spoke of last.
+        widely: The article may name the country after the figure too.
+
+    Returns:
+        The region named in its sentence, the last one before the figure first; else the country of the figure
+        of an economy last told in the paragraph, or first in the article; else the first country that the
+        article names; None where it names none.
+    """
+    whole = _named(sentence.text)
+    named = [place for place in whole if sentence.start <= place[0] < sentence.end]
+    if named:
+        before = [name for start, name in named if start < quantity.start]
+        return before[-1] if before else named[0][1]
+    begin = paragraph_at(sentence.text, sentence.start)[0]
+    told = [
+        statement
+        for statement in memory.statements
+        if statement.metric in ECONOMY and statement.segment in _countries()
+    ]
+    if told:
+        near = [statement for statement in told if statement.quantity.start >= begin]
+        return (near[-1] if near else told[0]).segment
+    countries = [name for start, name in whole if name in _countries() and (widely or start < sentence.start)]
+    return countries[0] if countries else None
+
+
+@lru_cache(maxsize=8)
+def _named(text: str) -> tuple[tuple[int, str], ...]:
+    """Every place where a text names the region of an economy, with the region in its basic form."""
+    adjectives: dict[str, str] = load_words(FILE, "economies")["adjectives"]
+    return tuple(
+        (match.start(), match["name"] or adjectives[match["adjective"].lower()])
+        for match in _region().finditer(text)
+        if not _superlative().search(text, max(0, match.start() - _LOOK_BACK), match.start())
+    )
+
+
+@cache
+def _countries() -> frozenset[str]:
+    words = load_words(FILE, "economies")
+    return frozenset((*words["regions"], *words["adjectives"].values()))
+
+
+@cache
+def _region() -> "regex.Pattern[str]":
+    words = load_words(FILE, "economies")
+    names = "|".join((*words["regions"], *words["parts"]))
+    adjectives, nouns = "|".join(words["adjectives"]), "|".join(words["nouns"])
+    return regex.compile(
+        rf"(?<![\p{{L}}-])(?:(?P<name>{names})s?(?![\p{{L}}-])"
+        rf"|(?P<adjective>(?i:{adjectives}))(?:e[nrsm]?\s(?:\p{{Ll}}+e[nrsm]?\s)?|-)(?=\p{{L}}*(?i:{nouns})))"
+    )
+
+
+@cache
+def _superlative() -> "regex.Pattern[str]":
+    """`die niedrigste der EU` tells of one country in it."""
+    return regex.compile(r"ste[nrs]? (?:\p{L}+ )?(?:in )?(?:der |den )?$")
