@@ -61,7 +61,8 @@ def column_heads(
         inside = [mention for mention in heads if cell.start() <= mention.start < cell.end()]
         status = next((cue.name for cue in marked if cell.start() <= cue.start < cell.end()), None)
         if len(cell[0]) > _LONGEST_CELL + sum(len(mention.text) for mention in inside):
-            return ()
+            columns.clear()
+            continue
         if inside:
             columns.extend(Column(of_mention(mention), status) for mention in inside)
         elif status == "consensus":

@@ -173,6 +173,9 @@ class Memory:
                 self.columns = tuple(self._heads)
             return
         self._heads.clear()
+        while end - start > PROSE and "\n" in text[start:end]:  # a title stands above the heads
+            start = text.index("\n", start) + 1
+        mentions = [mention for mention in mentions if mention.start >= start]
         heads = column_heads(text, start, end, mentions, cues) if mentions and end - start <= PROSE else ()
         if heads:
             self.columns = heads

@@ -1,7 +1,7 @@
 """Tells what a figure takes over from the one before it: an earlier time, a change told again, adjustment."""
 
 from pipeline.claims.groups import Member
-from pipeline.claims.metric_classes import COUNTED, JOBS_AND_PLACES, MARKET, RESULTS
+from pipeline.claims.metric_classes import COUNTED, JOBS_AND_PLACES, MARKET, RESULTS, STOCKS, YEARLY
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.times import comparison_of, is_measured_against, named_beside
@@ -51,13 +51,14 @@ def _told_to_compare(sentence: Sentence, statement: Statement) -> bool:
     if metric == "dividend":
         return sentence.says_before(quantity, "dividend_of_before") is not None
     following = next((other for other in sentence.quantities if other.start > quantity.start), None)
-    if sentence.lead(quantity) == "aus" and following is not None:
+    if following is not None and sentence.says_before(quantity, "out_of"):
         return pattern("became").fullmatch(sentence.text, quantity.end, following.hedge_start) is not None
-    if metric not in RESULTS or named_beside(sentence, quantity) or sentence.says("outlook_revised"):
+    if metric not in YEARLY | STOCKS or named_beside(sentence, quantity) or sentence.says("outlook_revised"):
         return False
     if sentence.cues_in(*sentence.clause(quantity.start), "prior"):
         return False  # `5 Millionen nach bisher 4` can be an outlook that is replaced
-    return sentence.says_before(quantity, "after_result") is not None
+    before = sentence.says("before_that", quantity) if metric in RESULTS else None
+    return before is not None or sentence.says_before(quantity, "after_result") is not None
 
 
 def _stands_bare_beside(sentence: Sentence, statement: Statement, previous: Statement) -> bool:

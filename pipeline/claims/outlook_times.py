@@ -56,7 +56,9 @@ def _expired(sentence: Sentence, statement: Statement, memory: Memory) -> Period
     period = memory.period
     if period.label is None or statement.metric == "dividend":
         return None
-    past = sentence.says("past_tense", statement.quantity) or sentence.says("met_or_missed")
+    quantity = statement.quantity
+    past = sentence.says("past_tense", quantity) or sentence.says("supposed", quantity)
+    past = past or sentence.says("met_or_missed")
     return replace(period, reason="an outlook of the time under report") if past else None
 
 

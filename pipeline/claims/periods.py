@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from pipeline.claims.columns import BUSINESS
 from pipeline.claims.memory import OUTLOOKS, Memory
 from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, MARKET, MONTHLY, RESULTS, STOCKS, YEARLY
 from pipeline.claims.outlook_times import outlook_time
@@ -81,7 +82,8 @@ def _of_comparison(question: Question) -> Period | None:
     elif time is not None and not time.shift:
         base = of_mention(time)
     mention = comparison_of(sentence, quantity)
-    if base.label is None and mention is not None:
+    named = mention is not None and mention.label is not None and not mention.shift
+    if mention is not None and (base.label is None or (named and mention.granularity in BUSINESS)):
         return of_mention(mention)
     years = (mention.shift or 1) if mention else 1
     return shifted(base, years, f"the year before {base.label}")

@@ -48,7 +48,7 @@ def named_period(sentence: Sentence, quantity: Quantity, metric: str) -> PeriodM
             mention
             for mention in outside
             if begin <= mention.start < end
-            and (weight == SOFT or not (mention.shift or _is_of_the_next(sentence, quantity, mention)))
+            and (weight == SOFT or _reaches(sentence, quantity, mention))
         ]
         if near:
             return min(near, key=lambda mention: _distance(sentence, mention, quantity))
@@ -80,11 +80,20 @@ def _is_nobodys(mention: PeriodMention) -> bool:
     return business and mention.label is None and mention.first_day is None
 
 
-def _is_of_the_next(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
-    """Whether a time after a figure opens a clause with figures of its own: `210 Mio.; 2019 waren es 260`."""
-    if mention.start < quantity.end or sentence.boundaries(quantity.end, mention.start) < SOFT:
+def _reaches(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
+    """Whether a time of another clause can be that of a figure: one before it, or one that its clause lacks.
+
+    Not `210 Mio.; 2019 waren es 260`, but `600.000 Tonnen Obst, die im Jahr 2015 verkauft wurden`.
+    """
+    if mention.shift:
         return False
-    return sentence.quantities_between(mention.end, sentence.clause(mention.start)[1]) > 0
+    if mention.start < quantity.end:
+        return True
+    if sentence.quantities_between(mention.end, sentence.clause(mention.start)[1]):
+        return False
+    between = sentence.text[quantity.end : mention.start]
+    tells_of_it = pattern("relative_clause").fullmatch(between) is not None
+    return tells_of_it or not sentence.has_verb(*sentence.clause(quantity.start))
 
 
 def _last_before(mentions: list[PeriodMention], quantity: Quantity) -> PeriodMention:
@@ -182,9 +191,19 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
         )
         low, high = min(mention.start, quantity.end), max(mention.start, quantity.start)
         follows = -1 <= mention.start - quantity.end <= 40
-        if same_clause and follows and not sentence.quantities_between(low, high):
+        between = sentence.text[quantity.end : max(mention.start, quantity.end)]
+        told_against = pattern("held_against").search(between) is not None
+        if same_clause and follows and not told_against and not sentence.quantities_between(low, high):
+            return mention
+        if _is_told_of(sentence, quantity, mention):
             return mention
     return None
+
+
+def _is_told_of(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
+    """Whether the clause after a time tells of it: `mehr als in der Vorjahresperiode, als 14 Mio. fehlten`."""
+    between = sentence.text[mention.end : quantity.hedge_start]
+    return mention.end < quantity.start and pattern("told_of_it").fullmatch(between) is not None
 
 
 def _is_beaten(sentence: Sentence, mention: PeriodMention) -> bool:
