@@ -22,6 +22,7 @@ _REPORTED: tuple[Granularity, ...] = ("year", "half", "nine_months", "quarter")
 _OUTLOOK_HEADS = ("prognose", "ziel", "ausblick", "vorgabe", "planung", "vorhersage", "erwartung", "guidance")
 _BESIDE = 40
 """Code points from a year to the time that is of it: `2019 waren es im gleichen Zeitraum`."""
+_EARLIER = ("zuvor", "davor", "vorher", "früher")
 _HEADS: dict[str, tuple[Granularity, ...]] = {
     "quartal": ("quarter",),
     "monat": ("month",),
@@ -213,6 +214,10 @@ def _prior(document: Document, place: int, expression: Expression) -> Resolved:
     names_year = word.startswith(("vorj", "vorvorj", "letztj", "vj"))
     if not head and not names_year:
         context = document.in_sentence(place, ("month",)) or context
+        if document.words(expression).endswith(_EARLIER):
+            context = document.in_sentence(place, ("year",)) or context
+        elif years > 1:
+            context = None  # `vor zehn Jahren` counts back from today
     name = split_year(parts) or (_year_before(document, place) if head else None)
     if name is not None:
         label = f"{name.number:04}" + (context.label[4:] if context and context.label and head else "")

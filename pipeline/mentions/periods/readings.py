@@ -163,6 +163,8 @@ class Reader:
             return year - 1
         if any(word in words for word in ("kommend", "naechst", "nächst")):
             return year + 1
+        if fold(expression.parts["edge"]) == "wechsel":
+            return year - (not self.surroundings.looks_ahead(expression.start, expression.end))
         early = self.published.month <= 4
         closing = fold(expression.parts["edge"]) in ("ende", "schluss", "ausklang")
         if closing and early and "dies" not in words:

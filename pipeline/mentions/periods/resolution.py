@@ -257,8 +257,13 @@ class Resolver:
         if behind == 0:
             return present
         start, end = expression.start, expression.end
+        told = table("relative").get(fold(expression.parts.get("which", "")), 0)
+        if told:
+            return present - behind + (12 if told > 0 else 0)
         if self.surroundings.follows("month_past", start):
             return present - behind
+        if behind > 2 and self.surroundings.follows("month_ahead", start):
+            return present + 12 - behind
         ahead = self.surroundings.looks_ahead(start, end)
         if not ahead and 2 * (12 - behind) < behind:
             ahead = not self.surroundings.looks_back(start, end)
