@@ -25,6 +25,9 @@ _FRONT = 60
 _RECENT = timedelta(days=550)
 """How long ago a period may have ended that an article reports on: half a year more than a year."""
 
+_LONG_AGO = timedelta(days=1000)
+"""How long ago a year has ended that is history and none that a dividend is paid for."""
+
 OUTLOOKS = frozenset(("forecast", "prior_forecast", "consensus"))
 """What is said of figures that are not known yet, or were not when it was said."""
 
@@ -217,7 +220,8 @@ class Memory:
         if now is None or end > now or (end == now and (fronted or not self.named)):
             self.period, self.named = period, True
         year = _end_of(self.year)
-        if granularity == "year" and (year is None or end >= year):
+        recent = self.published is None or end >= self.published - _LONG_AGO
+        if granularity == "year" and recent and (year is None or end >= year):
             self.year = period
 
     def _lies_ahead(self, period: Period) -> bool:

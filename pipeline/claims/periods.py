@@ -11,7 +11,7 @@ from pipeline.claims.outlook_times import outlook_time
 from pipeline.claims.period import NO_PERIOD, Period, month_of, of_mention, of_statement, shifted, year_of
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
-from pipeline.claims.times import comparison_of, implied_period, period_beside
+from pipeline.claims.times import compared_part, comparison_of, implied_period, period_beside
 from pipeline.claims.trading_days import moves_by_the_day, trading_day
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
@@ -151,6 +151,16 @@ def _year_of_dividend(memory: Memory) -> Period | None:
 def _of_present(question: Question) -> Period | None:
     """The month of publication, for how much there is now; a balance sheet is of the time under report."""
     sentence, statement, memory = question.sentence, question.statement, question.memory
+    if statement.metric == "other" and statement.status == "reported" and statement.kind == "level":
+        told = sentence.says("now", statement.quantity) or sentence.says(
+            "told_in_present", statement.quantity
+        )
+        begin, end = sentence.clause(statement.quantity.start)
+        looks_back = any(
+            (mention.shift or mention.comparison) and begin <= mention.start < end
+            for mention in sentence.periods
+        )
+        return month_of(memory.published, "told in the present") if told and not looks_back else None
     if statement.kind != "level" or statement.metric not in STOCKS | AS_OF_NOW:
         return None
     if sentence.says("until_now", statement.quantity):
@@ -169,7 +179,9 @@ def _of_present(question: Question) -> Period | None:
 
 def _of_implied(question: Question) -> Period | None:
     """The part of the year that only its comparison names."""
-    implied = implied_period(question.sentence, question.memory.published)
+    implied = implied_period(question.sentence, question.memory.published) or compared_part(
+        question.sentence, question.statement.quantity
+    )
     return implied if implied is not None and _is_of_business(question.statement) else None
 
 

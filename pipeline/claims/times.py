@@ -47,8 +47,7 @@ def named_period(sentence: Sentence, quantity: Quantity, metric: str) -> PeriodM
         near = [
             mention
             for mention in outside
-            if begin <= mention.start < end
-            and (weight == SOFT or _reaches(sentence, quantity, mention))
+            if begin <= mention.start < end and (weight == SOFT or _reaches(sentence, quantity, mention))
         ]
         if near:
             return min(near, key=lambda mention: _distance(sentence, mention, quantity))
@@ -162,6 +161,18 @@ def implied_period(sentence: Sentence, published: date | None) -> Period | None:
     return period if period.last_day is not None and period.last_day <= published else None
 
 
+def compared_part(sentence: Sentence, quantity: Quantity) -> Period | None:
+    """The part of a year that the bracket after a figure tells: `14,7 Mio. (1-9/1999: 2,1)`."""
+    for mention in sentence.periods:
+        bracket = sentence.bracket(mention.start)
+        if bracket is None or not mention.comparison or mention.granularity not in _PARTS:
+            continue
+        directly = quantity.end <= bracket[0] and not sentence.quantities_between(quantity.end, bracket[0])
+        if directly and not mention.shift:
+            return shifted(of_mention(mention), -1, f"the year after `{mention.text}`")
+    return None
+
+
 def is_measured_against(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
     """Whether a change is measured against a time and is not of it: `(-3 Prozent gegenüber Vorjahr)`."""
     between = sentence.text[quantity.end : mention.start].lower()
@@ -201,7 +212,7 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
 
 
 def _is_told_of(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
-    """Whether the clause after a time tells of it: `mehr als in der Vorjahresperiode, als 14 Mio. fehlten`."""
+    """Whether the clause after a time tells of it: `als in der Vorjahresperiode, als 14 Mio. fehlten`."""
     between = sentence.text[mention.end : quantity.hedge_start]
     return mention.end < quantity.start and pattern("told_of_it").fullmatch(between) is not None
 

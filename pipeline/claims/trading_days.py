@@ -67,7 +67,7 @@ def trading_day(sentence: Sentence, statement: Statement, memory: Memory) -> Per
 
 
 def _since_new_year(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a move is one since New Year: said in its clause, or before it and of no other figure's verb."""
+    """Whether a move is one since New Year: said in its clause, or before it of no other figure."""
     if sentence.says("since_new_year", quantity):
         return True
     before = sentence.before(quantity.start, _SENTENCE)

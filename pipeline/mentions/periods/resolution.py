@@ -55,7 +55,9 @@ class Resolver:
         if figure is not None or self.published is None:
             return figure
         fiscal = "fiscal" in parts
-        present = self.calendar.year_of(self.published) if fiscal else self.published.year
+        # `im laufenden Jahr`, told after a business year has ended, is of the one that has begun since
+        running = parts.get("relative") == "laufend" and self.calendar_known
+        present = self.calendar.year_of(self.published) if fiscal or running else self.published.year
         if "relative" in parts:
             return YearName(present + table("relative")[fold(parts["relative"])], named=False, fiscal=fiscal)
         if "today" in parts:
