@@ -11,6 +11,7 @@ from pipeline.claims.statement import Statement
 from pipeline.mentions.companies.words import is_noun
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern, spotted
+from pipeline.vocabulary.pieces import folded
 
 FILE = "segments.toml"
 
@@ -100,8 +101,10 @@ def _contributing(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
 @lru_cache(maxsize=8)
 def _introduced(text: str) -> "regex.Pattern[str] | None":
     """The divisions that an article calls so, alone or in a row (`die Segmente Medical und Consumer`)."""
-    names = {match[1] for match in spotted("division_named", FILE).pattern.finditer(text)}
-    for match in spotted("divisions_named", FILE).pattern.finditer(text):
+    one, row = spotted("division_named", FILE), spotted("divisions_named", FILE)
+    plainly = folded(text)
+    names = {match[1] for match in one.pattern.finditer(text)} if one.may_match(plainly) else set()
+    for match in row.pattern.finditer(text) if row.may_match(plainly) else ():
         names.update(regex.split(r", | und | sowie ", match[1]))
     longest_first = sorted((regex.escape(name) for name in names if len(name) > 2), key=len, reverse=True)
     return (

@@ -61,5 +61,6 @@ def _places(text: str) -> tuple[int, ...]:
 @cache
 def _words() -> re.Pattern[str]:
     listed = phrases("nobody")
-    forms = "|".join(word if word[0] != "-" else rf"\w{{2,30}}?{word[1:]}" for word in listed)
-    return re.compile(rf"(?i)\b(?:{forms})\b")
+    whole = "|".join(word for word in listed if word[0] != "-")
+    last = "|".join(word[1:] for word in listed if word[0] == "-")
+    return re.compile(rf"(?i)(?:\b(?:{whole})|(?:{last}))\b")
