@@ -23,6 +23,7 @@ from pipeline.claims.filters import (
     states_nothing,
     without_goods,
     without_moves,
+    without_names,
     without_price_verbs,
     without_thresholds,
 )
@@ -30,13 +31,20 @@ from pipeline.claims.fitting import fits, unit_kind
 from pipeline.claims.groups import group_quantities
 from pipeline.claims.memory import Memory, first_memory
 from pipeline.claims.periods import mark_fiscal
-from pipeline.claims.results import apposed_change, money_gone, part_of_sales, public_result
+from pipeline.claims.results import (
+    apposed_change,
+    at_the_exchange,
+    money_gone,
+    part_of_sales,
+    public_result,
+    the_latter,
+)
 from pipeline.claims.segments import name_speaker
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.stating import state
 from pipeline.mentions.context import find_cues
-from pipeline.mentions.mention import PeriodMention
+from pipeline.mentions.mention import CompanyMention, PeriodMention
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.metrics import find_metrics
 from pipeline.quantities.quantity import Quantity
@@ -57,7 +65,12 @@ def _within(items: Sequence[PlacedType], start: int, end: int) -> list[PlacedTyp
 
 
 def read_sentence(
-    text: str, start: int, end: int, quantities: Sequence[Quantity], periods: Sequence[PeriodMention]
+    text: str,
+    start: int,
+    end: int,
+    quantities: Sequence[Quantity],
+    periods: Sequence[PeriodMention],
+    companies: Sequence[CompanyMention] = (),
 ) -> Sentence | None:
     """Find what the rules ask of a sentence: its metrics and cues, without thresholds and moves.
 
@@ -67,6 +80,7 @@ def read_sentence(
         end: First code point after it.
         quantities: All quantities of the article in order.
         periods: Period mentions of the sentence in order.
+        companies: Company mentions of the sentence; a word of their names measures nothing.
 
     Returns:
         The sentence; None where no quantity stands in it.
@@ -74,7 +88,8 @@ def read_sentence(
     inside = _within(quantities, start, end)
     if not inside:
         return None
-    inside, metrics = without_thresholds(text, start, inside, find_metrics(text, start, end))
+    named = without_names(find_metrics(text, start, end), companies)
+    inside, metrics = without_thresholds(text, start, inside, named)
     return Sentence(
         text,
         start,
@@ -104,7 +119,8 @@ def assemble(
     for number, (start, end) in enumerate(sentences):
         memory.number = number
         periods = _within(mentions.periods, start, end)
-        sentence = read_sentence(text, start, end, quantities, periods)
+        companies = _within(mentions.companies, start, end)
+        sentence = read_sentence(text, start, end, quantities, periods, companies)
         if sentence is not None:
             _state_all(sentence, memory, mentions)
         memory.hear(periods, text, start)
@@ -137,6 +153,9 @@ def _state_all(sentence: Sentence, memory: Memory, mentions: Mentions) -> None:
             previous = state(sentence, member, own, previous, memory, mentions)
             previous.speaker = speaker
             memory.keep(previous)
+    memory.named_last = next(
+        (mention.metric for mention in reversed(sentence.metrics) if not mention.verb), memory.named_last
+    )
 
 
 def _attachment_of(
@@ -154,6 +173,8 @@ def _attachment_of(
         or market_result(memory, sentence, quantity, shared, number)
         or public_result(sentence, quantity, shared)
         or part_of_sales(memory, sentence, quantity)
+        or the_latter(memory, sentence, quantity)
+        or at_the_exchange(sentence, quantity, shared)
         or money_gone(sentence, quantity, shared)
         or bare_result(memory, sentence, quantity, shared)
     )

@@ -33,6 +33,8 @@ WEIGHTS: dict[str, float] = {
     "verb": -0.61,  # `verdiente`, `kauft`: weaker than a noun
     "other_metric": -0.38,  # words that only name metric `other`
     "in_adjunct": -1.29,  # `dank höherer Erlöse`
+    "told_of_another": -1.6,  # `41 Mio. Euro Umsatz noch 1,9 Mio. Euro EGT`, `mit 23 Leuten 2,9 Mio. Verlust`
+    "where_it_happened": -3.0,  # `In den Läden ging er um 44 Prozent zurück`
     "share_of_something": -3.0,  # `30 Prozent der Erlöse` grows nothing
     "rate_in_percent": 0.9,  # a margin is told in percent, and not `um`
     "fitting_size": 0.94,  # millions for revenue, a few euros for a share
@@ -106,6 +108,29 @@ def _share_of_something(sentence: Sentence, quantity: Quantity, mention: MetricM
     )
 
 
+def _told_of_another(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
+    """Whether a noun stands directly after another amount, which it names or counts."""
+    if mention.verb or quantity.unit == "percent":
+        return False
+    counts = mention.metric in PEOPLE_AND_PLACES
+    for other in sentence.quantities:
+        gap = sentence.text[other.end : mention.start]
+        if other is quantity or other.end > mention.start or gap.strip() or len(gap) > 1:
+            continue
+        if other.end > quantity.end or sentence.lead(quantity) in ("to", "from", "against", "instead"):
+            continue
+        alike = "money" in kinds_of(sentence, other) and quantity.unit == other.unit
+        return (alike and not counts) or (counts and quantity.scaled and not other.scaled)
+    return False
+
+
+def _where_it_happened(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
+    """Whether people or places only say where a percentage was won or lost."""
+    if quantity.unit != "percent" or mention.metric not in PEOPLE_AND_PLACES:
+        return False
+    return pattern("where").search(sentence.before(mention.start)) is not None
+
+
 def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> dict[str, float]:
     """What speaks for and against a mention as the metric of a quantity.
 
@@ -143,6 +168,8 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         "verb": mention.verb,
         "other_metric": mention.metric == "other",
         "in_adjunct": adjunct,
+        "told_of_another": _told_of_another(sentence, quantity, mention),
+        "where_it_happened": _where_it_happened(sentence, quantity, mention),
         "share_of_something": _share_of_something(sentence, quantity, mention),
         "rate_in_percent": rate,
         beside: beside,

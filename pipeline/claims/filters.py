@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.claims.metric_classes import MARKET, PRICED
 from pipeline.claims.sentence import Sentence
+from pipeline.mentions.mention import CompanyMention
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
@@ -54,6 +55,23 @@ def without_moves(metrics: Sequence[MetricMention]) -> list[MetricMention]:
         mention
         for mention in metrics
         if mention.metric != "net_income" or not pattern("market_move").fullmatch(mention.text)
+    ]
+
+
+def without_names(
+    metrics: Sequence[MetricMention], companies: Sequence[CompanyMention]
+) -> list[MetricMention]:
+    """Leave out words of a company's name (`Bayerische Motoren Werke AG` tells of no plants).
+
+    Args:
+        metrics: Metric mentions of a sentence in order.
+        companies: Its company mentions.
+    """
+    names = [company for company in companies if company.role == "name" and " " in company.text]
+    return [
+        mention
+        for mention in metrics
+        if not any(name.start <= mention.start and mention.end <= name.end for name in names)
     ]
 
 

@@ -39,7 +39,9 @@ def kinds_of(sentence: Sentence, quantity: Quantity) -> tuple[str, ...]:
         return (kind,)
     if sentence.says_after(quantity, "counted_noun"):
         amount = any(
-            0 < mention.start - quantity.end < _BESIDE and "count" not in metric_units()[mention.metric]
+            0 < mention.start - quantity.end < _BESIDE
+            and "count" not in metric_units()[mention.metric]
+            and mention.metric != "share_price"  # `84,1 Millionen Aktien`
             for mention in sentence.metrics
         )
         return (

@@ -52,6 +52,7 @@ class Memory:
         columns: What heads the columns of a table, while its rows follow.
         statements: Everything stated so far, in order.
         told: Number of the sentence of each statement.
+        named_last: Metric of the last noun that named one in a sentence with figures.
     """
 
     published: date | None
@@ -68,6 +69,7 @@ class Memory:
     columns: tuple[Column, ...] = ()
     statements: list[Statement] = field(default_factory=list)
     told: list[int] = field(default_factory=list)
+    named_last: str | None = None
     _spoken: list[tuple[str, int]] = field(default_factory=list)
     _topics: list[tuple[int, Callable[[], Sequence[MetricMention]]]] = field(default_factory=list)
     _heads: list[Column] = field(default_factory=list)

@@ -38,7 +38,11 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
     if "money" not in kinds_of(sentence, quantity) or quantity.scaled:
         return metric
     bid = any(found.metric == "deal_value" for found in sentence.metrics)
-    if metric not in _CAN_BE_PER_SHARE and not (metric == "share_price" and bid):
+    paid = metric == "share_price" and _said_after(sentence, quantity) and sentence.says("paid_to_owners")
+    if paid and not bid:
+        return "dividend"  # `Die Aktionäre erhalten 7,50 DM je 50-DM-Aktie`
+    carried = mention is None and metric in PROFITS | {"revenue"}
+    if metric not in _CAN_BE_PER_SHARE and not (metric == "share_price" and bid) and not carried:
         return metric
     begin, _end = sentence.clause(quantity.start)
     small = abs(quantity.high) < _MOST_PER_SHARE

@@ -1,8 +1,9 @@
 """Reads results that no noun names: money gone, what is left of sales, the gap of a public purse."""
 
 from pipeline.claims.attachment import Attachment
+from pipeline.claims.direction import direction
 from pipeline.claims.features import is_share_of
-from pipeline.claims.fitting import kinds_of
+from pipeline.claims.fitting import fits, kinds_of
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import MARKET, PROFITS
 from pipeline.claims.sentence import Sentence
@@ -76,3 +77,30 @@ def public_result(sentence: Sentence, quantity: Quantity, shared: Attachment | N
     begin, _end = sentence.predicate(quantity.start)
     purse = pattern("public_purse").search(sentence.text, begin, quantity.start)
     return Attachment("budget", mention, 1.0, 1.0, f"`{purse[0]}` is a public purse") if purse else None
+
+
+def the_latter(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """The metric named last, for `Letztere wuchsen um neun Prozent`."""
+    match = sentence.says("latter", quantity)
+    if match is None:
+        return None
+    place = sentence.predicate(quantity.start)[0] + match.start()
+    before = [mention for mention in sentence.metrics if mention.end <= place and not mention.verb]
+    metric = before[-1].metric if before else memory.named_last
+    if metric is None or not fits(metric, sentence, quantity):
+        return None
+    return Attachment(metric, before[-1] if before else None, 1.0, 1.0, f"`{match[0]}`, the last one named")
+
+
+def at_the_exchange(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
+    """A move where nothing but the exchange is named (`An der Börse sackten sie um 9 Prozent auf 112 ab`)."""
+    if shared is not None or any(not mention.verb for mention in sentence.metrics):
+        return None
+    place = sentence.says("at_the_exchange", quantity)
+    if place is None:
+        return None
+    if quantity.unit == "percent":
+        moved = sentence.lead(quantity) == "by" or direction(sentence, quantity, None) is not None
+    else:
+        moved = "money" in kinds_of(sentence, quantity) and not quantity.scaled
+    return Attachment("share_price", None, 0.5, 0.5, f"`{place[0]}`") if moved else None

@@ -2,7 +2,7 @@
 
 import pytest
 from spacy.language import Language
-from stated import Expected, check, figure
+from stated import Expected, check, claims_of, figure
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,31 @@ from stated import Expected, check, figure
 )
 def test_results(nlp: Language, text: str, expected: list[Expected]) -> None:
     check(nlp, text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Die Erlöse wogen mehr als 5 Mio. Euro Kosten. Letztere sanken um 9 Prozent.", ["costs", "costs"]),
+        ("An der Börse sackten die Namen um 9,3 Prozent auf 112 Franken ab.", ["share_price"] * 2),
+        (
+            "Unterm Strich verdiente die Bayerische Motoren Werke AG 12 Mrd. Euro, 34 Prozent weniger.",
+            ["net_income", "net_income"],
+        ),
+        ("Damals wurden mit 41 Mio. Euro Umsatz 1,9 Mio. Euro EGT erzielt.", ["revenue", "pretax_profit"]),
+        ("Mit 23 Leuten schrieb sie 2,9 Mio. Euro Verlust.", ["employees", "net_income"]),
+        (
+            "Der Umsatz brach auf 214,8 Mio. Euro ein. In den Läden ging er um 44 Prozent zurück.",
+            ["revenue", "revenue"],
+        ),
+        ("Das Ebitda fiel auf 14 Mio. Euro. Je Aktie ergibt sich ein Minus von 1,58 Euro.",
+         ["ebitda", "earnings_per_share"]),
+        ("Die Aktionäre sollen 7,50 DM je 50-DM-Aktie erhalten.", ["dividend"]),
+        ("Umgesetzt wurden 84,1 Millionen Aktien.", ["other"]),
+        ("Der operative Kerngewinn lag bei 16 Mrd. Dollar.", ["ebit"]),
+        ("Das Quartal spülte 882 Millionen Euro in die Kasse.", ["revenue"]),
+        ("Der Anteil betrug 6,3 Prozent, so das Ergebnis der Studie.", ["other"]),
+    ],
+)  # fmt: skip
+def test_what_a_figure_is_of(nlp: Language, text: str, metrics: list[str]) -> None:
+    assert [claim.metric for claim in claims_of(nlp, text)] == metrics
