@@ -28,8 +28,20 @@ def one_core() -> Iterator[None]:
     os.sched_setaffinity(0, cores)
 
 
+_MEASURED: dict[str, dict[str, float]] = {}
+
+
+@pytest.fixture
+def measured(request: pytest.FixtureRequest) -> dict[str, float]:
+    """What else a benchmark measures, by what it is, to be told under the table."""
+    return _MEASURED.setdefault(request.node.name, {})
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Write each speed, and how many times as long as plain tokenizing each takes."""
     for kind, speeds in _SPEEDS.items():
         for _, name, times, words in speed_rows(kind, speeds):
             terminalreporter.write_line(f"{kind}: {name}: {times} times tokenizing, {words} words a second")
+    for name, measured in _MEASURED.items():
+        told = ", ".join(f"{value:,.1f} {what}" for what, value in measured.items())
+        terminalreporter.write_line(f"\n{name}: {told}")

@@ -222,11 +222,19 @@ def _coarser(place: Place, chance: Random) -> Written | None:
     written, claim = place.written, place.claim
     if written is None or claim.qualifier != "exact" or (written.before and claim.text[0] in "+-−–"):
         return None
+    if _in_column(place):
+        return None
     step = 10.0 ** (floor(log10(written.size)) - 1)
     near = (floor(written.size / step) + chance.choice((0, 1))) * step
     if abs(near - written.size) < 2 * written.precision:
         return None
     return written.telling(near, _decimals(near / written.scale, step / written.scale))
+
+
+def _in_column(place: Place) -> bool:
+    """Whether the number stands in a table, where nobody writes `mehr als` or `6,2 bis 6,3`."""
+    before = place.document.text[: place.claim.start].rpartition("\n")[2]
+    return not before.strip() or before.endswith(("  ", "\t")) or before.rstrip().endswith("|")
 
 
 def _decimals(number: float, step: float) -> int:
