@@ -113,6 +113,11 @@ def test_what_a_model_saw_once_it_sees_everywhere(nlp: Language) -> None:
     ]
 
 
+def test_a_metric_is_no_name_but_a_publisher_and_a_person_called_like_one_are(nlp: Language) -> None:
+    text = "Das Ergebnis ([O Ebit]) stieg, so [O Dow Jones]. [P Gold] schwieg, [O Brellova] auch."
+    assert [entity.text for entity in found(nlp, text)] == ["Dow Jones", "Gold", "Brellova"]
+
+
 def test_amounts_and_adjectives_are_no_names_but_adidas_and_a_road_by_number_are() -> None:
     nlp = spacy.blank("de")
     nlp.add_pipe("kennzahl_quantities")

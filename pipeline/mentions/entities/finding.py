@@ -10,8 +10,11 @@ from spacy.util import filter_spans
 from pipeline.mentions.companies.words import Shape, shape
 from pipeline.mentions.entities.full_names import WrittenName, full_names
 from pipeline.mentions.mention import CompanyMention, EntityMention
+from pipeline.mentions.metrics import find_metrics
 
 _SHORTEST_REPEATED: Final = 3
+_NAMED_LIKE_OTHERS: Final = frozenset(("index_level", "commodity_price", "exchange_rate"))
+"""Metrics whose words are names as well: `Dow Jones` is a publisher, and a person may be called Gold."""
 
 
 def entity_spans(doc: Doc, companies: Sequence[CompanyMention]) -> list[Span]:
@@ -41,8 +44,18 @@ def _is_name(entity: Span, amounts: Sequence[tuple[int, int]]) -> bool:
     """A model may call the `Euro` of an amount, or `griechischer`, a name; `adidas` and `Autobahn 60` are."""
     if entity.label_ != "ORG" and entity.text.islower():
         return False
+    if entity.label_ != "MISC" and _is_metric(entity.text):
+        return False
     begin, stop = entity.start_char, entity.end_char
     return not any(start < stop and begin < end and not begin < start < end <= stop for start, end in amounts)
+
+
+def _is_metric(text: str) -> bool:
+    """The `Ebit` of `das operative Ergebnis (Ebit)` is no company."""
+    return any(
+        (mention.start, mention.end) == (0, len(text)) and mention.metric not in _NAMED_LIKE_OTHERS
+        for mention in find_metrics(text, 0, len(text))
+    )
 
 
 def _repeated(doc: Doc, spans: Sequence[Span]) -> Iterator[Span]:
