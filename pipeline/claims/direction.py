@@ -8,7 +8,7 @@ from pipeline.claims.attachment import Attachment
 from pipeline.claims.sentence import HARD, SOFT, Sentence
 from pipeline.mentions.context import Cue
 from pipeline.quantities.quantity import Quantity
-from pipeline.vocabulary.patterns import alternation
+from pipeline.vocabulary.patterns import alternation, pattern
 from pipeline.vocabulary.pieces import Spotted
 
 Direction = tuple[int, str]
@@ -52,10 +52,16 @@ def noun_direction(sentence: Sentence, quantity: Quantity) -> Direction | None:
 
 def after_direction(sentence: Sentence, quantity: Quantity) -> Direction | None:
     """The way told by a word after the figure (`5 Prozent weniger`)."""
+    following = sentence.next(quantity)
+    if following is not None and following.unit != quantity.unit:
+        between = sentence.text[quantity.end : following.start]
+        if pattern("told_twice").fullmatch(between) and following.unit == "percent":
+            return after_direction(sentence, following)  # `21 Punkte oder 0,6 Prozent weniger`
     for sign, wording in _AFTER:
         match = sentence.says_after(quantity, wording)
         # `mit 37 Millionen Euro mehr als verdoppelt`: what hedges the next figure tells nothing of this one.
-        if match and not sentence.is_hedge(quantity.end + match.end() - 1):
+        denied = sign > 0 and pattern("no_more").search(sentence.before(quantity.start)) is not None
+        if match and not denied and not sentence.is_hedge(quantity.end + match.end() - 1):
             return sign, match[0].strip()
     return None
 

@@ -21,7 +21,7 @@ from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
 _SIGNS = "+-–−±"
-_OPENING = 12
+_OPENING = 25
 """`Von 200 Mitarbeitern …` at the start of a sentence is a stock, however it goes on."""
 _LARGEST_MOVE = 1000
 """An index loses fewer points than this in a day."""
@@ -60,6 +60,9 @@ def _percent_changes(
     if lead == "by":
         return "`um` stands before it"
     share = sentence.says_after(quantity, "share_of") or sentence.says_after(quantity, "share_told")
+    lost = sentence.says_after(quantity, "of_its_value")
+    if lost and lead != "to" and nearest_cue(sentence, quantity) is not None:
+        return f"`{lost[0].strip()}` follows"
     after = after_direction(sentence, quantity)
     moved_to = lead == "to" and metric in RATES  # `ist auf 6,5 Prozent gestiegen`
     if after and not moved_to and not (share and metric == "other"):
@@ -124,6 +127,8 @@ def _count_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
 
 def _money_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str | None:
     """Why an amount of money is a change, or None where it is a level."""
+    if metric == "savings":
+        return None  # `will die Kosten um 60 Millionen drücken`
     noun = noun_direction(sentence, quantity)
     if noun and not pattern("leads_to").search(noun[1]):
         result = metric in EARNINGS | {"deal_value", "budget", "other"} and pattern("result_noun").match(
@@ -145,7 +150,8 @@ def _points_change(sentence: Sentence, quantity: Quantity) -> str | None:
     """Why a number of index points is a change, or None where it is a level."""
     lead = sentence.lead(quantity)
     small = not quantity.decimal and quantity.low < _LARGEST_MOVE and not quantity.compound
-    if lead == "by" or (lead == "" and small and nearest_cue(sentence, quantity) is not None):
+    told = lead == "" and ((small and nearest_cue(sentence, quantity)) or after_direction(sentence, quantity))
+    if lead == "by" or told:
         return "points lost or won"
     return None
 

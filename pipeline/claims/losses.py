@@ -59,6 +59,9 @@ def level_sign(
         ]
         if attachment and attachment.mention:
             told.append(attachment.mention)
+        lost = sentence.says_after(quantity, "lost_after")
+        if lost:
+            return -1, f"`{lost[0].strip()}` follows"
         nearest = min(told, key=lambda mention: _gap(sentence, mention, quantity), default=None)
         if nearest is not None and nearest.loss:
             return -1, f"`{nearest.text}` is a loss"

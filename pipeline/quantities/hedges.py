@@ -80,7 +80,10 @@ def _over() -> "regex.Pattern[str]":
 def _no_hedge() -> "regex.Pattern[str]":
     """What `über` follows without hedging: `Kredit über 5 Millionen Euro`, `verfügt neu über 19 Mandate`."""
     verb = rf"(?<!\p{{L}}){_words('has_at_hand')}(?: [^\s,.;]+){{0,5}}"
-    return regex.compile(rf"(?r)(?:{verb}|(?<!\w){_words('amount_over')})\s+", regex.IGNORECASE)
+    return regex.compile(
+        rf"(?r)(?:{verb}|(?<!\w){_words('amount_over')}(?: (?:aus|von|für|mit|des|der) \p{{L}}+)?)\s+",
+        regex.IGNORECASE,
+    )
 
 
 @cache
@@ -99,13 +102,18 @@ def _mark() -> "regex.Pattern[str]":
     return regex.compile(rf"(?r)(?<!\w){passing}(?: [^\s.,;]+){{0,4}} {_words('mark_of')} ?")
 
 
+@cache
+def _crossing() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?r)(?<!\w){_words('crossing_up')}(?: [^\s.,;\d]+){{0,3}} ")
+
+
 def _of_mark(text: str, start: int, compound: str) -> str:
     """How a number that is a mark is passed: over it, unless something falls below it."""
     if _mark_compound().search(f"-{compound}"):  # die 400-Millionen-Marke
         return "under" if _falling().match(text, 0, start) else "over"
     named = _mark().match(text, 0, start)
     if named is None:
-        return "exact"
+        return "over" if _crossing().match(text, 0, start) else "exact"
     return "under" if named["down"] else "over"
 
 
