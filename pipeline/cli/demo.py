@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from pipeline.cli.claims_table import table_of
 from pipeline.cli.ending import counted, told
 from pipeline.errors import UsageError
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from pipeline.records.claim import Claim
 
 PROJECT = Path(__file__).parents[2]
@@ -72,38 +71,6 @@ def sample(claims: "Iterable[Claim]") -> "list[Claim]":
         if claim.metric != "other":
             first[claim.verdict].setdefault(claim.doc_id, claim)
     return [claim for chosen in first.values() for claim in islice(chosen.values(), SHOWN_OF_VERDICT)]
-
-
-def table_of(claims: "Iterable[Claim]", title: str) -> "Table":
-    """Put claims into a table for a terminal."""
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
-    from pipeline.report.values import readable_known, readable_value
-
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("article", overflow="fold")
-    table.add_column("company", overflow="fold")
-    table.add_column("measured", no_wrap=True)
-    table.add_column("period", overflow="fold")
-    table.add_column("told", justify="right", overflow="fold")
-    table.add_column("known", justify="right", overflow="fold")
-    table.add_column("verdict", no_wrap=True)
-    for claim in claims:
-        measured = f"{claim.metric} change" if claim.kind == "change" else claim.metric
-        status = "" if claim.status == "reported" else f" {claim.status}"
-        cells = (
-            claim.doc_id,
-            claim.company or "",
-            measured,
-            f"{claim.period or ''}{status}",
-            readable_value(claim),
-            readable_known(claim),
-            claim.verdict or "",
-        )
-        table.add_row(*map(Text, cells))
-    return table
 
 
 @told()

@@ -1,8 +1,12 @@
 """`kennzahl extract`: news in, claims out."""
 
+import sys
+from contextlib import nullcontext
 from datetime import datetime
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +18,10 @@ if TYPE_CHECKING:
     from pipeline.running.outcome import Summary
     from pipeline.running.rejects import Rejects
     from pipeline.running.run import Run
+
+
+SHOWN = 100
+"""Claims that a terminal shows where no file is named for them."""
 
 
 class Duplicates(StrEnum):
@@ -33,14 +41,14 @@ def extract(
         ),
     ],
     output: Annotated[
-        str,
+        str | None,
         typer.Option(
             "-o",
             metavar="OUT",
             help="File for the claims; its ending chooses the format: .jsonl, .csv, .parquet, .sqlite, "
-            ".duckdb. JSON Lines on standard output: -",
+            ".duckdb. JSON Lines on standard output: - . Without it, a table on a terminal.",
         ),
-    ],
+    ] = None,
     entities: Annotated[
         str | None, typer.Option(metavar="FILE", help="File for the named entities, in the same formats.")
     ] = None,
@@ -96,44 +104,69 @@ def extract(
 
     JSON Lines, CSV and Parquet have "text" and optionally "doc_id", "date", "title" and "url".
     """
-    from pipeline.running.run import Run, is_complete, run_extraction
+    from pipeline.running.run import Run
 
-    day = date.date() if date is not None else None
+    if output is None and (spark or resume):
+        raise UsageError("--spark and --resume need a file: name it with -o OUT")
     if log_json:
         messages_as_json()
-    run = Run(
-        inputs,
-        output,
-        entities=entities,
-        figures=figures,
-        model=model,
-        workers=workers,
-        date=day,
-        rejects=rejects,
-        articles=articles,
-        duplicates=duplicates.value if duplicates is not None else None,
-        mend=mend_encoding,
-        resume=resume,
-        log_json=log_json,
-        findings=findings,
-    )
-    if spark:
-        _extract_with_spark(run)
-        return
-    if resume and is_complete(run):
-        say(f"{output} is complete, nothing is left to do. Remove it to run again")
-        return
+    shown = output is None and sys.stdout.isatty()
+    with TemporaryDirectory() if shown else nullcontext() as folder:
+        run = Run(
+            inputs,
+            str(Path(folder) / "claims.jsonl") if folder is not None else output or "-",
+            entities=entities,
+            figures=figures,
+            model=model,
+            workers=workers,
+            date=date.date() if date is not None else None,
+            rejects=rejects,
+            articles=articles,
+            duplicates=duplicates.value if duplicates is not None else None,
+            mend=mend_encoding,
+            resume=resume,
+            log_json=log_json,
+            findings=findings,
+        )
+        if spark:
+            _extract_with_spark(run)
+        elif (summary := _extract_here(run)) is not None:
+            tell_done(summary, "this terminal" if shown else run.output, entities, findings)
+            if shown:
+                _show(Path(run.output))
+
+
+def _extract_here(run: "Run") -> "Summary | None":
+    """Work on this machine, and tell what could not be read; None where an earlier run has done it all."""
+    from pipeline.running.run import is_complete, run_extraction
+
+    if run.resume and is_complete(run):
+        say(f"{run.output} is complete, nothing is left to do. Remove it to run again")
+        return None
     try:
         summary = run_extraction(run)
     except KeyboardInterrupt:
         if run.parts_folder().is_dir():
             say("What is finished is kept: the same command with --resume goes on from there")
         raise
-    tell_rejects(summary.rejects, rejects)
+    tell_rejects(summary.rejects, run.rejects)
     if not summary.articles:
-        say(f"Nothing could be done: no article could be read from {', '.join(inputs)}")
+        say(f"Nothing could be done: no article could be read from {', '.join(run.inputs)}")
         raise typer.Exit(NOTHING_DONE)
-    tell_done(summary, run.output, run.entities, run.findings)
+    return summary
+
+
+def _show(file: Path) -> None:
+    """Print claims as a table, the first of them where there are many."""
+    from rich.console import Console
+
+    from pipeline.cli.claims_table import table_of
+    from pipeline.output.files import read_claims
+
+    first = list(islice(read_claims(file), SHOWN + 1))
+    Console(highlight=False).print(table_of(first[:SHOWN]))
+    if len(first) > SHOWN:
+        say(f"These are the first {SHOWN}: -o FILE writes all of them")
 
 
 def _extract_with_spark(run: "Run") -> None:

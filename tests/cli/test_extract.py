@@ -89,7 +89,6 @@ def test_nothing_done_is_status_1_and_writes_nothing(kennzahl: Command) -> None:
         (["none.txt", "-o", "c.csv"], "no file or folder 'none.txt'"),
         (["a.txt", "-o", "c.doc"], "end it in one of .jsonl, .csv, .parquet, .sqlite, .duckdb"),
         (["a.txt", "-o", "no/c.csv"], "no folder 'no'"),
-        (["a.txt"], "-o"),
         (["-o", "c.csv"], "INPUT"),
         (["a.txt", "-o", "c.csv", "--workers", "0"], "--workers"),
         (["a.txt", "-o", "c.csv", "--workers", "two"], "--workers"),

@@ -52,7 +52,8 @@ def test_the_table_of_extract_has_its_options_and_no_others() -> None:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_document_names_no_option_that_is_none(name: str) -> None:
-    known = set().union(*(options(command) for command in commands())) | FOREIGN
+    of_all = {name for parameter in typer.main.get_command(app).params for name in parameter.opts}
+    known = set().union(of_all, FOREIGN, *(options(command) for command in commands()))
     named = set(re.findall(r"(?<![\w<!-])--[a-z][a-z-]+", text_of(name)))
     assert named <= known | {"--help"}
 
