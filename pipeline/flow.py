@@ -13,7 +13,7 @@ from pipeline.claims.assembly import assemble
 from pipeline.claims.statement import Statement
 from pipeline.errors import ArticleError
 from pipeline.language.loading import load_language
-from pipeline.language.plain import Plain, plain
+from pipeline.language.plain import Plain, plain, plain_of
 from pipeline.language.sentences import sentence_places, starts_in_text, starts_of
 from pipeline.mentions.companies.finding import find_companies
 from pipeline.mentions.component import mentions_of
@@ -152,7 +152,7 @@ def _extract_claims_alone(nlp: Language, articles: Sequence[Article]) -> list[Ex
 
 def _claims_of(draft: _Draft) -> list[Claim]:
     article, written = draft.article, draft.written
-    return [claim_of(statement, article.id, article.text, written) for statement in draft.statements]
+    return [claim_of(statement, article.id, written) for statement in draft.statements]
 
 
 def _sentence_starts(nlp: Language, text: str, written: Plain) -> list[int]:
@@ -177,7 +177,7 @@ def explain_claims(
         yield (
             article,
             [
-                (claim_of(statement, article.id, article.text, plain(article.text)), dict(statement.reasons))
+                (claim_of(statement, article.id, plain_of(doc)), dict(statement.reasons))
                 for statement in doc._.statements
             ],
         )

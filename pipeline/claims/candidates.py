@@ -9,7 +9,7 @@ from pipeline.claims.assembly import read_sentence
 from pipeline.claims.component import places_of
 from pipeline.claims.features import features
 from pipeline.claims.fitting import fits
-from pipeline.language.plain import plain
+from pipeline.language.plain import plain_of
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 
@@ -37,7 +37,7 @@ def metric_candidates(doc: Doc) -> Iterator[tuple[Quantity, tuple[Candidate, ...
         Quantities and their candidates, both in the order of the text; without candidates where the sentence
         names no metric that fits.
     """
-    written = plain(doc.text)
+    written = plain_of(doc)
     for start, end in places_of(doc, written):
         sentence = read_sentence(written.text, start, end, doc._.quantities, ())
         if sentence is None:

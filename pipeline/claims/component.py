@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.claims.assembly import assemble
-from pipeline.language.plain import Plain, plain
+from pipeline.language.plain import Plain, plain_of
 from pipeline.language.sentences import sentence_places, starts_of
 
 
@@ -20,7 +20,7 @@ def places_of(doc: Doc, written: Plain) -> list[tuple[int, int]]:
 def _annotate(doc: Doc) -> Doc:
     statements = []
     if doc._.quantities:
-        written = plain(doc.text)
+        written = plain_of(doc)
         statements = assemble(written.text, places_of(doc, written), doc._.quantities, doc._.mentions)
     doc._.statements = statements
     return doc

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from unicodedata import normalize
 
 import regex
+from spacy.tokens import Doc
 
 from pipeline.language.boundaries import is_wrapped, sentence_spans
 
@@ -23,6 +24,7 @@ class Plain:
     """An article in plain characters.
 
     Attributes:
+        article: The article as it is.
         text: The plain text: one kind of blank, hyphen and quotation mark, letters composed, nothing that
             does not show, no line break within a sentence that was wrapped at a fixed width.
         lines: The same with all its line breaks.
@@ -30,6 +32,7 @@ class Plain:
             where they stand there.
     """
 
+    article: str
     text: str
     lines: str
     places: list[tuple[int, int]] | None
@@ -70,11 +73,17 @@ def _replaced(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
+def plain_of(doc: Doc) -> Plain:
+    """Write the text of a document in plain characters; the last one is kept, for the component that follows.
+
+    spaCy puts `doc.text` together from its tokens at every call.
+    """
+    return plain(doc.text)
+
+
 def plain(article: str) -> Plain:
     """Write an article in plain characters.
-
-    The last ones are kept, since each component of a pipeline asks for that of its document.
 
     Args:
         article: Any text.
@@ -96,7 +105,7 @@ def plain(article: str) -> Plain:
             places += [(start, end)] * len(meant)
             last = end
         text = "".join(parts)
-    return Plain(_flowing(text) if is_wrapped(text) else text, text, places)
+    return Plain(article, _flowing(text) if is_wrapped(text) else text, text, places)
 
 
 @cache

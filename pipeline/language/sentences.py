@@ -8,7 +8,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language.plain import Plain, plain
+from pipeline.language.plain import Plain, plain_of
 
 START, NO_START = 1, 2**64 - 1
 """How spaCy's array of sentence starts says yes and no: 1, and -1 in an array of unsigned numbers."""
@@ -54,7 +54,7 @@ def starts_in_text(text: str, written: Plain) -> list[int] | None:
 def _annotate(doc: Doc) -> Doc:
     if not len(doc):
         return doc
-    starts = plain(doc.text).sentence_starts()
+    starts = plain_of(doc).sentence_starts()
     first_tokens = np.searchsorted(doc.to_array("IDX"), starts, side="right") - 1
     marks: Any = np.full((len(doc), 1), NO_START, dtype=np.uint64)
     marks[first_tokens] = START

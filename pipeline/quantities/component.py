@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language.plain import plain
+from pipeline.language.plain import plain_of
 from pipeline.quantities.currencies import settle_currencies
 from pipeline.quantities.lending import lend_units
 from pipeline.quantities.matching import find_single
@@ -28,7 +28,7 @@ def find_quantities(text: str) -> list[Quantity]:
 
 
 def _annotate(doc: Doc) -> Doc:
-    written = plain(doc.text)
+    written = plain_of(doc)
     doc._.quantities = find_quantities(written.text)
     spans = (
         doc.char_span(*written.in_article(q.start, q.end), label=q.unit or "", alignment_mode="expand")

@@ -9,21 +9,20 @@ from spacy.tokens import Doc
 
 import pipeline.records.serialisation  # noqa: F401 (registers how a document is written)
 from pipeline.claims.statement import Statement
-from pipeline.language.plain import Plain, plain
+from pipeline.language.plain import Plain, plain_of
 from pipeline.mentions.mention import EntityMention
 from pipeline.mentions.mentions import Mentions
 from pipeline.records.claim import Claim, Kind, Metric, Qualifier, Status
 from pipeline.records.entity import Entity
 
 
-def claim_of(statement: Statement, doc_id: str, text: str, written: Plain) -> Claim:
+def claim_of(statement: Statement, doc_id: str, written: Plain) -> Claim:
     """Make the record of a statement.
 
     Args:
         statement: The statement.
         doc_id: Name of its document.
-        text: Text of its document.
-        written: The same in plain characters, in which the statement has its places.
+        written: Text of its document, in whose plain characters the statement has its places.
 
     Returns:
         The claim; its `text` is the document's text between its offsets.
@@ -35,8 +34,8 @@ def claim_of(statement: Statement, doc_id: str, text: str, written: Plain) -> Cl
         doc_id=doc_id,
         start=start,
         end=end,
-        text=text[start:end],
-        sentence=text[first:last],
+        text=written.article[start:end],
+        sentence=written.article[first:last],
         metric=cast(Metric, statement.metric),
         kind=cast(Kind, statement.kind),
         low=statement.low,
@@ -92,13 +91,11 @@ def _set(extension: str, doc: Doc, records: tuple[Claim | Entity, ...]) -> None:
 
 
 def _annotate(doc: Doc) -> Doc:
-    doc_id, text = doc._.doc_id or "", doc.text  # spaCy puts `doc.text` together anew at every call
-    written = plain(text)
-    doc._.claims = tuple(claim_of(each, doc_id, text, written) for each in doc._.statements or ())
+    doc_id, written = doc._.doc_id or "", plain_of(doc)
+    doc._.claims = tuple(claim_of(statement, doc_id, written) for statement in doc._.statements or ())
     mentions: Mentions | None = doc._.mentions
-    doc._.entities = tuple(
-        entity_of(mention, doc_id, text) for mention in (mentions.entities if mentions else ())
-    )
+    entities = mentions.entities if mentions else ()
+    doc._.entities = tuple(entity_of(mention, doc_id, written.article) for mention in entities)
     return doc
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from pipeline.language.plain import plain_of
 from pipeline.mentions.companies.words import Shape, shape
 from pipeline.mentions.entities.full_names import WrittenName, full_names
 from pipeline.mentions.mention import CompanyMention, EntityMention
@@ -60,7 +61,7 @@ def _is_metric(text: str) -> bool:
 
 def _repeated(doc: Doc, spans: Sequence[Span]) -> Iterator[Span]:
     """Names that the model found in one place and missed in another."""
-    text = doc.text
+    text = plain_of(doc).article
     taken = {token for span in spans for token in range(span.start, span.end)}
     labels: dict[str, Counter[str]] = {}
     for span in spans:
@@ -98,7 +99,7 @@ def find_entities(doc: Doc, companies: Sequence[CompanyMention]) -> list[EntityM
         Entities in order. Besides `doc.ents` these are the companies within a word, which no span of tokens
         can be: `BMW` in `BMW-Chef`.
     """
-    text = doc.text
+    text = plain_of(doc).article
     named = [mention for mention in companies if mention.role == "name"]
     spans = {span.start_char: span.end_char for span in doc.ents}
     names = [WrittenName(span.start_char, span.end_char, span.text, span.label_) for span in doc.ents]
