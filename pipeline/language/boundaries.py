@@ -141,6 +141,19 @@ def is_wrapped(text: str) -> bool:
     return _short_line(text) != _NOT_WRAPPED
 
 
+def goes_on(text: str, end: int, start: int) -> bool:
+    """Whether the sentence after a line break of wrapped text stands in the paragraph of the one before.
+
+    Args:
+        text: An article that `is_wrapped`.
+        end: Where a sentence ends.
+        start: Where the next one begins.
+    """
+    line = text[text.rfind("\n", 0, end) + 1 : end]
+    apart = text.count("\n", end, start) > 1 or _bullet().match(text, start) or _row().match(text, start)
+    return not apart and len(line) >= _short_line(text) and not _row().search(line)
+
+
 def _short_line(text: str) -> int:
     """Code points below which a line ends its sentence: `_NOT_WRAPPED` where each break means something."""
     lines = text.split("\n")

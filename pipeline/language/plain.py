@@ -8,7 +8,7 @@ from unicodedata import normalize
 import regex
 from spacy.tokens import Doc
 
-from pipeline.language.boundaries import is_wrapped, sentence_spans
+from pipeline.language.boundaries import goes_on, is_wrapped, sentence_spans
 
 _SAME_WIDTH = (
     dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " ")
@@ -26,7 +26,7 @@ class Plain:
     Attributes:
         article: The article as it is.
         text: The plain text: one kind of blank, hyphen and quotation mark, letters composed, nothing that
-            does not show, no line break within a sentence that was wrapped at a fixed width.
+            does not show, no line break within a paragraph that was wrapped at a fixed width.
         lines: The same with all its line breaks.
         places: From where to where each code point of the text reaches in the article; None where all stand
             where they stand there.
@@ -115,9 +115,13 @@ def _line_break() -> "regex.Pattern[str]":
 
 
 def _flowing(text: str) -> str:
-    """Put a blank for each line break within a sentence of wrapped text: `der Onlinehändler Zalando⏎SE`."""
+    """Put a blank for each line break within a paragraph of wrapped text: `der Onlinehändler Zalando⏎SE`."""
     parts, last = [], 0
     for start, end in sentence_spans(text):
-        parts += [text[last:start], _line_break().sub(" ", text[start:end])]
+        between = text[last:start]
+        parts += [
+            between.replace("\n", " ") if last and goes_on(text, last, start) else between,
+            _line_break().sub(" ", text[start:end]),
+        ]
         last = end
     return "".join((*parts, text[last:]))
