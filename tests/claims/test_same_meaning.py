@@ -50,9 +50,9 @@ def spelt_out(text: str) -> str:
 def wrapped(text: str) -> str:
     """Lines of at most 72 characters, those of tables and lists as they are."""
     whole = TextWrapper(72, break_long_words=False, break_on_hyphens=False)
-    kept = ("  ", "»", "•")
     return "\n".join(
-        line if any(sign in line for sign in kept) else whole.fill(line) for line in text.split("\n")
+        line if "  " in line or line.startswith(("» ", "• ")) else whole.fill(line)
+        for line in text.split("\n")
     )
 
 
