@@ -17,6 +17,9 @@ from pipeline.vocabulary.patterns import pattern
 _REACH = 40
 """Most code points between `bisher` and the figure that it is said of."""
 
+TOLD_AHEAD = frozenset(("price", "interest_rate", "costs", "investment", "employees"))
+"""What the present tense tells of a day to come (`Ab Jänner kostet der Strom 24 Cent`)."""
+
 _BESIDE = 250
 """Most code points between an old outlook and the sentence that tells the new one."""
 
@@ -62,7 +65,9 @@ def _stock_before_plan(case: Case) -> Answer | None:
         return None
     before = case.sentence.before(case.quantity.start, 30)
     told_first = case.sentence.lead(case.quantity) == "from" or pattern("stock_before_plan").search(before)
-    if told_first or is_whole(case.sentence, case.quantity):
+    origin = pattern("out_of").search(before)  # `aus 46 Beschäftigten sollen 120 werden`
+    known = case.quantity.unit == "count" and pattern("definite_before").search(before)
+    if told_first or origin or known or is_whole(case.sentence, case.quantity):
         return "reported", "the stock from which a plan starts"
     return None
 
@@ -70,6 +75,12 @@ def _stock_before_plan(case: Case) -> Answer | None:
 def _told_of_the_past(case: Case) -> Answer | None:
     past = case.statement.earlier and case.statement.metric != "dividend"
     return ("reported", "told of a time past") if past else None
+
+
+def _told_as_done(case: Case) -> Answer | None:
+    """`soll das Doppelte der zuletzt ausgewiesenen 22 Millionen erreichen`."""
+    done = case.sentence.says_before(case.quantity, "told_as_done")
+    return ("reported", f"`{done[0].strip()}`") if done else None
 
 
 def _consensus(case: Case) -> Answer | None:
@@ -92,6 +103,12 @@ def _still_theirs(case: Case) -> Answer | None:
     return "consensus", f"`{they[0]}`, the analysts spoken of before"
 
 
+def _named_as_old(case: Case) -> Answer | None:
+    """`100 Mio. Euro (bisherige Prognose: 450 Mio. Euro)`."""
+    old = case.sentence.says_before(case.quantity, "prior_outlook")
+    return ("prior_forecast", f"`{old[0].strip()}`") if old else None
+
+
 def _dividend(case: Case) -> Answer | None:
     if case.statement.metric != "dividend":
         return None
@@ -102,10 +119,14 @@ def _dividend(case: Case) -> Answer | None:
     # What is said of the next figure is not said of this one: `1,20 Euro (Vorjahr: 1,10)`.
     after = sentence.text[quantity.end : min([*others, quantity.end + 40, sentence.end])].split("(")[0]
     after = after.split(",")[0] if others else after
+    before = sentence.before(quantity.start, 40)
+    bracket = sentence.bracket(quantity.start)
+    if bracket is None:  # `abweichend von der bisherigen Planung (0,90 Euro) auf 0,45 Euro`
+        before = before.rsplit(")")[-1]
     paid = (
         case.statement.earlier
         or sentence.lead(quantity) == "instead"
-        or pattern("dividend_paid").search(sentence.before(quantity.start, 40))
+        or pattern("dividend_paid").search(before)
         or pattern("dividend_paid").search(after)
     )
     return ("reported", "a dividend paid before") if paid else ("forecast", "a dividend proposed")
@@ -123,7 +144,11 @@ def _replaced_outlook(case: Case) -> Answer | None:
             return "prior_forecast", "the outlook that is replaced"
     if sentence.lead(quantity) == "instead" and link is None:
         # `Statt 5 bis 6 Prozent erwartet der Vorstand nur noch 3 Prozent`
-        planned = "forecast" in case.near or case.revised
+        begin, end = sentence.predicate(quantity.start)
+        planned = case.revised or any(
+            not pattern("expected_figure").fullmatch(cue.text)  # `Statt der erwarteten 5 blieben 3 Millionen`
+            for cue in sentence.cues_in(begin, end, "forecast")
+        )
         instead = sentence.quantities_between(quantity.end, sentence.clause(quantity.start)[1])
         if planned and (instead or case.revised) and case.statement.metric != "dividend":
             return "prior_forecast", "the outlook that is replaced"
@@ -206,7 +231,21 @@ def _expected_before(case: Case) -> Answer | None:
     said = sentence.says("had_been_expected", quantity)
     if said is None or sentence.says("earlier_this_year", quantity) is None:
         return None
-    return "prior_forecast", f"`{said[0]}`"
+    given_up = sentence.says("still_expected", quantity) or _new_one_beside(case)
+    return ("prior_forecast" if given_up else "forecast"), f"`{said[0]}`"
+
+
+def _new_one_beside(case: Case) -> bool:
+    """Whether an outlook of now stands in the rest of the sentence or in the one before or after."""
+    sentence = case.sentence
+    begin, end = sentence.predicate(case.quantity.start)
+    rest = (
+        sentence.text[max(0, sentence.start - _BESIDE) : sentence.start].rsplit("\n\n")[-1],
+        sentence.text[sentence.start : begin],
+        sentence.text[end : sentence.end],
+        sentence.text[sentence.end : sentence.end + _BESIDE].split("\n\n")[0],
+    )
+    return any(_tells_an_outlook(text) for text in rest)
 
 
 def _outlook(case: Case) -> Answer | None:
@@ -231,6 +270,23 @@ def _jobs_to_be_cut(case: Case) -> Answer | None:
     return None
 
 
+def _wage_demand(case: Case) -> Answer | None:
+    """`Die Gewerkschaft verlangt ein Plus von 5 Prozent`: neither paid nor agreed."""
+    statement = case.statement
+    if statement.metric != "price" or statement.kind != "change" or case.quantity.unit != "percent":
+        return None
+    demand = case.sentence.says("wage_demand", case.quantity)
+    return ("forecast", f"`{demand[0]}`") if demand and case.sentence.says("bargaining") else None
+
+
+def _from_then_on(case: Case) -> Answer | None:
+    """`Ab 1. Jänner kostet die Kilowattstunde 24 Cent`."""
+    if case.statement.metric not in TOLD_AHEAD:
+        return None
+    then, now = (case.sentence.says(name, case.quantity) for name in ("from_then_on", "in_present"))
+    return ("forecast", f"`{then[0]}`") if then and now else None
+
+
 def _time_ahead(case: Case) -> Answer | None:
     period, published = case.period, case.published
     if period is None or published is None or period.first_day is None or period.last_day is None:
@@ -249,7 +305,9 @@ RULES = (
     _stock_before_plan,
     _told_of_the_past,
     _consensus,
+    _named_as_old,
     _promised,
+    _told_as_done,
     _dividend,
     _replaced_outlook,
     _as_beside,
@@ -257,6 +315,8 @@ RULES = (
     _expected_before,
     _outlook,
     _jobs_to_be_cut,
+    _wage_demand,
+    _from_then_on,
     _time_ahead,
 )
 """In the order in which they are asked."""

@@ -11,6 +11,9 @@ from pipeline.vocabulary.pieces import Spotted, folded
 
 FILE = "context.toml"
 
+_COMPARED = 40
+"""Code points before a participle within which `als` or `wie` opens what it only compares."""
+
 _INSTITUTE = 40
 """Code points after the experts within which their institute is named."""
 
@@ -84,6 +87,37 @@ def _institute() -> "regex.Pattern[str]":
     )
 
 
+@cache
+def _will() -> "regex.Pattern[str]":
+    """`wird` up to the lower-case word at the end of its clause that looks like an infinitive."""
+    inside = r"[^.,;:!?\n]|[.,](?=\d)|(?<=(?i:mio|mrd|mia|tsd|\bca|\brd))\."
+    none = "|".join(load_words(FILE, "infinitives")["none"])
+    return regex.compile(
+        rf"(?<!\w)[Ww](?:ird|erden|erde|ürde|ürden)(?!\w| (?:können|müssen|dürfen|sollen|wollen)(?!\w))"
+        rf"(?:{inside}){{1,140}}?"
+        rf"(?<![\w-])(?!(?:{none})(?!\w))\p{{Ll}}+(?:en|ern|eln)(?= ?[.,;:!?)\"]|\s*$)"
+    )
+
+
+def _futures(text: str, start: int, end: int) -> list[Cue]:
+    """What will happen, whatever the verb (`Die Kasse wird ihren Beitrag von 2 Prozent halten`)."""
+    return [
+        Cue(match.start(), match.end(), "forecast", match[0]) for match in _will().finditer(text, start, end)
+    ]
+
+
+@cache
+def _compares() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?i)(?<!\w)(?:{'|'.join(load_words(FILE, 'compared')['forms'])})\s*$")
+
+
+def _only_compared(cue: Cue, text: str, start: int) -> bool:
+    """Whether a word of outlook tells only what a fact is held against (`mehr als erwartet`)."""
+    if cue.name != "forecast" or not text[cue.start].islower() or not cue.text.endswith("t"):
+        return False
+    return _compares().search(text, max(start, cue.start - _COMPARED), cue.start) is not None
+
+
 def _of_whom(cue: Cue, text: str) -> Cue:
     """What the experts of an institute expect is its outlook, and no consensus of analysts."""
     if cue.name == "consensus" and _institute().search(text, cue.start, cue.end + _INSTITUTE):
@@ -121,6 +155,7 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
         for match in verb.pattern.finditer(sentence) if verb.may_match(plainly) else ():
             begin, finish = start + match.start(), start + match.end()
             found.append(Cue(begin, finish, name, text[begin:finish]))
-    found = [_of_whom(cue, text) for cue in found]
+    found += _futures(text, start, end)
+    found = [_of_whom(cue, text) for cue in found if not _only_compared(cue, text, start)]
     found.sort(key=lambda cue: (cue.start, cue.end))
     return found
