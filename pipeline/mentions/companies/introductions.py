@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 from typing import Final
 
+from pipeline.mentions.companies.establishments import is_establishment
 from pipeline.mentions.companies.evidence import LEGAL_FORM, Evidence
 from pipeline.mentions.companies.legal_names import legal_name_start
 from pipeline.mentions.companies.openings import Openings
 from pipeline.mentions.companies.roles import role_at, role_of
-from pipeline.mentions.companies.signs import name_end
+from pipeline.mentions.companies.signs import opens_sentence
 from pipeline.mentions.companies.text import Text
-from pipeline.mentions.companies.words import Shape, fold, is_noun, ordinary_words, shape, words
+from pipeline.mentions.companies.words import Shape, fold, ordinary_words, shape, words
 
 ROLE_NOUN: Final = 3.0
 NAME_WORD: Final = 2.0
 WEAK: Final = 1.0
+_OF_PLACES: Final = frozenset({"in", "aus", "nach", "bei", "um"})
 _QUOTES: Final = frozenset("\"'„“”»«‚‘")
 
 
@@ -65,15 +67,29 @@ class Introductions:
                     else position + 1
                 )
             # `die Bank Oberegg` is called so with the noun.
-            with_noun = (
-                fold(text.words[index]) in words("name_words", "first") and position not in self._registered
-            )
+            with_noun = self._needs_noun(index)
             self._add(index if with_noun else position, end, ROLE_NOUN)
+        elif self._called_as_noun(index, position):
+            self._add(index if self._needs_noun(index) else position, position + 1, ROLE_NOUN)
         elif word[0].isupper() and fold(word) in ordinary_words("first_name"):
             end = self._openings.name_end(position)
             titled = fold(text.words[index]) in words("titles")
             if not titled and (end > position + 1 or self._firm_alone(index, position)):
                 self._add(position, end, ROLE_NOUN)
+
+    def _called_as_noun(self, index: int, position: int) -> bool:
+        """`die Baumarktkette Hagemeister`, `das Modehaus Engel`: names of families that are nouns."""
+        text, word = self._text, self._text.words[position]
+        if position in self._evidence.never or not word[0].isupper() or shape(word) != Shape.ORDINARY:
+            return False
+        if role_of(word) is not None or text.hyphenated_after(position + 1):
+            return False
+        folded, following = fold(word), fold(text.after(position + 1) or ".")
+        if folded.endswith(tuple(words("establishments", "families"))):
+            return True
+        if folded in ordinary_words("noun") or not opens_sentence(text, index):
+            return False
+        return following in ("(", "aus") or following in words("verbs", "strong") | words("verbs", "weak")
 
     def _firm_alone(self, index: int, position: int) -> bool:
         """`der Hausgerätehersteller Severin geht`: a first name, but that of a maker and not of a dealer."""
@@ -85,18 +101,38 @@ class Introductions:
             and (following[:1].islower() or following in (",", "(", "."))
         )
 
-    def first_word(self, index: int) -> None:
-        """`Sparkasse Uckermark`, `Stadtwerke Münster`."""
-        text = self._text
-        following = text.after(index + 1)
-        if (
-            following[:1].isupper()
-            and shape(following)
-            and not is_noun(following)
-            and not text.joined(index + 1)
-        ):
-            doubtful = fold(text.words[index]) in words("name_words", "first_doubtful")
-            self._add(index, name_end(text, index + 1, {}), WEAK if doubtful else NAME_WORD)
+    def establishment(self, index: int) -> None:
+        """`Sparkasse Uckermark`; of `Hotel Adlon` something else must tell that it is spoken of."""
+        if index not in self._evidence.never and self._needs_noun(index):
+            doubtful = fold(self._text.words[index]) in words("establishments", "sites")
+            self._add(index, self._openings.name_end(index), WEAK if doubtful else NAME_WORD)
+
+    def establishment_of_town(self, index: int) -> None:
+        """`Salzburger Festspiele`; `die Dortmunder Brauerei` refers to one named."""
+        town = self._text.before(index)
+        if not town.endswith("er") or not town[:1].isupper() or len(town) < 5 or self._text.joined(index):
+            return
+        if index - 1 in self._evidence.never or role_of(self._text.words[index]) is not None:
+            return
+        if shape(town) == Shape.PLAUSIBLE:
+            doubtful = fold(self._text.words[index]) in words("establishments", "sites")
+            self._add(index - 1, index + 1, WEAK if doubtful else NAME_WORD)
+
+    def _needs_noun(self, index: int) -> bool:
+        """Whether the name after a noun never stands without it: `Brauerei Zötler`, and never `Zötler`."""
+        text, position = self._text, index + 1
+        if not is_establishment(fold(text.words[index])) or position in self._registered:
+            return False
+        noun, name = text.words[index], text.words[position]
+        if fold(name) in ordinary_words("place") or fold(noun) in words("establishments", "clubs"):
+            return True
+        return all(
+            text.before(place) == noun
+            or text.before(place).lower() in _OF_PLACES
+            or place in self._evidence.persons
+            for place, word in enumerate(text.words)
+            if word in (name, name + "s")
+        )
 
     def central_bank(self, index: int) -> None:
         """`Tschechische Nationalbank`, `Ungarns Notenbank`; `die Nationalbank` where no country is named."""

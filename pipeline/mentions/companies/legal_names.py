@@ -24,7 +24,10 @@ def legal_name_start(text: Text, index: int) -> int | None:
     start = index
     while start > 0 and index - start < _LONGEST_NAME:
         word = text.words[start - 1]
-        if word in _SIGNS and start < index and text.before(start - 1)[:1].isalnum():
+        wrapped = (
+            word == "\n" and text.before(start - 1) == "&"
+        )  # `Brockhoff &`, `Soehne AG` in the next line
+        if wrapped or (word in _SIGNS and start < index and text.before(start - 1)[:1].isalnum()):
             start -= 1
         elif _stops_name(text, start - 1, start == index):
             break

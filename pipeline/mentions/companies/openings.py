@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from pipeline.mentions.companies.establishments import establishment_end, names_establishment
 from pipeline.mentions.companies.exclusions import shouted_positions
 from pipeline.mentions.companies.roles import role_at, role_of
 from pipeline.mentions.companies.signs import name_end
@@ -38,7 +39,7 @@ class Openings:
         self._positions = {
             index
             for index, word in enumerate(text.words)
-            if (_looks_like_name(word) or index in registered)
+            if (_looks_like_name(word) or index in registered or names_establishment(text, index))
             and index not in never
             and self._opens_name(index)
         }
@@ -53,6 +54,8 @@ class Openings:
 
     def name_end(self, index: int, whole_chain: bool = False) -> int:
         """Find the position after the name that begins at a word."""
+        if index not in self._registered and names_establishment(self._text, index):
+            index = establishment_end(self._text, index)
         return name_end(self._text, index, self._registered, whole_chain)
 
     def name_start(self, last: int) -> int | None:

@@ -51,6 +51,8 @@ def _name_end(text: Text, start: int, registered: Mapping[int, int], given: bool
         if word[0].isupper() and apart:
             if position in registered and not given and last is None:
                 return None
+            if text.before(position) == "-" and role_of(word) is not None:  # `die Ilse-Gruppe`
+                return None
             is_first = fold(word) in ordinary_words("first_name") or len(word) == 1
             if not is_first and shape(word) < (Shape.ORDINARY if given else Shape.PLAUSIBLE):
                 break

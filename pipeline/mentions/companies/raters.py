@@ -23,10 +23,14 @@ def without_raters(text: Text, places: Sequence[NamedPlace], flags: list[bool]) 
         return flags
     result = list(flags)
     for number, place in enumerate(places):
-        if not result[number] or place.company is None or "bank" not in place.company.branches:
+        if not result[number]:
             continue
         start, end = text.sentence(place.start)
         opens = place.start == start and text.after(place.end).islower()
+        if place.company is None or "bank" not in place.company.branches:
+            if opens and _rates(text, place, end) and _speaks_of_another(places[:number], place):
+                result[number] = False
+            continue
         rates = any(word in _rating_words() for word in text.words[start:end])
         judges = rates or (opens and fold(text.words[place.end]) in words("voices", "sayings"))
         if opens and judges and _speaks_of_another(places[:number], place):
@@ -44,6 +48,12 @@ def without_raters(text: Text, places: Sequence[NamedPlace], flags: list[bool]) 
                     result[later] = True
                     break
     return result
+
+
+def _rates(text: Text, place: NamedPlace, end: int) -> bool:
+    """`Lindquist & Söhne hob das Kursziel`: whoever does so is no company that is rated."""
+    raises = fold(text.after(place.end)) in words("ratings", "verbs")
+    return raises and any(word in _rating_words() for word in text.words[place.end : end])
 
 
 def judges_others(text: Text, place: NamedPlace) -> bool:

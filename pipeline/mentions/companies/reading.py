@@ -1,12 +1,13 @@
 """Reads a text once and gathers what speaks for its names: role nouns, verbs, compounds, headlines."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
+from pipeline.mentions.companies.establishments import is_establishment, names_establishment
 from pipeline.mentions.companies.evidence import Evidence
 from pipeline.mentions.companies.exclusions import datelines, no_company_positions
-from pipeline.mentions.companies.introductions import NAME_WORD, WEAK, Introductions
+from pipeline.mentions.companies.introductions import NAME_WORD, ROLE_NOUN, WEAK, Introductions
 from pipeline.mentions.companies.openings import Openings
 from pipeline.mentions.companies.persons import find_persons
 from pipeline.mentions.companies.roles import role_at
@@ -35,6 +36,7 @@ _JOINTS: Final = frozenset({",", "und", "oder", "sowie"})
 _ACRONYM: Final = 4
 _CLAUSE: Final = 14
 _REPETITIONS: Final = 2
+_DETERMINERS: Final = frozenset({"ein", "eine", "der", "die", "das"})
 _BETWEEN: Final = frozenset({"auch", "zudem", "nun", "jetzt", "zuletzt"})
 _UNITS: Final = frozenset({"Prozent", "%", "Euro", "Dollar", "Franken"})
 
@@ -74,22 +76,6 @@ def _tells_nothing(word: str) -> bool:
         return not word[0].isalnum() and word != "&"
     tells = word in ("von", "der", "des", "up", "hat") or begins_legal_form(word)
     return not tells and fold(word) not in words("verbs", "strong") | words("verbs", "weak")
-
-
-@lru_cache(maxsize=1 << 14)
-def _begins_name(folded: str) -> bool:
-    """`Kabelwerk Traun`, but not `das Kernkraftwerk Brell`."""
-    return folded.endswith(_first_endings()) and not folded.endswith(_plants())
-
-
-@cache
-def _first_endings() -> tuple[str, ...]:
-    return tuple(words("name_words", "first_endings"))
-
-
-@cache
-def _plants() -> tuple[str, ...]:
-    return tuple(word for word in words("roles", "except") if word.endswith(_first_endings()))
 
 
 class _Reader:
@@ -139,8 +125,10 @@ class _Reader:
                 self._enumerated(index)
         if not text.hyphenated_after(index + 1) and (role_at(text, index) or folded in words("side_nouns")):
             self._introductions.role(index)
-        if folded in words("name_words", "first") or _begins_name(folded):
-            self._introductions.first_word(index)
+        if names_establishment(text, index):
+            self._introductions.establishment(index)
+        elif is_establishment(folded):
+            self._introductions.establishment_of_town(index)
         if folded in words("branches", "central"):
             self._introductions.central_bank(index)
         if folded in words("name_words", "after_nouns") and not text.joined(index):
@@ -174,6 +162,8 @@ class _Reader:
         inside = index > 0 and shape(text.before(index)) >= Shape.PLAUSIBLE and not text.joined(index)
         if not inside and any(ends_name(fold(word)) for word in text.words[index + 1 : end]):
             self._add(index, end, NAME_WORD)
+        if "&" in text.words[index + 1 : end - 1]:
+            self._add(index, end, WEAK)
         if text.hyphenated_after(end):
             self._compound(index, end)
         elif text.after(end) == ":" and self._opens_line(index):
@@ -220,10 +210,20 @@ class _Reader:
             opening = (back for back in range(last, max(0, last - 8), -1) if text.words[back] == "(")
             last = next(opening, last + 1) - 1
         start = self._openings.name_start(last) if last >= 0 else None
+        if (
+            start is None
+            and last > 2
+            and text.words[last - 1] in ("aus", "in")
+            and text.words[last][0].isupper()
+        ):
+            # `Huber & Söhne aus Traunstein hat`
+            start, last = self._openings.name_start(last - 2), last - 2
         if start is not None:
+            if self._is_called(index):
+                weight = ROLE_NOUN
             opener = text.before(start).lower()
             if opener in words("function_words", "articles"):
-                weight *= 0.5
+                weight *= 1.0 if names_establishment(text, start) else 0.5
             elif opener[:1].isalnum() and opener not in words("function_words", "clause_openings"):
                 weight *= 0.25
             self._add(start, last + 1, weight)
@@ -232,6 +232,24 @@ class _Reader:
             position = index + 2 if text.after(index + 1) in _BETWEEN else index + 1
             if position in self._openings:
                 self._add(position, self._openings.name_end(position), 0.75 * weight)
+
+    def _is_called(self, index: int) -> bool:
+        """`Kessler & Rüb ist eine Firma in …`, `Leisewerk heißt das Start-up`."""
+        text = self._text
+        if (
+            text.words[index] not in ("ist", "war", "heißt", "heisst")
+            or text.after(index + 1) not in _DETERMINERS
+        ):
+            return False
+        nouns = (
+            place for place in range(index + 2, min(index + 6, len(text))) if text.words[place][0].isupper()
+        )
+        noun = next(nouns, None)
+        return (
+            noun is not None
+            and role_at(text, text.compound_end(noun + 1) if text.hyphenated_after(noun + 1) else noun)
+            is not None
+        )
 
     def _has_done(self, index: int) -> bool:
         """Whether `hat` goes on to what companies do: `Brellova hat 45 Mio. Euro eingesammelt`."""

@@ -81,11 +81,19 @@ def name_end(text: Text, index: int, registered: Mapping[int, int], whole_chain:
             break
         elif (word[0].isupper() and _continues(fold(word))) or (not known and shape(word) >= Shape.PLAUSIBLE):
             position += 1
-        elif not known and word in _CONNECTORS and shape(text.after(position + 1) or ".") >= Shape.ORDINARY:
-            position += 2
+        elif not known and word in _CONNECTORS and (joined := _connected(text, position)) is not None:
+            position = joined
         else:
             break
     return position
+
+
+def _connected(text: Text, position: int) -> int | None:
+    """The position after what `&` or `of` adds to a name, in the next line too where a column breaks."""
+    following = (
+        position + 2 if text.words[position] == "&" and text.after(position + 1) == "\n" else position + 1
+    )
+    return following + 1 if shape(text.after(following) or ".") >= Shape.ORDINARY else None
 
 
 def _ends_name(text: Text, position: int, registered: Mapping[int, int]) -> bool:
@@ -176,3 +184,21 @@ def abbreviates(short: str, name: Sequence[str]) -> bool:
         if not position:
             return False
     return True
+
+
+def opens_sentence(text: Text, position: int) -> bool:
+    """Tell whether a noun, with its article and adjectives, is the first thing of its sentence.
+
+    Args:
+        text: The article.
+        position: Position of the noun.
+    """
+    start = position - 1
+    while start >= 0 and text.words[start][0].isalpha():
+        word = text.words[start]
+        if fold(word) not in words("function_words", "articles") and not word.endswith(("e", "er")):
+            return False
+        if fold(word) in ("den", "dem", "des"):
+            return False
+        start -= 1
+    return start < 0 or text.words[start] in ".!?:\n"

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from pipeline.mentions.companies.establishments import stands_aside
 from pipeline.mentions.companies.names import NamedPlace
 from pipeline.mentions.companies.page import credited, teased
 from pipeline.mentions.companies.raters import judges_others, without_raters
 from pipeline.mentions.companies.roles import role_at
+from pipeline.mentions.companies.signs import opens_sentence
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import fold, ordinary_words, phrases, words
 
@@ -69,7 +71,8 @@ def _is_side(text: Text, place: NamedPlace, advertised: set[int], named: set[int
             return owned and _is_side_noun(fold(text.before(place.start - 1)))
         return role_at(text, last) is None
     return (
-        text.before(place.start) == "("
+        stands_aside(text, place.start)
+        or text.before(place.start) == "("
         or _bought(text, place, named)
         or governed(text, place.start - 1, named)
     )
@@ -151,7 +154,7 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
                 whole = fold(text.before(position - 1)) + whole
             if whole in words("side_nouns") or fold(word) in words("side_nouns"):
                 # `Konkurrent Ericsson verdiente` is about Ericsson.
-                return not _opens_sentence(text, position)
+                return not opens_sentence(text, position)
             if role_at(text, position) is None and not whole.endswith(phrases("appositions", "endings")):
                 return False
             noun_seen = True
@@ -161,19 +164,6 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
         if not (word.islower() and word.endswith(("e", "en", "er", "es", "em"))):
             return False
     return False
-
-
-def _opens_sentence(text: Text, position: int) -> bool:
-    """Whether a noun, with its article and adjectives, is the first thing of its sentence."""
-    start = position - 1
-    while start >= 0 and text.words[start][0].isalpha():
-        word = text.words[start]
-        if fold(word) not in words("function_words", "articles") and not word.endswith(("e", "er")):
-            return False
-        if fold(word) in ("den", "dem", "des"):
-            return False
-        start -= 1
-    return start < 0 or text.words[start] in ".!?:\n"
 
 
 def _side_noun_before(text: Text, position: int) -> bool:
