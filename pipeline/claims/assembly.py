@@ -29,7 +29,7 @@ from pipeline.claims.filters import (
 )
 from pipeline.claims.fitting import fits, unit_kind
 from pipeline.claims.groups import group_quantities
-from pipeline.claims.memory import Memory, first_memory
+from pipeline.claims.memory import Memory, begin_section, first_memory
 from pipeline.claims.periods import mark_fiscal
 from pipeline.claims.results import (
     apposed_change,
@@ -116,8 +116,11 @@ def assemble(
         Statements in the order of their quantities; a quantity that states nothing is left out.
     """
     memory = first_memory(mentions)
+    ahead = list(mentions.sections)
     for number, (start, end) in enumerate(sentences):
         memory.number = number
+        if ahead and ahead[0].start < end:
+            begin_section(memory, mentions, ahead.pop(0))
         periods = _within(mentions.periods, start, end)
         companies = _within(mentions.companies, start, end)
         sentence = read_sentence(text, start, end, quantities, periods, companies)

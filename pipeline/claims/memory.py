@@ -10,7 +10,7 @@ from pipeline.claims.period import NO_PERIOD, Period, of_mention, reporting_year
 from pipeline.claims.statement import Statement
 from pipeline.mentions.context import Cue
 from pipeline.mentions.mention import PeriodMention
-from pipeline.mentions.mentions import Mentions
+from pipeline.mentions.mentions import Mentions, Section
 from pipeline.mentions.metrics import MetricMention
 from pipeline.vocabulary.patterns import pattern
 
@@ -40,6 +40,7 @@ class Memory:
         published: Day of publication.
         year_end: Month in which the business year ends.
         number: Number of the sentence that is being read.
+        section: Number of the first sentence about the company told of, where there is one after the other.
         period: Business period that the document reports on; it moves on, and back only never.
         named: The text names it; it is not only the year before, told in the season of annual results.
         year: The last whole year spoken of.
@@ -58,6 +59,7 @@ class Memory:
     published: date | None
     year_end: int = 12
     number: int = 0
+    section: int = 0
     period: Period = NO_PERIOD
     named: bool = False
     year: Period = NO_PERIOD
@@ -80,15 +82,27 @@ class Memory:
         return self.statements[-1] if self.statements else None
 
     def recent(self, reach: int) -> Iterator[Statement]:
-        """The statements of the last sentences, the last one first.
+        """The statements of the last sentences of the section, the last one first.
 
         Args:
             reach: How many sentences to go back; 0 for this sentence alone.
         """
+        first = max(self.number - reach, self.section)
         for statement, number in zip(reversed(self.statements), reversed(self.told), strict=True):
-            if self.number - number > reach:
+            if number < first:
                 return
             yield statement
+
+    def leave_section(self, period: Period, year_end: int) -> None:
+        """Forget the times of the company told of so far.
+
+        Args:
+            period: What a text reports on that names no time.
+            year_end: Month in which the business year of the next company ends.
+        """
+        self.section, self.columns, self.year_end = self.number, (), year_end
+        self.period = self.year = period
+        self.named, self.outlook, self.outlook_sentence = False, NO_PERIOD, -9
 
     def keep(self, statement: Statement) -> None:
         """Note a statement of the sentence that is being read."""
@@ -283,14 +297,40 @@ def first_memory(mentions: Mentions) -> Memory:
     Returns:
         The memory.
     """
-    published = mentions.published
-    memory = Memory(published, mentions.fiscal_year_end)
-    memory.period = memory.year = reporting_year(published)
-    for mention in mentions.periods:
+    memory = Memory(mentions.published, mentions.fiscal_year_end)
+    memory.period = memory.year = reporting_year(mentions.published)
+    end = mentions.sections[0].start if mentions.sections else None
+    own = [mention for mention in mentions.periods if not end or mention.start < end]
+    first = _first_told(own, memory) or _first_told(mentions.periods, memory)
+    if first is not None:
+        memory.hear([first])
+    return memory
+
+
+def begin_section(memory: Memory, mentions: Mentions, section: Section) -> None:
+    """Go over to the next company of an article that tells of one after the other.
+
+    Args:
+        memory: What the document spoke of before; changed in place. The section begins with the first period
+            over that it names, else with that of the article.
+        mentions: Mentions of the document.
+        section: The section.
+    """
+    memory.leave_section(reporting_year(memory.published), section.fiscal_year_end)
+    end = next((other.start for other in mentions.sections if other.start > section.start), None)
+    own = [m for m in mentions.periods if section.start <= m.start and (not end or m.start < end)]
+    first = _first_told(own, memory) or _first_told(mentions.periods, memory)
+    if first is not None:
+        memory.hear([first])
+
+
+def _first_told(periods: Sequence[PeriodMention], memory: Memory) -> PeriodMention | None:
+    """The first business period over of those named."""
+    published = memory.published
+    for mention in periods:
         if mention.comparison or mention.shift or mention.granularity not in BUSINESS:
             continue
         end = _end_of(of_mention(mention))
         if end is not None and (published is None or published - _RECENT <= end <= published):
-            memory.hear([mention])
-            break
-    return memory
+            return mention
+    return None

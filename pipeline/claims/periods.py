@@ -14,7 +14,7 @@ from pipeline.claims.statement import Statement
 from pipeline.claims.times import compared_part, comparison_of, implied_period, period_beside
 from pipeline.claims.trading_days import moves_by_the_day, trading_day
 from pipeline.mentions.mention import PeriodMention
-from pipeline.mentions.mentions import Mentions
+from pipeline.mentions.mentions import Mentions, Section
 from pipeline.mentions.periods.calendar import shift_period
 from pipeline.vocabulary.patterns import pattern
 
@@ -127,7 +127,18 @@ def _of_own_time(question: Question) -> Period | None:
         named = pattern("meant_for").search(question.sentence.before(mention.start, 8))
         if mention.last_day >= memory.published and not named:
             return None
-    return of_mention(mention)
+    return _before_what_was_told(question, mention) or of_mention(mention)
+
+
+def _before_what_was_told(question: Question, mention: PeriodMention) -> Period | None:
+    """The year before the time under report, where `im Jahr zuvor` was counted from today."""
+    if not mention.shift or not mention.text.lower().endswith(("zuvor", "davor", "vorher")):
+        return None
+    told = _same_in_sentence(question)
+    base = of_statement(told, "") if told is not None else question.memory.period
+    if base.label is None or base.label[:_YEAR] != str(mention.label)[:_YEAR]:
+        return None
+    return shifted(base, mention.shift, f"the year before {base.label}")
 
 
 def _of_outlook(question: Question) -> Period | None:
@@ -263,19 +274,41 @@ def mark_fiscal(statements: list[Statement], mentions: Mentions) -> None:
     """Call fiscal all figures of a period that the document anywhere calls so, the year before it too.
 
     Args:
-        statements: All statements of a document; changed in place.
+        statements: All statements of a document; changed in place. In an article of one company after the
+            other, each section calls only its own figures so.
         mentions: Its mentions.
     """
-    named = [mention for mention in mentions.periods if mention.fiscal and mention.label]
+    sections = (Section(0, mentions.fiscal_year_end), *mentions.sections)
+    ends = (*(section.start for section in mentions.sections), None)
+    for section, end in zip(sections, ends, strict=True):
+        named = [
+            m for m in mentions.periods if m.fiscal and m.label and _lies_in(m.start, section.start, end)
+        ]
+        if named:
+            own = [told for told in statements if _lies_in(told.quantity.start, section.start, end)]
+            _mark_section(own, named, section.fiscal_year_end != _DECEMBER)
+
+
+def _lies_in(place: int, start: int, end: int | None) -> bool:
+    return start <= place and (end is None or place < end)
+
+
+def _mark_section(statements: list[Statement], named: list[PeriodMention], own_year: bool) -> None:
+    """Mark the figures of one company.
+
+    Args:
+        statements: Its figures.
+        named: The fiscal periods that the text names.
+        own_year: Its business year is known not to be the calendar year.
+    """
     fiscal = {mention.label for mention in named}
     for mention in named:
         fiscal.add(shift_period(str(mention.label), mention.first_day, mention.last_day, 1)[0])
-    whole = bool(named) and mentions.fiscal_year_end != _DECEMBER
     for statement in statements:
         period = statement.period
         if period is None or len(period) == _DAY or statement.metric in MARKET:
             continue
         business = "Q" in period or (len(period) != _MONTH and statement.metric in YEARLY)
-        if period in fiscal or (whole and business):
+        if period in fiscal or (own_year and business):
             statement.fiscal = True
             statement.reasons.setdefault("fiscal", "the document calls this period fiscal")

@@ -17,6 +17,8 @@ _DAYS = frozenset(("day", "week"))
 _MONTHS = _DAYS | {"month"}
 _PARTS = frozenset(("quarter", "half", "nine_months"))
 _NAMED_PARTS = ("quartal", "halbjahr", "semester", "monat", "hälfte")
+_COMPARED = ("from", "against", "instead")
+"""What leads to a figure that another one is held against."""
 _DIRECTLY = 12
 """Most code points between a figure and a time that directly follows it."""
 
@@ -33,7 +35,11 @@ def named_period(sentence: Sentence, quantity: Quantity, metric: str) -> PeriodM
         The nearest one of its clause, else of the sentence; what stands for comparison is left out. It has no
         label where no form fits or nobody tells the year.
     """
-    usable = [mention for mention in sentence.periods if _can_be_of(sentence, mention, metric)]
+    usable = [
+        mention
+        for mention in sentence.periods
+        if _can_be_of(sentence, mention, metric) and not _is_of_rival(sentence, mention, quantity)
+    ]
     bracket = sentence.bracket(quantity.start)
     if bracket:
         inside = [mention for mention in usable if bracket[0] <= mention.start < bracket[1]]
@@ -71,6 +77,17 @@ def _can_be_of(sentence: Sentence, mention: PeriodMention, metric: str) -> bool:
             return False  # a weekday is when it was told
         return pattern("day_of_account").search(sentence.before(mention.start, 24)) is not None
     return mention.granularity not in (_MONTHS if metric in RESULTS else _DAYS)
+
+
+def _is_of_rival(sentence: Sentence, mention: PeriodMention, quantity: Quantity) -> bool:
+    """Whether a time is that of the figure compared with: `auf 58 Mio. von 20 Mio. vor Jahresfrist`."""
+    return any(
+        mention.start >= other.end
+        and sentence.lead(other) in _COMPARED
+        and pattern("time_of_it").fullmatch(sentence.text, other.end, mention.start)
+        for other in sentence.quantities
+        if other is not quantity
+    )
 
 
 def _is_nobodys(mention: PeriodMention) -> bool:

@@ -3,17 +3,21 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
+from typing import TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.language.plain import Plain, plain_of
 from pipeline.mentions.companies.finding import find_companies
+from pipeline.mentions.companies.paragraphs import lead_end
 from pipeline.mentions.companies.register import register
+from pipeline.mentions.companies.sections import section_starts
 from pipeline.mentions.companies.topic import main_company
 from pipeline.mentions.entities.finding import entity_spans, find_entities
-from pipeline.mentions.mention import CompanyMention
-from pipeline.mentions.mentions import Mentions
+from pipeline.mentions.mention import CompanyMention, PeriodMention
+from pipeline.mentions.mentions import Mentions, Section
 from pipeline.mentions.periods.dateline import told_day
 from pipeline.mentions.periods.finding import find_periods, infer_fiscal_year_end
 
@@ -25,7 +29,11 @@ def _fiscal_year_end(text: str, companies: Sequence[CompanyMention]) -> int:
     if inferred:
         return inferred
     main = main_company(companies)
-    known = register().lookup(main.name) if main else None
+    if main is None or all(
+        mention.name != main.name or mention.start > lead_end(text) for mention in companies
+    ):
+        return DECEMBER  # a market report that names Apple at its end
+    known = register().lookup(main.name)
     return (known.fiscal_year_end if known else None) or DECEMBER
 
 
@@ -38,12 +46,31 @@ def mentions_of(text: str, published: date | None, companies: Sequence[CompanyMe
         companies: Its companies in order.
 
     Returns:
-        Its mentions, entities left out.
+        Its mentions, entities left out. Where it tells of one company after the other, each section has a
+        business year of its own; that of the first is the document's.
     """
     published = published or told_day(text)
-    year_end = _fiscal_year_end(text, companies)
-    periods = find_periods(text, published, year_end if year_end != DECEMBER else None)
-    return Mentions(tuple(companies), tuple(periods), published, year_end)
+    starts = section_starts(text, companies)
+    periods: list[PeriodMention] = []
+    sections: list[Section] = []
+    for begin, end in pairwise((0, *starts, len(text))):
+        told = text[begin:end] if starts else text
+        own = [_moved(mention, -begin) for mention in companies if begin <= mention.start < end]
+        year_end = _fiscal_year_end(told, own)
+        found = find_periods(told, published, year_end if year_end != DECEMBER else None)
+        periods += [_moved(mention, begin) for mention in found] if begin else found
+        sections.append(Section(begin, year_end))
+    first, *others = sections
+    return Mentions(
+        tuple(companies), tuple(periods), published, first.fiscal_year_end, sections=tuple(others)
+    )
+
+
+Moved = TypeVar("Moved", CompanyMention, PeriodMention)
+
+
+def _moved(mention: Moved, by: int) -> Moved:
+    return replace(mention, start=mention.start + by, end=mention.end + by)
 
 
 def _entities(doc: Doc, written: Plain) -> list[tuple[int, int, str]]:

@@ -7,6 +7,19 @@ from pipeline.mentions.mention import CompanyMention, EntityMention, PeriodMenti
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """Where an article that tells of one company after the other goes over to the next.
+
+    Attributes:
+        start: First code point.
+        fiscal_year_end: Month in which the fiscal year of its company ends.
+    """
+
+    start: int
+    fiscal_year_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mentions:
     """Mentions that hold for a whole document; metrics and cues are looked for in sentences with figures.
 
@@ -17,6 +30,7 @@ class Mentions:
         fiscal_year_end: Month in which the fiscal year of the company spoken of ends; 12 where nothing says
             otherwise.
         entities: Named entities in order, companies among them.
+        sections: Those after the first, in order; empty for an article that is no sequence of companies.
     """
 
     companies: tuple[CompanyMention, ...]
@@ -24,3 +38,4 @@ class Mentions:
     published: date | None
     fiscal_year_end: int
     entities: tuple[EntityMention, ...] = ()
+    sections: tuple[Section, ...] = ()
