@@ -64,7 +64,9 @@ def _percent_changes(
     if lost and lead != "to" and nearest_cue(sentence, quantity) is not None:
         return f"`{lost[0].strip()}` follows"
     after = after_direction(sentence, quantity)
-    moved_to = lead == "to" and metric in RATES  # `ist auf 6,5 Prozent gestiegen`
+    # `ist auf 6,5 Prozent gestiegen`, `rentierten mit 4,07 Prozent, zwei Punkte niedriger`
+    compared = after is not None and sentence.text[quantity.end : quantity.end + 2] != f" {after[1][:1]}"
+    moved_to = metric in RATES and (lead == "to" or (compared and lead in ("with", "at")))
     if after and not moved_to and not (share and metric == "other"):
         return f"`{after[1]}` follows"
     compound = compound_direction(attachment)
@@ -74,14 +76,23 @@ def _percent_changes(
     cue = nearest_cue(sentence, quantity)
     if metric in COUNTED and cue is not None and cue.name == "down" and lead != "to":
         return f"`{cue.text}`"
+    named = attachment.mention.text if attachment and attachment.mention else ""
     level = (
         metric in RATES
         or share
+        or pattern("ratio_noun").fullmatch(named)
+        or (cue is None and (metric == "dividend" or _part_of_it(sentence, quantity)))
         or lead == "to"
         or sentence.says_before(quantity, "rate_noun")
         or (metric in COUNTED and cue is None)
     )
     return None if level else "a percentage of an amount"
+
+
+def _part_of_it(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the clause opens with the whole of a percentage (`Vom Umsatz landeten 27 Prozent`)."""
+    begin, _end = sentence.clause(quantity.start)
+    return pattern("share_before").match(sentence.text[begin : quantity.start].lstrip(' ,;„"')) is not None
 
 
 def _says_more(sentence: Sentence, quantity: Quantity, wording: str) -> str | None:
@@ -93,7 +104,7 @@ def _says_more(sentence: Sentence, quantity: Quantity, wording: str) -> str | No
 def is_whole(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number is told only as the whole of the one before it (`800 ihrer 12.000 Stellen`)."""
     part = sentence.previous(quantity)
-    if part is None or part.unit != "count" or quantity.unit != "count":
+    if part is None or part.unit not in ("count", "percent") or quantity.unit != "count":
         return False
     between = sentence.text[part.end : quantity.hedge_start]
     return pattern("part_of_whole").fullmatch(between) is not None
@@ -112,6 +123,7 @@ def _count_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
     if compared:
         return f"`{compared[0].strip()}` follows"
     opens = lead == "from" and quantity.start - sentence.start < _OPENING
+    opens = opens or sentence.says_before(quantity, "whole_before") is not None
     if lead in ("to", "at", "with") or opens or is_whole(sentence, quantity):
         return None
     if metric == "customers":
@@ -218,7 +230,12 @@ def decide_kind(
     """
     quantity = member.quantity
     if unit_kind(quantity.unit) == "factor":
+        multiple = sentence.says_after(quantity, "of_an_amount") if metric == "debt" else None
+        if multiple:
+            return Kind("level", 1, f"`{multiple[0].strip()}`: a multiple of another amount")
         return Kind("change", 1, "a factor compares")
+    if member.link == "row" and quantity.unit == "percent" and metric in COUNTED:
+        return Kind("change", 1, "a percentage beside a number of pieces")
     rate = _growth_rate(sentence, quantity, metric)
     if rate:
         return Kind("change", rate, "a rate of growth")

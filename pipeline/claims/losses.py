@@ -17,6 +17,16 @@ def _gap(sentence: Sentence, mention: MetricMention, quantity: Quantity) -> floa
     return high - low + _ANOTHER_FIGURE * sentence.quantities_between(low, high, but=quantity)
 
 
+def _named_in_full(sentence: Sentence, mention: MetricMention | None) -> MetricMention | None:
+    """The words before a metric in brackets: `der Verlust vor Zinsen und Steuern (Ebit)` is a loss."""
+    aside = sentence.bracket(mention.start) if mention else None
+    if mention is None or aside is None or mention.loss:
+        return mention
+    before = [other for other in sentence.metrics if aside[0] - 40 < other.end <= aside[0] and other.loss]
+    between = sentence.text[before[-1].end : aside[0]] if before else "."
+    return before[-1] if not any(sign in between for sign in ".;(") and before else mention
+
+
 def _of_a_loss(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether an amount per share divides a loss (`ein Verlust von 104 Mio. Dollar, je Aktie 36 Cent`)."""
     before = [
@@ -47,7 +57,7 @@ def level_sign(
     minus = sign_word(sentence, quantity)
     if minus and not quantity.signed:
         return minus[0], f"`{minus[1]}` stands before it"
-    if metric in EARNINGS or (metric == "budget" and quantity.unit != "percent"):
+    if metric in EARNINGS | {"equity"} or (metric == "budget" and quantity.unit != "percent"):
         noun = noun_direction(sentence, quantity)
         if noun and pattern("result_noun").match(noun[1]):
             return noun[0], f"`{noun[1]}`"
@@ -63,6 +73,7 @@ def level_sign(
         if lost:
             return -1, f"`{lost[0].strip()}` follows"
         nearest = min(told, key=lambda mention: _gap(sentence, mention, quantity), default=None)
+        nearest = _named_in_full(sentence, nearest)
         if nearest is not None and nearest.loss:
             return -1, f"`{nearest.text}` is a loss"
         if nearest is not None and pattern("negative").search(sentence.before(nearest.start)):

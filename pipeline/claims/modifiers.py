@@ -1,5 +1,6 @@
 """Tells whether a figure is adjusted for special items, and whether the text denies it."""
 
+from pipeline.claims.metric_classes import RESULTS
 from pipeline.claims.sentence import HARD, SOFT, Sentence
 from pipeline.mentions.context import Cue
 from pipeline.mentions.metrics import MetricMention
@@ -28,6 +29,12 @@ def is_adjusted(
     """
     cues = sentence.cues_in(sentence.start, sentence.end, "adjusted")
     bracket = sentence.bracket(quantity.start)
+    without = sentence.says("counterfactual")
+    result = mention is None or mention.metric in RESULTS
+    if without and result and sentence.start + without.end() <= quantity.start and not bracket:
+        alone = not sentence.quantities_between(sentence.start + without.end(), quantity.start)
+        if alone or link:
+            return True
     if bracket:
         if any(bracket[0] <= cue.start < bracket[1] for cue in cues):
             return True

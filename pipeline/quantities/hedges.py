@@ -28,6 +28,9 @@ class Hedge(Rule):
 
 FILE = "hedges.toml"
 
+_HALF = 10
+"""Code points of a number that tell whether it is `die Hälfte`."""
+
 
 def _words(name: str) -> str:
     """The forms of a wording as one group, in any spelling."""
@@ -72,6 +75,11 @@ def _compares() -> "regex.Pattern[str]":
 
 
 @cache
+def _by_half() -> "regex.Pattern[str]":
+    return regex.compile(rf"{_words('by_the')} {_words('half')}", regex.IGNORECASE)
+
+
+@cache
 def _over() -> "regex.Pattern[str]":
     return regex.compile(_words("over"), regex.IGNORECASE)
 
@@ -107,6 +115,21 @@ def _crossing() -> "regex.Pattern[str]":
     return regex.compile(rf"(?r)(?<!\w){_words('crossing_up')}(?: [^\s.,;\d]+){{0,3}} ")
 
 
+@cache
+def _bound() -> "regex.Pattern[str]":
+    """A noun that makes its number a bound: `eine Mindestdividende in Höhe von 2 Euro`."""
+    return regex.compile(
+        rf"(?r)(?<!\w)(?:(?P<at_least>{_words('least_noun')})|{_words('most_noun')})(?: in Höhe)? von "
+    )
+
+
+def _of_bound(text: str, start: int) -> str:
+    noun = _bound().match(text, 0, start)
+    if noun is None:
+        return "exact"
+    return "at_least" if noun["at_least"] else "at_most"
+
+
 def _of_mark(text: str, start: int, compound: str) -> str:
     """How a number that is a mark is passed: over it, unless something falls below it."""
     if _mark_compound().search(f"-{compound}"):  # die 400-Millionen-Marke
@@ -133,6 +156,8 @@ def hedge_before(text: str, start: int) -> tuple[str, int]:
     if _compares().search(match[0]) and text[start : start + 1].isdecimal():
         return "exact", start  # `etwas weniger als die 769 Millionen Euro aus dem Vorjahr`
     begin = match.start()
+    if _by_half().match(f"{match[0].strip()} {text[start : start + _HALF]}"):
+        return "exact", start  # `um die Hälfte teurer`
     if _over().match(match[0]) and _no_hedge().match(text, 0, begin):
         return "exact", start
     return str(match.lastgroup), begin
@@ -166,4 +191,6 @@ def hedge_of(
         return ("over" if inner.casefold() == "gut" else "under"), hedge_start
     if qualifier == "exact":
         qualifier = _hedge_after(text, start, end)
+    if qualifier == "exact":
+        qualifier = _of_bound(text, start)
     return (_of_mark(text, start, compound) if qualifier == "exact" else qualifier), hedge_start
