@@ -38,6 +38,7 @@ class Memory:
 
     Attributes:
         published: Day of publication.
+        present: The same; where it is not known, a day from which the text seems to speak.
         year_end: Month in which the business year ends.
         number: Number of the sentence that is being read.
         section: Number of the first sentence about the company told of, where there is one after the other.
@@ -57,6 +58,7 @@ class Memory:
     """
 
     published: date | None
+    present: date | None = None
     year_end: int = 12
     number: int = 0
     section: int = 0
@@ -155,6 +157,12 @@ class Memory:
         whole: PeriodMention | None = None
         for mention in mentions:
             if not mention.comparison and not mention.shift and mention.granularity in BUSINESS:
+                unknown = mention.label is None and mention.granularity != "year"
+                if unknown and self.published is None and not self._tells_outlooks():
+                    self.period, self.named = (
+                        NO_PERIOD,
+                        True,
+                    )  # `im dritten Quartal`, nobody tells of which year
                 if whole is None or not _is_part(mention, whole):
                     self._speak_of(of_mention(mention), mention.granularity, mention.start - start <= _FRONT)
                 whole = mention if mention.granularity == "year" and whole is None else whole
@@ -236,20 +244,22 @@ class Memory:
         if now is None or end > now or (end == now and (fronted or not self.named)):
             self.period, self.named = period, True
         year = _end_of(self.year)
-        recent = self.published is None or end >= self.published - _LONG_AGO
+        recent = self.present is None or end >= self.present - _LONG_AGO
         if granularity == "year" and recent and (year is None or end >= year):
             self.year = period
 
+    def _tells_outlooks(self) -> bool:
+        """Whether the sentence tells of what is to come."""
+        return any(statement.status in OUTLOOKS for statement in self.recent(0))
+
     def _lies_ahead(self, period: Period) -> bool:
         """Whether a period is not over; one without days is where an outlook of its sentence is of it."""
-        if self.published is None:
-            return False
-        if period.last_day is not None:
-            return period.last_day > self.published
+        if self.present is not None and period.last_day is not None:
+            return period.last_day > self.present
+        if self.present is not None and int(str(period.label)[:4]) > self.present.year:
+            return True
         outlooks = (statement for statement in self.recent(0) if statement.status in OUTLOOKS)
-        return int(str(period.label)[:4]) > self.published.year or any(
-            statement.period == period.label for statement in outlooks
-        )
+        return any(statement.period == period.label for statement in outlooks)
 
 
 def _is_day_of_news(mention: PeriodMention, published: date | None) -> bool:
@@ -297,7 +307,7 @@ def first_memory(mentions: Mentions) -> Memory:
     Returns:
         The memory.
     """
-    memory = Memory(mentions.published, mentions.fiscal_year_end)
+    memory = Memory(mentions.published, mentions.present, mentions.fiscal_year_end)
     memory.period = memory.year = reporting_year(mentions.published)
     end = mentions.sections[0].start if mentions.sections else None
     own = [mention for mention in mentions.periods if not end or mention.start < end]
@@ -326,11 +336,11 @@ def begin_section(memory: Memory, mentions: Mentions, section: Section) -> None:
 
 def _first_told(periods: Sequence[PeriodMention], memory: Memory) -> PeriodMention | None:
     """The first business period over of those named."""
-    published = memory.published
+    present = memory.present
     for mention in periods:
         if mention.comparison or mention.shift or mention.granularity not in BUSINESS:
             continue
         end = _end_of(of_mention(mention))
-        if end is not None and (published is None or published - _RECENT <= end <= published):
+        if end is not None and present is not None and present - _RECENT <= end <= present:
             return mention
     return None

@@ -94,7 +94,7 @@ def year_ahead(memory: Memory) -> Period:
         The business year that a part under report lies in, the one after a whole year under report, but none
         that is over at publication.
     """
-    told, published, calendar = memory.period, memory.published, FiscalCalendar(memory.year_end)
+    told, published, calendar = memory.period, memory.present, FiscalCalendar(memory.year_end)
     running = calendar.year_of(published) if published is not None else None
     if told.label is None:
         return _business_year(running, calendar) if running is not None else NO_PERIOD

@@ -19,7 +19,7 @@ from pipeline.mentions.entities.finding import entity_spans, find_entities
 from pipeline.mentions.mention import CompanyMention, PeriodMention
 from pipeline.mentions.mentions import Mentions, Section
 from pipeline.mentions.periods.dateline import told_day
-from pipeline.mentions.periods.finding import find_periods, infer_fiscal_year_end
+from pipeline.mentions.periods.finding import infer_fiscal_year_end, resolve_periods
 
 DECEMBER = 12
 
@@ -52,17 +52,19 @@ def mentions_of(text: str, published: date | None, companies: Sequence[CompanyMe
     published = published or told_day(text)
     starts = section_starts(text, companies)
     periods: list[PeriodMention] = []
+    present = published
     sections: list[Section] = []
     for begin, end in pairwise((0, *starts, len(text))):
         told = text[begin:end] if starts else text
         own = [_moved(mention, -begin) for mention in companies if begin <= mention.start < end]
         year_end = _fiscal_year_end(told, own)
-        found = find_periods(told, published, year_end if year_end != DECEMBER else None)
+        found, told_of = resolve_periods(told, published, year_end if year_end != DECEMBER else None)
+        present = present or told_of
         periods += [_moved(mention, begin) for mention in found] if begin else found
         sections.append(Section(begin, year_end))
     first, *others = sections
     return Mentions(
-        tuple(companies), tuple(periods), published, first.fiscal_year_end, sections=tuple(others)
+        tuple(companies), tuple(periods), published, first.fiscal_year_end, (), tuple(others), present
     )
 
 

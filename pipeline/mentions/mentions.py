@@ -39,3 +39,4 @@ class Mentions:
     fiscal_year_end: int
     entities: tuple[EntityMention, ...] = ()
     sections: tuple[Section, ...] = ()
+    present: date | None = None

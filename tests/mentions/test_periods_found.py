@@ -159,8 +159,32 @@ def test_nothing_to_find(text: str) -> None:
 
 
 def test_without_a_day_of_publication_only_what_is_named_has_a_label() -> None:
-    text = "Im dritten Quartal 2018 wuchs der Umsatz, im vergangenen Jahr fiel er. Am Montag war Ruhe."
-    assert labels(text, None) == ["2018-Q3", None, None]
+    text = "Im dritten Quartal wuchs der Umsatz, im vergangenen Jahr fiel er. Am Montag war Ruhe."
+    assert labels(text, None) == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Im dritten Quartal 2018 fiel der Erlös um 3 Prozent, vergangenes Jahr nicht. Montag ist Ruhe.",
+            ["2018-Q3", "2017", None],
+        ),
+        (
+            "Die Firma hat 2025 mehr verdient. Der Erlös stieg um 3 Prozent. Im laufenden Jahr sinkt er.",
+            ["2025", "2026"],
+        ),
+        (
+            "Bis Ende 2026 fallen Stellen weg, 2027 will sie 40 Mio. Euro sparen. Im Gesamtjahr fehlt Geld",
+            ["2026", "2027", None],
+        ),
+        ("2014 hatte die Firma 3 Mio. Euro verdient. Im laufenden Jahr sieht es besser aus.", ["2014", None]),
+    ],
+)
+def test_without_a_day_of_publication_years_count_from_the_latest_time_reported(
+    text: str, told: list[str | None]
+) -> None:
+    assert labels(text, None) == told
 
 
 def test_range_of_years_carries_the_last() -> None:

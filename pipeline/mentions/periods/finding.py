@@ -10,6 +10,7 @@ from pipeline.mentions.periods.document import Document
 from pipeline.mentions.periods.joins import JoinedExpression, join_ends, year_end_likely, year_end_told
 from pipeline.mentions.periods.leaning import leans, resolve_leaning
 from pipeline.mentions.periods.patterns import lower_in_place, mend, scan
+from pipeline.mentions.periods.present import YEAR_AND_PARTS, end_of_only_year, reporting_day
 from pipeline.mentions.periods.resolution import Resolver
 from pipeline.mentions.periods.tense import Surroundings
 
@@ -32,17 +33,50 @@ def find_periods(
         preposition and the article before it. A span of years (`2016 bis 2018`) carries the label of the last
         and granularity `other`.
     """
+    return resolve_periods(text, published, fiscal_year_end)[0]
+
+
+def resolve_periods(
+    text: str, published: date | None, fiscal_year_end: int | None = None
+) -> tuple[list[PeriodMention], date | None]:
+    """Find every time that a text names, and the day from which it speaks.
+
+    Args:
+        text: The whole document.
+        published: As for `find_periods`.
+        fiscal_year_end: As for `find_periods`.
+
+    Returns:
+        The mentions, and the day of publication; where nobody gives it, one in the season in which the latest
+        time is reported of which it tells figures, against which `im laufenden Jahr` is read, but no day
+        or month; else the last one of the only year that it names.
+    """
     if published is not None and not _EARLIEST <= published.year <= _LATEST:
         published = None
     whole, places, lowered, joined = _expressions(text)
     if not joined:
-        return []
+        return [], published
     known = year_end_told(joined, lowered) or fiscal_year_end
-    month = known or (year_end_likely(joined, published) if published is not None else None)
-    calendar = FiscalCalendar(month or 12)
-    resolver = Resolver(published, calendar, known is not None, Surroundings(whole, lowered))
-    mentions = _mentions(Document(joined, resolver))
-    return [_at_original_place(mention, text, places) for mention in mentions] if places else mentions
+    surroundings = Surroundings(whole, lowered)
+
+    def resolved(day: date | None) -> list[PeriodMention]:
+        likely = year_end_likely(joined, day) if day is not None else None
+        calendar = FiscalCalendar(known or likely or 12)
+        return _mentions(Document(joined, Resolver(day, calendar, known is not None, surroundings)))
+
+    mentions, present = resolved(published), published
+    if published is None:
+        present = reporting_day(mentions, surroundings)
+        if present is None:
+            present = end_of_only_year(mentions, surroundings)
+        else:
+            mentions = [
+                after if before.label or after.granularity in YEAR_AND_PARTS else before
+                for before, after in zip(mentions, resolved(present), strict=True)
+            ]
+    if places:
+        mentions = [_at_original_place(mention, text, places) for mention in mentions]
+    return mentions, present
 
 
 def _mentions(document: Document) -> list[PeriodMention]:
