@@ -16,6 +16,9 @@ from pipeline.claims.ellipsis import (
     carried_metric,
     market_result,
     part_of_them,
+    people_asked,
+    price_goes_on,
+    price_of_a_piece,
     refined,
     share_of_economy,
 )
@@ -172,7 +175,9 @@ def _attachment_of(
     special = (
         part_of_them(memory, sentence, quantity)
         or share_of_economy(sentence, quantity)
-        or bid_premium(sentence, quantity)
+        or people_asked(sentence, quantity)
+        or bid_premium(memory, sentence, quantity)
+        or price_goes_on(memory, shared, number)
         or market_result(memory, sentence, quantity, shared, number)
         or public_result(sentence, quantity, shared)
         or part_of_sales(memory, sentence, quantity)
@@ -188,6 +193,7 @@ def _attachment_of(
     found = (
         attach(sentence, [quantity])
         or apposed_change(memory, sentence, quantity)
+        or price_of_a_piece(memory, sentence, quantity)
         or carried_metric(memory, sentence, quantity, number)
         or bare_growth(sentence, quantity)
     )

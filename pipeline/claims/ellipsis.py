@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.direction import direction, nearest_cue, sign_word
-from pipeline.claims.features import is_share_of
+from pipeline.claims.features import is_share_of, size
 from pipeline.claims.fitting import fits, kinds_of, unit_kind
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import CLOSER_PROFITS, EARNINGS, MARKET, RESULTS
+from pipeline.claims.metric_classes import CLOSER_PROFITS, EARNINGS, MARKET, RESULTS, SELDOM_IN_PERCENT
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
@@ -15,6 +15,9 @@ from pipeline.vocabulary.patterns import pattern
 
 _OF_A_STATE = frozenset(("net_income", "debt", "budget"))
 """Metrics that are those of a state where they are told as a share of its economy."""
+
+_HIGHEST_PRICE = 100_000
+"""Units of money below which something is sold by the piece."""
 
 REACH = 2
 """Sentences over which a left-out metric is taken from the one before."""
@@ -40,17 +43,63 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
         return None
     reach = REACH if sentence.says("elliptic") else 1
     for metric in memory.spoken(number - reach):
-        if fits(metric, sentence, quantity):
+        if fits(metric, sentence, quantity) and _can_go_on(metric, memory, sentence, quantity):
             return Attachment(metric, None, 0.5, 0.5, "as in the sentence before")
     return None
 
 
-def bid_premium(sentence: Sentence, quantity: Quantity) -> Attachment | None:
-    """What a bid pays over a price (`bieten 4,20 Euro je Aktie, ein Aufschlag von 38 Prozent`)."""
-    bids = [mention for mention in sentence.metrics if mention.metric == "deal_value"]
-    if quantity.unit != "percent" or not bids or not sentence.says_before(quantity, "premium"):
+def _can_go_on(metric: str, memory: Memory, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure looks like one more of a metric: no millions after a price, no share after jobs."""
+    if unit_kind(quantity.unit) == "physical" and memory.last and memory.last.unit != quantity.unit:
+        return False
+    if size(metric, sentence, quantity) == "misfitting_size":
+        return False
+    if quantity.unit != "percent" or metric not in SELDOM_IN_PERCENT:
+        return True
+    changes = sentence.lead(quantity) == "by" or quantity.signed or sign_word(sentence, quantity) is not None
+    return changes or direction(sentence, quantity, None) is not None
+
+
+def people_asked(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """A share of people or firms (`37 Prozent der Befragten`, `Zwei Drittel halten das für falsch`)."""
+    if quantity.unit not in ("percent", "factor"):
         return None
-    return Attachment("deal_value", bids[0], 1.0, 1.0, f"a premium, beside `{bids[0].text}`")
+    told = sentence.says_after(quantity, "share_of_people") or sentence.says_after(quantity, "people_think")
+    return Attachment("other", None, 1.0, 1.0, f"`{told[0].strip()}`: a share of people") if told else None
+
+
+def price_goes_on(memory: Memory, shared: Attachment | None, number: int) -> Attachment | None:
+    """What got dearer where a price of the market was told before (`VW verteuerten sich um 3 Prozent`)."""
+    mention = shared.mention if shared is not None else None
+    if mention is None or shared is None or shared.metric != "price":
+        return None
+    before = memory.recall(number - 1)
+    if before not in MARKET or not pattern("costs_so_much").fullmatch(mention.text):
+        return None
+    return Attachment(before, mention, 1.0, 1.0, f"`{mention.text}`, of the price before")
+
+
+def price_of_a_piece(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """A few units of money for a piece of something (`31,2 Cent für das Kilo Milch`)."""
+    if "money" not in kinds_of(sentence, quantity) or quantity.scaled or quantity.high >= _HIGHEST_PRICE:
+        return None
+    piece = sentence.says_after(quantity, "for_a_piece")
+    if piece is None or memory.recall(memory.number - 1) in MARKET | {"costs", "price"}:
+        return None
+    metric = "commodity_price" if piece["raw"] else "price"
+    return Attachment(metric, None, 0.5, 0.5, f"`{piece[0].strip()}`: a price")
+
+
+def bid_premium(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """What a bid pays over a price (`bieten 4,20 Euro je Aktie, ein Aufschlag von 38 Prozent`)."""
+    if quantity.unit != "percent":
+        return None
+    told = sentence.says_before(quantity, "premium") or sentence.says_after(quantity, "over_the_price")
+    bids = [mention for mention in sentence.metrics if mention.metric == "deal_value"]
+    if not told or not (bids or memory.recall(memory.number - 1) == "deal_value"):
+        return None
+    reason = f"`{told[0].strip()}`: a premium of a bid"
+    return Attachment("deal_value", bids[0] if bids else None, 1.0, 1.0, reason)
 
 
 def bare_growth(sentence: Sentence, quantity: Quantity) -> Attachment | None:

@@ -36,6 +36,7 @@ WEIGHTS: dict[str, float] = {
     "told_of_another": -1.6,  # `41 Mio. Euro Umsatz noch 1,9 Mio. Euro EGT`, `mit 23 Leuten 2,9 Mio. Verlust`
     "where_it_happened": -3.0,  # `In den Läden ging er um 44 Prozent zurück`
     "share_of_something": -3.0,  # `30 Prozent der Erlöse` grows nothing
+    "counts_another": -5.0,  # `9.500 Schüler 450 Workshops`: people and places are not what is counted
     "rate_in_percent": 0.9,  # a margin is told in percent, and not `um`
     "fitting_size": 0.94,  # millions for revenue, a few euros for a share
     "misfitting_size": -2.81,
@@ -68,7 +69,8 @@ def _counted() -> "regex.Pattern[str]":
     return regex.compile(rf"\s(?:{alternation('counted_of')}\s)?{_ADJECTIVES}{{0,3}}")
 
 
-def _size(metric: str, sentence: Sentence, quantity: Quantity) -> str | None:
+def size(metric: str, sentence: Sentence, quantity: Quantity) -> str | None:
+    """The feature of an amount of money that is as large as a metric is told, or far from it."""
     if "money" not in kinds_of(sentence, quantity):
         return None
     amount = abs(quantity.high)
@@ -131,6 +133,17 @@ def _where_it_happened(sentence: Sentence, quantity: Quantity, mention: MetricMe
     return pattern("where").search(sentence.before(mention.start)) is not None
 
 
+def _counts_another(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
+    """Whether the noun that a number counts is another one than that for people or places."""
+    if quantity.unit != "count" or mention.verb or mention.metric not in PEOPLE_AND_PLACES:
+        return False
+    noun = sentence.says_after(quantity, "thing_counted")
+    if noun is None or pattern("number_of_them").search(sentence.before(mention.start)):
+        return False
+    begin, end = quantity.end + noun.start("noun"), quantity.end + noun.end("noun")
+    return not any(other.start < end and begin < other.end for other in sentence.metrics)
+
+
 def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> dict[str, float]:
     """What speaks for and against a mention as the metric of a quantity.
 
@@ -170,10 +183,11 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         "in_adjunct": adjunct,
         "told_of_another": _told_of_another(sentence, quantity, mention),
         "where_it_happened": _where_it_happened(sentence, quantity, mention),
+        "counts_another": _counts_another(sentence, quantity, mention),
         "share_of_something": _share_of_something(sentence, quantity, mention),
         "rate_in_percent": rate,
         beside: beside,
-        (size := _size(mention.metric, sentence, quantity)): size,
+        (fit := size(mention.metric, sentence, quantity)): fit,
     }
     return found | {name: 1.0 for name, holds in signs.items() if name and holds}
 

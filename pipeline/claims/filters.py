@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 
+import regex
+
 from pipeline.claims.metric_classes import MARKET, PRICED
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.mention import CompanyMention
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
+
+_COMMA = regex.compile(r",(?!\d)")
+"""A comma between words, and none of a number."""
 
 MERELY_COUNTS = 12
 """Up to this number, a number word with any noun is no figure (`zwölf Händler`)."""
@@ -86,7 +91,7 @@ def without_price_verbs(metrics: Sequence[MetricMention], text: str) -> list[Met
     return [
         mention
         for mention in metrics
-        if mention.metric != "price"
+        if mention.metric not in ("price", "costs")
         or not pattern("costs_so_much").fullmatch(mention.text)
         or not _one_of_them_beside(mention, priced, text)
     ]
@@ -95,7 +100,8 @@ def without_price_verbs(metrics: Sequence[MetricMention], text: str) -> list[Met
 def _one_of_them_beside(mention: MetricMention, others: Sequence[MetricMention], text: str) -> bool:
     """Whether no comma parts a mention from one of some others."""
     return any(
-        "," not in text[min(mention.end, other.end) : max(mention.start, other.start)] for other in others
+        not _COMMA.search(text, min(mention.end, other.end), max(mention.start, other.start))
+        for other in others
     )
 
 

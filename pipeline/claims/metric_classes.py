@@ -60,6 +60,12 @@ BALANCE = frozenset(("debt", "assets", "equity", "order_backlog"))
 PEOPLE_AND_PLACES = frozenset(("employees", "customers", "locations"))
 """What a counted noun names for certain; `Fahrzeuge` can be sold or made."""
 
+SELDOM_IN_PERCENT = PEOPLE_AND_PLACES | {
+    "dividend", "debt", "market_cap", "costs", "investment", "deal_value", "budget", "production", "assets",
+    "savings",
+}  # fmt: skip
+"""Metrics told in amounts or pieces: a percentage after one is a share of something, or tells a change."""
+
 JOBS_AND_PLACES = frozenset(("employees", "locations"))
 """What a company cuts or creates."""
 

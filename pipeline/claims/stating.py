@@ -11,7 +11,7 @@ from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import OF_NOBODY, ORDERS, PROFITS, told_of
 from pipeline.claims.modifiers import is_adjusted, is_negated
 from pipeline.claims.neighbours import adjusted_like, compared_like, is_earlier, told_again
-from pipeline.claims.per_share import per_share, profit_in_percent
+from pipeline.claims.per_share import per_share, price_of_a_thing, profit_in_percent
 from pipeline.claims.periods import choose_period
 from pipeline.claims.reference import reference_of
 from pipeline.claims.segments import name_segment
@@ -57,6 +57,7 @@ def state(
     """
     quantity, link = member.quantity, member.link
     metric = per_share(sentence, quantity, attachment)
+    metric = price_of_a_thing(sentence, quantity, attachment, metric)
     if previous is not None and link == "bracket" and metric in PROFITS and quantity.unit == "percent":
         metric = previous.metric  # `pro Aktie sind es 4,13 Franken (+49 Prozent)`
     gap = expectation_gap(sentence, quantity)

@@ -35,6 +35,7 @@ class MetricWords(Rule):
     Attributes:
         metric: The metric, or `none`.
         loss: They name a loss.
+        weak: The stems stand at the end of a word in which no other stem is found (`Frachtmenge`).
         stems: Patterns in a capitalised word in lower case.
         words: Whole words in lower case.
         phrases: Patterns over several words.
@@ -42,6 +43,7 @@ class MetricWords(Rule):
 
     metric: str
     loss: bool = False
+    weak: bool = False
     stems: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
@@ -105,7 +107,16 @@ def _stems() -> tuple[tuple[MetricWords, "regex.Pattern[str]"], ...]:
     return tuple(
         (rule, regex.compile("|".join(sorted(rule.stems, key=len, reverse=True))))
         for rule in metric_words()
-        if rule.stems
+        if rule.stems and not rule.weak
+    )
+
+
+@cache
+def _weak_stems() -> tuple[tuple[MetricWords, "regex.Pattern[str]"], ...]:
+    return tuple(
+        (rule, regex.compile(rf"(?<=\p{{L}}-?)(?:{'|'.join(rule.stems)})(?:e?[ns]|es?)?$"))
+        for rule in metric_words()
+        if rule.weak
     )
 
 
@@ -129,8 +140,30 @@ def _phrases() -> tuple[tuple[MetricWords, Spotted], ...]:
     )
 
 
+_WITHIN_SENTENCE = "[^.;!?]"
+"""How phrases of the vocabulary write what may stand between their words."""
+
+
 def _in_any_text(phrases: Iterable[str]) -> str:
-    return any_spelling("|".join(phrases)).replace(" ", r"\s")
+    read = any_spelling("|".join(phrases)).replace(" ", r"\s")
+    # A dot in a number or after `Mio` ends no sentence.
+    return read.replace(_WITHIN_SENTENCE, r"(?:[^.;!?]|\.(?=\d)|(?<=Mi[oa]|M[rl]d|Mill)\.)")
+
+
+def _last(lowered: str, stems: Iterable[tuple[MetricWords, "regex.Pattern[str]"]]) -> NamedInWord | None:
+    """Of the stems found in a word, the one that ends last, then the longest."""
+    found = (
+        NamedInWord(rule, match.start(), match.end())
+        for rule, wordings in stems
+        for match in wordings.finditer(lowered)
+    )
+    return max(found, key=lambda named: (named.end, -named.start), default=None)
+
+
+@cache
+def _head_of_nothing() -> "regex.Pattern[str]":
+    heads = "|".join(load_words(FILE, "heads")["of_nothing"])
+    return regex.compile(rf"(?:{heads})(?:e?[sn]|e|ern?|in|innen|se[sn]?)?$")
 
 
 def metrics_of_word(word: str) -> tuple[NamedInWord, ...]:
@@ -141,20 +174,18 @@ def metrics_of_word(word: str) -> tuple[NamedInWord, ...]:
 
     Returns:
         The metric of a listed word; else, in a capitalised word, that of the stem that ends last and is the
-        longest, as the head of a German compound stands last. Nothing for most words.
+        longest, as the head of a German compound stands last. Nothing for most words, and for a compound
+        whose head measures nothing (`Kundenservice`).
     """
     lowered = word.lower()
     if lowered in _whole_words():
         return tuple(NamedInWord(rule, 0, len(lowered)) for rule in _whole_words()[lowered])
     if not word[0].isupper():
         return ()
-    found = (
-        NamedInWord(rule, match.start(), match.end())
-        for rule, stems in _stems()
-        for match in stems.finditer(lowered)
-    )
-    best = max(found, key=lambda named: (named.end, -named.start), default=None)
-    return (best,) if best else ()
+    best = _last(lowered, _stems()) or _last(lowered, _weak_stems())
+    if best is None or (best.rule.metric != "other" and _head_of_nothing().search(lowered, best.end)):
+        return ()
+    return (best,)
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,69 @@
+"""Words that sound like a metric and name none, shares of people, and what must not be carried on."""
+
+import pytest
+from spacy.language import Language
+from stated import claims_of
+
+from pipeline.mentions.metrics import metrics_of_word
+
+
+def metrics_of(nlp: Language, text: str) -> list[str]:
+    return [claim.metric for claim in claims_of(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Kaufvertrag", "Verträge", "Sekunden", "Krankenhäuser", "Überzeugungen", "Ankündigungen", "Vermieter",
+     "Haltestellen", "Steuerung", "Elternteil", "Vegetation", "Zeitverlust", "Insolvenzverwalter",
+     "Kundenservice", "Kostengründen", "Passagiermaschinen", "Privatkundengeschäft", "Stellenmarkt",
+     "Fabrikgebäude", "Arbeitnehmervertreter", "Kurzarbeitergeld", "Verlustrechnung"],
+)  # fmt: skip
+def test_a_word_that_holds_another_one_names_no_metric(word: str) -> None:
+    assert not [named for named in metrics_of_word(word) if named.rule.metric != "none"]
+
+
+@pytest.mark.parametrize(
+    ("word", "metric"),
+    [("Stromerträge", "revenue"), ("Neukunden", "customers"), ("Möbelhäuser", "locations"),
+     ("Tankstellen", "locations"), ("Jahresteuerung", "inflation"), ("Staatsschulden", "budget"),
+     ("Mitarbeiterzahl", "employees"), ("Umsatzwachstum", "revenue"), ("Dividendenvorschlag", "dividend"),
+     ("Frachtmenge", "other"), ("Aufklärungsquote", "other"), ("Eigenkapitalquote", "equity")],
+)  # fmt: skip
+def test_the_head_of_a_compound_decides(word: str, metric: str) -> None:
+    assert [named.rule.metric for named in metrics_of_word(word)] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Von den Mitarbeitern weiß man nichts. Doch 37 Prozent der Befragten sehen es anders.", ["other"]),
+        ("Die Autos fahren bald allein. 41 Prozent würden dem Rechner trauen.", ["other"]),
+        ("In Kurzarbeit schickten 62 Prozent der Unternehmen ihre Leute.", ["other"]),
+        ("Die Fabrik zählt 300 Mitarbeiter. Mit acht Prozent war das Land am Bau beteiligt.",
+         ["employees", "stake"]),
+        ("Der Verlag hat 300 Mitarbeiter. Mit acht Prozent hilft das Land.", ["employees", "other"]),
+        ("Das Paket kostet 4,90 Euro. Dafür gab es 5 Millionen Euro.", ["price", "other"]),
+        ("Der Hafen gewann 4 Prozent Passagiere. Die Frachtmenge sank um 3 Prozent.", ["customers", "other"]),
+        ("Der Umsatz stieg um 4 Prozent. Die Ausfuhren sanken um 3 Prozent.", ["revenue", "other"]),
+        ("Die Gäste erhielten bei 5000 Führungen Auskunft.", ["other"]),
+        ("Insgesamt behandeln die Kliniken 5678 Patienten.", ["other"]),
+    ],
+)  # fmt: skip
+def test_a_share_of_people_and_another_subject_are_no_metric(
+    nlp: Language, text: str, metrics: list[str]
+) -> None:
+    assert metrics_of(nlp, text) == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        (
+            "Der Umsatz stieg auf 5 Millionen Euro. Im Jahr davor waren es 4 Millionen.",
+            ["revenue", "revenue"],
+        ),
+        ("Der Bund beschäftigt 300 Mitarbeiter. Das sind fünf Prozent weniger.", ["employees", "employees"]),
+    ],
+)
+def test_what_tells_the_same_again_is_carried_on(nlp: Language, text: str, metrics: list[str]) -> None:
+    assert metrics_of(nlp, text) == metrics
