@@ -40,7 +40,9 @@ from pipeline.claims.results import (
     money_gone,
     part_of_sales,
     public_result,
+    spared,
     the_latter,
+    trade_gap,
 )
 from pipeline.claims.segments import name_speaker
 from pipeline.claims.sentence import Sentence
@@ -177,9 +179,11 @@ def _attachment_of(
         or share_of_economy(sentence, quantity)
         or people_asked(sentence, quantity)
         or bid_premium(memory, sentence, quantity)
-        or price_goes_on(memory, shared, number)
+        or price_goes_on(memory, quantity, shared, number)
         or market_result(memory, sentence, quantity, shared, number)
+        or trade_gap(sentence, quantity, shared)
         or public_result(sentence, quantity, shared)
+        or spared(sentence, quantity, shared)
         or part_of_sales(memory, sentence, quantity)
         or the_latter(memory, sentence, quantity)
         or at_the_exchange(sentence, quantity, shared)

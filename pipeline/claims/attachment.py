@@ -13,6 +13,9 @@ from pipeline.quantities.quantity import Quantity
 LEAST = -0.65
 """Score below which a mention is no metric of a figure; learned with the weights."""
 
+_BESIDE = 25
+"""Code points behind a figure within which a word of metric `other` says what it is."""
+
 LEAD_WITHOUT_RIVAL = 3.0
 """Lead of the only metric of a sentence."""
 
@@ -39,6 +42,13 @@ class Attachment:
     reason: str
 
 
+def _far_off(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
+    """Whether a word of no metric stands behind a figure and apart (`10 Dollar … seit den Zöllen`)."""
+    if mention.metric != "other" or mention.start < quantity.end:
+        return False
+    return mention.start - quantity.end > _BESIDE
+
+
 def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | None:
     """Choose the metric that a group of quantities shares.
 
@@ -60,7 +70,7 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
         scores = [
             score(sentence, quantity, mention)
             for quantity in quantities
-            if fits(mention.metric, sentence, quantity)
+            if fits(mention.metric, sentence, quantity) and not _far_off(sentence, quantity, mention)
         ]
         if scores:
             # One member beside the mention is enough: `um 8 Prozent auf 2,1 Milliarden Euro Umsatz`.

@@ -19,6 +19,9 @@ _OF_A_STATE = frozenset(("net_income", "debt", "budget"))
 _HIGHEST_PRICE = 100_000
 """Units of money below which something is sold by the piece."""
 
+_FARTHEST_RESULT = 6
+"""Sentences back to which a result shows that a `Rendite` is one of sales."""
+
 REACH = 2
 """Sentences over which a left-out metric is taken from the one before."""
 
@@ -35,7 +38,10 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
     Returns:
         An attachment without a mention of its own, or None where nothing can be carried over.
     """
-    if kinds_of(sentence, quantity) == ("count",) and not sentence.says("it_is", quantity):
+    counted = kinds_of(sentence, quantity) == ("count",)
+    if counted and not (
+        sentence.says("it_is", quantity) or sentence.says_before(quantity, "change_of_count")
+    ):
         return None
     if quantity.unit == "percent" and (
         sentence.says_after(quantity, "share_of") or sentence.says_before(quantity, "share_noun")
@@ -68,12 +74,16 @@ def people_asked(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     return Attachment("other", None, 1.0, 1.0, f"`{told[0].strip()}`: a share of people") if told else None
 
 
-def price_goes_on(memory: Memory, shared: Attachment | None, number: int) -> Attachment | None:
+def price_goes_on(
+    memory: Memory, quantity: Quantity, shared: Attachment | None, number: int
+) -> Attachment | None:
     """What got dearer where a price of the market was told before (`VW verteuerten sich um 3 Prozent`)."""
     mention = shared.mention if shared is not None else None
     if mention is None or shared is None or shared.metric != "price":
         return None
     before = memory.recall(number - 1)
+    if before == "inflation" and quantity.unit == "percent" and pattern("all_prices").fullmatch(mention.text):
+        return Attachment(before, mention, 1.0, 1.0, f"`{mention.text}`, after an inflation")
     if before not in MARKET or not pattern("costs_so_much").fullmatch(mention.text):
         return None
     return Attachment(before, mention, 1.0, 1.0, f"`{mention.text}`, of the price before")
@@ -203,9 +213,12 @@ def bare_result(
     return Attachment(metric, None, 1.0, 1.0, f"`{match[1]}` of money is a result")
 
 
-def _of_sales(sentence: Sentence, mention: MetricMention) -> bool:
+def _of_sales(memory: Memory, sentence: Sentence, mention: MetricMention) -> bool:
     """Whether a bare `Rendite` is that of a company's sales and not that of a bond."""
-    beside = any(other.metric in RESULTS | {"sales_volume"} for other in sentence.metrics)
+    told = (statement.metric for statement in memory.recent(_FARTHEST_RESULT))
+    beside = any(metric in RESULTS | {"sales_volume"} for metric in told) or any(
+        other.metric in RESULTS | {"sales_volume"} for other in sentence.metrics
+    )
     return beside and pattern("bare_yield").fullmatch(mention.text) is not None and not sentence.says("bonds")
 
 
@@ -225,7 +238,7 @@ def refined(memory: Memory, attachment: Attachment, sentence: Sentence, number: 
         The attachment, with the metric of the sentence before where that is meant.
     """
     mention = attachment.mention
-    if mention is not None and attachment.metric == "interest_rate" and _of_sales(sentence, mention):
+    if mention is not None and attachment.metric == "interest_rate" and _of_sales(memory, sentence, mention):
         return replace(attachment, metric="margin", reason=f"`{mention.text}` beside what a company earns")
     if mention is None or attachment.metric != "net_income":
         return attachment

@@ -10,6 +10,9 @@ from pipeline.claims.sentence import Sentence
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
+_LOOK_BACK = 250
+"""Code points before a sentence in which trade is spoken of."""
+
 _NOT_LOST = MARKET | {"market_cap", "deal_value", "order_intake", "order_backlog", "assets", "debt", "budget"}
 """Metrics beside which a verb of loss tells no loss of a company (`der Börsenwert verlor 3 Milliarden`)."""
 
@@ -63,6 +66,28 @@ def apposed_change(memory: Memory, sentence: Sentence, quantity: Quantity) -> At
     if named or before.unit == "percent" or told is None:
         return None
     return Attachment(last.metric, None, 0.5, 0.5, "a change of the figure before it")
+
+
+def trade_gap(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
+    """A gap of a country's trade, which is nobody's loss (`Im Warenhandel ergab sich ein Defizit`)."""
+    mention = shared.mention if shared is not None else None
+    if mention is None or shared is None or shared.metric != "net_income":
+        return None
+    if not pattern("public_gap").fullmatch(mention.text) or "money" not in kinds_of(sentence, quantity):
+        return None
+    trade = pattern("trade").search(sentence.text, max(0, sentence.start - _LOOK_BACK), sentence.end)
+    return Attachment("other", mention, 1.0, 1.0, f"`{trade[0]}` has a gap") if trade else None
+
+
+def spared(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
+    """What costs are to fall by (`sollen die Kosten um 40 Millionen Euro niedriger liegen`)."""
+    mention = shared.mention if shared is not None else None
+    if mention is None or not pattern("bare_costs").fullmatch(mention.text):
+        return None
+    if "money" not in kinds_of(sentence, quantity) or sentence.lead(quantity) != "by":
+        return None
+    cut = sentence.says("cut_costs", quantity)
+    return Attachment("savings", mention, 1.0, 1.0, f"`{mention.text}`, `{cut[0]}`") if cut else None
 
 
 def public_result(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:

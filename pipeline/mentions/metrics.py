@@ -21,6 +21,8 @@ _WORD = regex.compile(
 _PARTED = regex.compile(r"\u00ad|-\s*\n\s*")
 _SPELT_OUT = regex.compile(r"(?i)(?<![aeq])(?:ae|oe|ue)")
 _UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
+_MISREAD = str.maketrans("âôûÂÔÛ", "äöüÄÖÜ")
+"""Umlauts as scanned text has them (`Hâuser`)."""
 _PIECE = 40
 """Code points before a word in which `je dividendenberechtigter` can stand."""
 
@@ -195,7 +197,8 @@ def _read(written: str) -> tuple[str, tuple[NamedInWord, ...]]:
     `Jahresueberschuß` is read as `Jahresüberschuss`.
     """
     word = normalize("NFC", _PARTED.sub("", written))
-    for spelling in (word, _with_umlauts(word), _with_umlauts(word).replace("ß", "ss")):
+    umlauts = _with_umlauts(word).translate(_MISREAD)
+    for spelling in (word, umlauts, umlauts.replace("ß", "ss")):
         if metrics := metrics_of_word(spelling):
             return word, metrics
     return word, ()

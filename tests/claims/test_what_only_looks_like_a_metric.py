@@ -67,3 +67,25 @@ def test_a_share_of_people_and_another_subject_are_no_metric(
 )
 def test_what_tells_the_same_again_is_carried_on(nlp: Language, text: str, metrics: list[str]) -> None:
     assert metrics_of(nlp, text) == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Der Warenhandel wuchs. Im April ergab sich ein Defizit von 163 Milliarden Dollar.", ["other"]),
+        ("Zölle von 25 Prozent treffen auch Autos.", ["other"]),
+        ("Die Kosten sollen bis 2030 um eine Milliarde Euro sinken.", ["savings"]),
+        ("Der Umsatz fiel um 3 Prozent. Der Konzern rechnet mit einer Rendite von 6 Prozent.",
+         ["revenue", "margin"]),
+        ("Die Rendite der Anleihen stieg auf 6 Prozent.", ["interest_rate"]),
+        ("Vollzeitkräfte verdienten 3978 Euro brutto. Das waren 988 Euro mehr.", ["price", "price"]),
+        ("Die Inflation sank auf 2,1 Prozent. Zum Vormonat stiegen die Preise um 0,4 Prozent.",
+         ["inflation", "inflation"]),
+        ("Die Preise in der Eurozone stiegen um 2 Prozent.", ["inflation"]),
+        ("Die Zahl der Arbeitslosen stieg auf 2,9 Millionen. Das sind 182.000 mehr als im Vorjahr.",
+         ["unemployment", "unemployment"]),
+        ("Der Überschuss des Verwaltungshaushaltes liegt bei 1,8 Millionen Euro.", ["budget"]),
+    ],
+)  # fmt: skip
+def test_wages_prices_and_gaps_of_an_economy(nlp: Language, text: str, metrics: list[str]) -> None:
+    assert metrics_of(nlp, text) == metrics
