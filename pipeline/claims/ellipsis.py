@@ -70,7 +70,11 @@ def people_asked(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """A share of people or firms (`37 Prozent der Befragten`, `Zwei Drittel halten das für falsch`)."""
     if quantity.unit not in ("percent", "factor"):
         return None
-    told = sentence.says_after(quantity, "share_of_people") or sentence.says_after(quantity, "people_think")
+    told = (
+        sentence.says_after(quantity, "share_of_people")
+        or sentence.says_after(quantity, "people_think")
+        or sentence.says_before(quantity, "think_people")
+    )
     return Attachment("other", None, 1.0, 1.0, f"`{told[0].strip()}`: a share of people") if told else None
 
 

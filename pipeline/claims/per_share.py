@@ -48,14 +48,14 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
     if paid and not bid:
         return "dividend"  # `Die Aktionäre erhalten 7,50 DM je 50-DM-Aktie`
     carried = mention is None and metric in PROFITS | {"revenue"}
-    if metric not in _CAN_BE_PER_SHARE and not (metric == "share_price" and bid) and not carried:
+    if metric not in _CAN_BE_PER_SHARE and not (metric in ("share_price", "price") and bid) and not carried:
         return metric
     begin, _end = sentence.clause(quantity.start)
     small = abs(quantity.high) < _MOST_PER_SHARE
     named_before = small and pattern("per_share").search(sentence.text, begin, quantity.start)
     if not named_before and not _said_after(sentence, quantity):
         return metric
-    if metric not in ("other", "share_price") and mention is not None:
+    if metric not in ("other", "share_price", "price") and mention is not None:
         return "earnings_per_share"
     if bid:
         return "deal_value"  # `Die Investoren bieten 35 Euro je Aktie`
@@ -72,8 +72,8 @@ def price_of_a_thing(sentence: Sentence, quantity: Quantity, attachment: Attachm
         metric: The metric as `per_share` reads it.
 
     Returns:
-        `price` for an amount for which no company changes hands, `deal_value` for a price of millions, else
-        the metric as it was.
+        `price` for an amount for which no company changes hands, `deal_value` for a price of millions,
+        `other` for a fine of a person and for damages that are only sued for, else the metric as it was.
     """
     mention = attachment.mention
     if mention is None or "money" not in kinds_of(sentence, quantity):
@@ -81,6 +81,10 @@ def price_of_a_thing(sentence: Sentence, quantity: Quantity, attachment: Attachm
     if metric == "price" and quantity.high >= _NO_PRICE and pattern("bare_price").fullmatch(mention.text):
         return "deal_value"
     small = not quantity.scaled and quantity.high < _NO_DEAL
+    if metric == "costs" and small and pattern("fine").fullmatch(mention.text):
+        return "other"  # what a law threatens people with
+    if metric == "costs" and pattern("damages").fullmatch(mention.text) and sentence.says("sues"):
+        return "other"
     costs = metric == "costs" and mention.verb and quantity.high < _NO_DEAL / 10
     if small and (costs or (metric == "deal_value" and sentence.says("shares") is None)):
         return "price"

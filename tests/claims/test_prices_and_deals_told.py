@@ -59,3 +59,15 @@ def test_a_wording_names_its_metric(nlp: Language, metric: str, text: str) -> No
 )  # fmt: skip
 def test_a_price_goes_on_in_the_next_sentence(nlp: Language, text: str, metrics: list[str]) -> None:
     assert metrics_of(nlp, text) == metrics
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rauchern im Auto drohen Strafen zwischen 55 und 550 Euro.",
+        "Er hat den Flughafen auf 168 Millionen Dollar Schadenersatz verklagt.",
+        "Das könnten sich nur neun Prozent vorstellen.",
+    ],
+)
+def test_what_a_law_threatens_and_what_is_sued_for_is_no_cost(nlp: Language, text: str) -> None:
+    assert metrics_of(nlp, text) == ["other"]
