@@ -57,20 +57,26 @@ def column_heads(
         return ()
     marked = [cue for cue in cues() if cue.name in ("consensus", "forecast")]
     columns: list[Column] = []
+    names_rows = False
     for cell in _cell().finditer(text, start, end):
-        inside = [mention for mention in heads if cell.start() <= mention.start < cell.end()]
+        forecast = pattern("forecast_head").fullmatch(cell[0]) is not None  # `PROG ggVj` names no period
+        inside = [m for m in heads if not forecast and cell.start() <= m.start < cell.end()]
         status = next((cue.name for cue in marked if cell.start() <= cue.start < cell.end()), None)
+        status = "consensus" if forecast else status
         if len(cell[0]) > _LONGEST_CELL + sum(len(mention.text) for mention in inside):
             columns.clear()
             continue
         if inside:
             columns.extend(Column(of_mention(mention), status) for mention in inside)
         elif status == "consensus":
+            names_rows = names_rows or (len(columns) == 1 and columns[0].status is None)
             columns.append(Column(_beside(columns, heads), status))
         elif pattern("change_head").fullmatch(cell[0]) and columns:
             columns.append(columns[0])
         elif columns:
             return ()
+    if names_rows:  # `3. QUARTAL   PROG   PROG ggVj   3Q21`
+        del columns[0]
     return tuple(columns) if len(columns) > 1 else ()
 
 

@@ -28,6 +28,9 @@ _RECENT = timedelta(days=550)
 _LONG_AGO = timedelta(days=1000)
 """How long ago a year has ended that is history and none that a dividend is paid for."""
 
+_STATISTICS = timedelta(days=75)
+"""How long after its end a month is news."""
+
 OUTLOOKS = frozenset(("forecast", "prior_forecast", "consensus"))
 """What is said of figures that are not known yet, or were not when it was said."""
 
@@ -155,26 +158,33 @@ class Memory:
             start: First code point of the sentence.
         """
         whole: PeriodMention | None = None
+        alone = not any(True for _ in self.recent(0)) and sum(map(_is_told_of, mentions)) == 1
         for mention in mentions:
-            if not mention.comparison and not mention.shift and mention.granularity in BUSINESS:
-                unknown = mention.label is None and mention.granularity != "year"
-                if unknown and self.published is None and not self._tells_outlooks():
-                    self.period, self.named = (
-                        NO_PERIOD,
-                        True,
-                    )  # `im dritten Quartal`, nobody tells of which year
+            if _is_told_of(mention):
+                if mention.label is None and mention.granularity != "year":
+                    self._lose_year()
                 if whole is None or not _is_part(mention, whole):
-                    self._speak_of(of_mention(mention), mention.granularity, mention.start - start <= _FRONT)
+                    fronted = alone or mention.start - start <= _FRONT
+                    self._speak_of(of_mention(mention), mention.granularity, fronted)
                 whole = mention if mention.granularity == "year" and whole is None else whole
             elif mention.granularity == "day" and _is_day_of_news(mention, self.published):
                 if pattern("of_a_day").search(text, start, mention.start):
                     continue
                 if self.day.first_day is None or self.day.first_day < (mention.first_day or date.min):
                     self.day = of_mention(mention)
-            elif mention.granularity == "month" and mention.last_day and not mention.comparison:
-                edge = mention.text.lower().startswith(("ende", "anfang", "mitte"))
-                if not edge and mention.last_day >= (self.month.last_day or date.min):
-                    self.month, self.month_sentence = of_mention(mention), self.number
+            elif _is_month_of_news(mention) and not _is_before(mention, self.month):
+                self.month, self.month_sentence = of_mention(mention), self.number
+
+    def _lose_year(self) -> None:
+        """Go over to a time of which nobody tells the year (`im dritten Quartal` in a text without a day)."""
+        if self.published is None and not any(other.status in OUTLOOKS for other in self.recent(0)):
+            self.period, self.named = NO_PERIOD, True
+
+    def is_recent(self, month: Period) -> bool:
+        """Whether a month is one that statistics of the day of publication tell of."""
+        if month.last_day is None or month.first_day is None or self.published is None:
+            return False
+        return month.first_day <= self.published <= month.last_day + _STATISTICS
 
     def head_columns(
         self,
@@ -248,10 +258,6 @@ class Memory:
         if granularity == "year" and recent and (year is None or end >= year):
             self.year = period
 
-    def _tells_outlooks(self) -> bool:
-        """Whether the sentence tells of what is to come."""
-        return any(statement.status in OUTLOOKS for statement in self.recent(0))
-
     def _lies_ahead(self, period: Period) -> bool:
         """Whether a period is not over; one without days is where an outlook of its sentence is of it."""
         if self.present is not None and period.last_day is not None:
@@ -278,6 +284,23 @@ def _is_day_of_news(mention: PeriodMention, published: date | None) -> bool:
         return True
     reach = 3 if published.weekday() == 0 else 1
     return timedelta(0) <= published - mention.first_day <= timedelta(days=reach)
+
+
+def _is_told_of(mention: PeriodMention) -> bool:
+    """Whether a mention is a business period, and nothing to compare with."""
+    return not mention.comparison and not mention.shift and mention.granularity in BUSINESS
+
+
+def _is_month_of_news(mention: PeriodMention) -> bool:
+    """Whether a mention is a month that figures can be told of; an edge of one is a day of account."""
+    if mention.granularity != "month" or mention.comparison or mention.shift:
+        return False
+    return not mention.text.lower().startswith(("ende", "anfang", "mitte", "beginn"))
+
+
+def _is_before(mention: PeriodMention, period: Period) -> bool:
+    """Whether a mention is known to be over before a period is."""
+    return (mention.last_day or date.min) < (period.last_day or date(1, 1, 2))
 
 
 def _end_of(period: Period) -> date | None:
@@ -314,6 +337,7 @@ def first_memory(mentions: Mentions) -> Memory:
     first = _first_told(own, memory) or _first_told(mentions.periods, memory)
     if first is not None:
         memory.hear([first])
+    memory.month = next(filter(memory.is_recent, map(of_mention, filter(_is_month_of_news, own))), NO_PERIOD)
     return memory
 
 
@@ -338,7 +362,7 @@ def _first_told(periods: Sequence[PeriodMention], memory: Memory) -> PeriodMenti
     """The first business period over of those named."""
     present = memory.present
     for mention in periods:
-        if mention.comparison or mention.shift or mention.granularity not in BUSINESS:
+        if not _is_told_of(mention):
             continue
         end = _end_of(of_mention(mention))
         if end is not None and present is not None and present - _RECENT <= end <= present:

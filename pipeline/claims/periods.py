@@ -207,8 +207,10 @@ def _of_topic(question: Question) -> Period | None:
         same = (other.metric, other.status) == (statement.metric, statement.status)
         if same and not other.earlier and other.period and not _is_long_ago(other, memory):
             return of_statement(other, "as the figure before it")
-    if statement.metric in MONTHLY and memory.month.label and memory.number - memory.month_sentence <= _NEAR:
-        return replace(memory.month, reason="the month spoken of before")
+    if statement.metric in MONTHLY and memory.month.label:
+        near = memory.number - memory.month_sentence <= _NEAR
+        if near or (not memory.named and memory.is_recent(memory.month)):
+            return replace(memory.month, reason="the month spoken of before")
     return None
 
 

@@ -17,6 +17,7 @@ _DAYS = frozenset(("day", "week"))
 _MONTHS = _DAYS | {"month"}
 _PARTS = frozenset(("quarter", "half", "nine_months"))
 _NAMED_PARTS = ("quartal", "halbjahr", "semester", "monat", "hälfte")
+_LABELS = ("vj", "vorjahr", "vorperiode", "vergleich")
 _COMPARED = ("from", "against", "instead")
 """What leads to a figure that another one is held against."""
 _DIRECTLY = 12
@@ -168,7 +169,7 @@ def implied_period(sentence: Sentence, published: date | None) -> Period | None:
         mention
         for mention in sentence.periods
         if mention.shift
-        and mention.granularity in _PARTS
+        and mention.granularity in _PARTS | {"month"}
         and any(part in mention.text.lower() for part in _NAMED_PARTS)
     ]
     if not parts or published is None or len({mention.label for mention in parts}) > 1:
@@ -211,6 +212,8 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
             continue
         if bracket and (bracket[0] <= mention.start < bracket[1] or 0 <= bracket[0] - mention.end <= 1):
             return mention
+        if _is_label_of(sentence, quantity, mention):
+            return mention
         if _is_beaten(sentence, mention):
             continue
         same_clause = (
@@ -226,6 +229,18 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
         if _is_told_of(sentence, quantity, mention):
             return mention
     return None
+
+
+def _is_label_of(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
+    """Whether a word for the year before stands over its figure: `17,3 Prozent, VJ 17,1`, `; Vorjahr: 4`."""
+    if (
+        not mention.shift
+        or not mention.text.lower().startswith(_LABELS)
+        or mention.end > quantity.hedge_start
+    ):
+        return False
+    between = sentence.text[mention.end : quantity.hedge_start].strip(" .")
+    return between in ("", ":", "=") and sentence.previous(quantity) is not None
 
 
 def _is_told_of(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:

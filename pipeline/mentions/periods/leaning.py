@@ -125,14 +125,14 @@ def _months_alone(document: Document, place: int, expression: Expression) -> Res
 
 
 def _business_year(document: Document, place: int, expression: Expression) -> Resolved:
-    context, resolver = document.context(place, ("year",)), document.resolver
+    resolver = document.resolver
+    ahead = resolver.surroundings.looks_ahead(expression.start, expression.end)
+    context = document.context(place, ("year",), ended=not ahead)
     if context is None or not document.is_near(context):
         context = None
     fiscal = not document.words(expression).startswith("berichts")
-    if resolver.published is not None and (context is None or not context.fiscal):
-        ahead = resolver.surroundings.looks_ahead(expression.start, expression.end)
-        if context is None or ahead:
-            context = resolver.business_year(resolver.calendar.year_of(resolver.published) - (not ahead))
+    if resolver.published is not None and (context is None or (ahead and not context.fiscal)):
+        context = resolver.business_year(resolver.calendar.year_of(resolver.published) - (not ahead))
     if context is None:
         return Resolved(Reading(None, granularity="year", fiscal=fiscal))
     return Resolved(replace(context, fiscal=context.fiscal or fiscal))

@@ -18,6 +18,7 @@ from pipeline.mentions.periods.values import (
 )
 
 _LAST_OF_SEASON = 6
+_QUARTER, _DECEMBER = 3, 12
 
 
 class Reader:
@@ -147,13 +148,24 @@ class Reader:
             return Reading(None, granularity="year")
         number = name.number if name is not None else self._edge_year(expression)
         edge = fold(parts["edge"])
-        if edge in ("beginn", "anfang", "start", "auftakt") and "since" not in parts:
+        if edge in ("beginn", "anfang") and "since" not in parts:
             days = days_of_months(number * 12, number * 12)
             return Reading(label_of(*days), *days, "month")
         first_day, last_day = date(number, 1, 1), date(number, 12, 31)
         if "since" in parts and self.published is not None and self.published.year == number:
             last_day = self.published
         return Reading(f"{number:04}", first_day, last_day, "year")
+
+    def _year_start(self, expression: Expression) -> Reading | None:
+        """The first quarter once it is over (`mehr Umsatz zum Jahresstart`), till then the first month."""
+        parts, present = expression.parts, self.published
+        if present is not None and self.resolver.calendar.last_month == _DECEMBER:
+            name = split_year(parts)
+            number = name.number if name is not None else present.year
+            if (number, _QUARTER) >= (present.year, present.month):
+                days = days_of_months(number * 12, number * 12)
+                return Reading(label_of(*days), *days, "month")
+        return self.resolver.part("Q1", expression)
 
     def _edge_year(self, expression: Expression) -> int:
         assert self.published is not None
@@ -238,6 +250,7 @@ _READERS: dict[str, Callable[[Reader, Expression], Reading | None]] = {
     "year": Reader._year,
     "year figure": Reader._year_figure,
     "year edge": Reader._year_edge,
+    "year start": Reader._year_start,
     "whole year": Reader._whole_year,
     "span": Reader._span,
     "years ahead": Reader._years_ahead,
