@@ -8,6 +8,8 @@ from pipeline.quantities.quantity import Quantity
 
 _FOLLOWS = 60
 """Most code points between a figure and `währungsbereinigt` after it."""
+_ADJECTIVES = 2
+"""Most words between `bereinigtes` and its noun (`bereinigtes operatives Ergebnis`)."""
 _DENIES = 30
 """Most code points between `nicht` and the figure that it denies."""
 
@@ -46,6 +48,8 @@ def is_adjusted(
     begin, end = sentence.clause(quantity.start)
     low, high = min(anchor, quantity.start), max(anchor, quantity.end)
     for cue in cues:
+        if mention and _is_of_another(sentence, cue, mention):
+            continue
         reached = begin <= cue.start < end or low <= cue.start <= high
         aside = sentence.bracket(cue.start)
         if aside and aside != bracket and not sentence.quantities_between(*aside):
@@ -84,6 +88,17 @@ def _is_of(sentence: Sentence, cue: Cue, mention: MetricMention) -> bool:
     if cue.start < mention.start:
         return _is_attribute(cue) and not sentence.text[cue.end : mention.start].strip()
     return mention.end <= cue.start and cue.text.lower().startswith("vor ") and cue.start - mention.end <= 1
+
+
+def _is_of_another(sentence: Sentence, cue: Cue, mention: MetricMention) -> bool:
+    """Whether the word stands at another metric (`Umsatz von 4 Mrd. und bereinigte Ebit-Marge von 15`)."""
+    if not _is_attribute(cue):
+        return False
+    after = [other for other in sentence.metrics if other.start >= cue.end and not other.verb]
+    first = min(after, key=lambda other: other.start, default=None)
+    if first is None or first.metric == mention.metric:
+        return False
+    return len(sentence.text[cue.end : first.start].split()) <= _ADJECTIVES
 
 
 def _set_aside(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:

@@ -1,12 +1,15 @@
 """Tells what a figure takes over from the one before it: an earlier time, a change told again, adjustment."""
 
 from pipeline.claims.groups import Member
-from pipeline.claims.metric_classes import COUNTED, JOBS_AND_PLACES, MARKET, RESULTS, STOCKS, YEARLY
+from pipeline.claims.metric_classes import COUNTED, JOBS_AND_PLACES, MARKET, PROFITS, RESULTS, STOCKS, YEARLY
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.times import comparison_of, is_measured_against, named_beside
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
+
+ADJUSTED_BY_NOUN = PROFITS | {"earnings_per_share", "margin"}
+"""Metrics that are mostly called adjusted by their noun (`das bereinigte Ebit`), and not by their verb."""
 
 _NEXT = 2
 """Blanks and line breaks between two sentences."""
@@ -99,25 +102,32 @@ def told_again(
     return last if near and not earlier and goes_on else None
 
 
-def adjusted_like(sentence: Sentence, statement: Statement, last: Statement | None) -> bool:
+def adjusted_like(sentence: Sentence, statement: Statement, last: Statement | None, *, carried: bool) -> bool:
     """Say whether a figure is adjusted because the one before it is.
 
     Args:
         sentence: Its sentence.
         statement: The figure.
         last: The figure stated before it.
+        carried: Its sentence does not name its metric, which is that of the figure before.
 
     Returns:
         True for what was expected of the same metric, for its figure of an earlier time, and for its change
-        told without a verb of its own (`auf 350 Millionen, fast doppelt so viel`).
+        told without a verb of its own (`auf 350 Millionen, fast doppelt so viel`); for a result or an outlook
+        that the same noun is told of (`Das bereinigte Ebit lag bei 5 Millionen. Erwartet werden 6`).
     """
     if last is None or not last.adjusted or last.sentence_end < sentence.start - _NEXT:
         return False
     if statement.metric != last.metric or sentence.says("as_reported", statement.quantity):
         return False
+    if pattern("counterfactual").search(sentence.text, last.sentence_start, last.sentence_end):
+        return False  # `Ohne den Verkauf hätte der Gewinn 402 Millionen betragen. Mit ihm waren es 84`
     begin, end = sentence.clause(statement.quantity.start)
     beside = last.sentence_start == sentence.start and not sentence.has_verb(begin, end)
     change_of_it = statement.kind == "change" and last.kind == "level" and beside
+    same_noun = carried and statement.kind == last.kind
+    if same_noun and (statement.status != "reported" or statement.metric in ADJUSTED_BY_NOUN):
+        return True
     return statement.earlier or change_of_it or statement.status in ("prior_forecast", "consensus")
 
 

@@ -82,7 +82,9 @@ def state(
     if told is not None and statement.status == "reported":
         statement.status, why = told.status, "as the figure before it, told again"
     beside = is_adjusted(sentence, quantity, attachment.mention, link, bool(previous and previous.adjusted))
-    statement.adjusted = beside or adjusted_like(sentence, statement, memory.last)
+    statement.adjusted = beside or adjusted_like(
+        sentence, statement, memory.last, carried=attachment.mention is None
+    )
     statement.negated = is_negated(sentence, quantity)
     _name_company(sentence, statement, mentions)
     statement.segment = name_segment(sentence, quantity, attachment, statement, memory)

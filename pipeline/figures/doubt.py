@@ -39,6 +39,9 @@ from pipeline.vocabulary.patterns import pattern
 NEAR = 0.05
 """How near a hedged number is to the one it is said of, as a share."""
 
+NEARBY = 40
+"""Code points before a number within which a word may hedge it."""
+
 PROFITS = frozenset({"ebit", "ebitda", "pretax_profit", "net_income", "gross_profit"})
 
 Doubt = Callable[[Question, Finding, Document], str | None]
@@ -136,12 +139,29 @@ def _period_not_named(question: Question, finding: Finding, document: Document) 
     before = other is not None and all(other.period_end < span.end for span in question.spans)
     if earlier_time(question) and (before or not year_named(question)):
         return "the sentence speaks of an earlier time as well"
+    if other is not None and _also_named(question, other):
+        return "the sentence names that period too"
+    if _length_in_doubt(question):
+        return "the sentence leaves open whether a part of the year is meant"
     if year_named(question) or paired(question, document):
         return None
     if not period_told_beside(question, document):
         return "the sentence does not name the period"
     shifted = _shifted_too(question, finding, document)
     return "other figures of the text are of another period too" if shifted else None
+
+
+def _also_named(question: Question, other: KnownFigure) -> bool:
+    """Whether the sentence names the other year whose value the number is."""
+    year = other.period[:4]
+    return year != (question.claim.period or "")[:4] and year in question.claim.sentence
+
+
+def _length_in_doubt(question: Question) -> bool:
+    """Whether a year was read where the sentence tells of a quarter, or the other way round."""
+    period = question.claim.period or ""
+    part = pattern("part_of_year", FILE).search(question.claim.sentence) is not None
+    return year_named(question) and part != (len(period) > len("2020"))
 
 
 def _shifted_too(question: Question, finding: Finding, document: Document) -> bool:
@@ -155,6 +175,39 @@ def _shifted_too(question: Question, finding: Finding, document: Document) -> bo
         and other.claim.period == question.claim.period
         for other, found in document.questions
     )
+
+
+def _of_a_part(question: Question, finding: Finding, document: Document) -> str | None:
+    """`Die Sparte fuhr 1,8 Milliarden ein`: which one, the sentence before tells."""
+    claim = question.claim
+    part = pattern("part_of_company", FILE).search(claim.sentence) if claim.segment is None else None
+    return f"`{part[0]}` may be meant" if part else None
+
+
+def _hedged_otherwise(question: Question, finding: Finding, document: Document) -> str | None:
+    """`nicht weit unter der Schwelle von 300 Millionen`: near the known value, with a hedge not read."""
+    value, stated = finding.value, question.stated
+    if value is None or stated.qualifier != "exact" or not value.low:
+        return None
+    near = abs(stated.low - value.low) <= NEAR * abs(value.low)
+    hedge = pattern("any_hedge", FILE).search(_just_before(question)) if near else None
+    return f"`{hedge[0]}` may hedge the number" if hedge else None
+
+
+def _just_before(question: Question) -> str:
+    """The words before a number, back to the figure before it."""
+    before = number().split(question.claim.sentence.partition(question.claim.text)[0])[-1]
+    return str(before[-NEARBY:])
+
+
+def _named_for_another(question: Question, finding: Finding, document: Document) -> str | None:
+    """`bei 612 Millionen Euro Umsatz 19 Millionen verdient`: the word names the figure before it."""
+    mention = _nearest(question)
+    at = question.claim.sentence.find(question.claim.text)
+    if mention is None or mention.end > at:
+        return None
+    told = pattern("told_of_before", FILE).search(question.claim.sentence[: mention.start])
+    return f"`{mention.text}` names {told[0].strip()}" if told else None
 
 
 def _metric_not_named(question: Question, finding: Finding, document: Document) -> str | None:
@@ -224,7 +277,15 @@ _DOUBTS: Mapping[str, tuple[Doubt, ...]] = {
     "scale_error": (_scale_not_written,),
     "sign_error": (_sign_not_named,),
     "unit_error": (_unit_not_written,),
-    "period_shift": (_told_otherwise, _period_not_named),
-    "metric_confusion": (_metric_not_named,),
-    "contradicted": (_told_otherwise, _value_of_another, _of_another_company, _far_off),
+    "period_shift": (_told_otherwise, _of_a_part, _period_not_named),
+    "metric_confusion": (_of_a_part, _named_for_another, _metric_not_named),
+    "contradicted": (
+        _told_otherwise,
+        _of_a_part,
+        _hedged_otherwise,
+        _named_for_another,
+        _value_of_another,
+        _of_another_company,
+        _far_off,
+    ),
 }

@@ -36,9 +36,11 @@ def spans_of(claim: Claim, company: CompanyFigures) -> list[Span]:
         dated = Span(claim.period_start or claim.period_end, claim.period_end)
         # The `zweite Quartal` of Siemens ends in March. Where the text does not say fiscal, the claim has the
         # dates of the calendar's quarter, and the company's own must be tried as well.
-        if not (company.fiscal and not claim.fiscal and label is not None and same_period(dated, label)):
+        if not (company.fiscal and label is not None and same_period(dated, label)):
             return [dated]
-        return _distinct([dated, *_own(claim, company, dated)])
+        own = _own(claim, company, dated)
+        # Called fiscal, it has the calendar's days only where the text does not tell when that year ends.
+        return own if claim.fiscal and own else _distinct([dated, *own])
     if claim.period is None or label is None:
         return []
     own = company.spans_labelled(claim.period) if company.fiscal else []

@@ -54,7 +54,8 @@ def _before_pattern() -> "regex.Pattern[str]":
     named.sort(key=lambda pair: -len(pair[0]))
     groups = "|".join(f"(?P<{qualifier}>{any_spelling(form)})" for form, qualifier in named)
     filler = rf"(?:{_words('filler')}\s+){{0,2}}"
-    return regex.compile(rf"(?r)(?<![\w-])(?:{groups})\s*{filler}", regex.IGNORECASE)
+    begins = rf"(?<![\w-])|(?<=(?<![\w-]){_words('glued')})"
+    return regex.compile(rf"(?r)(?:{begins})(?:{groups})\s*{filler}", regex.IGNORECASE)
 
 
 @cache
@@ -158,8 +159,10 @@ def hedge_before(text: str, start: int) -> tuple[str, int]:
     begin = match.start()
     if _by_half().match(f"{match[0].strip()} {text[start : start + _HALF]}"):
         return "exact", start  # `um die Hälfte teurer`
-    if _over().match(match[0]) and _no_hedge().match(text, 0, begin):
-        return "exact", start
+    over = _over().match(match[0])
+    if over and _no_hedge().match(text, 0, begin):
+        match = _before_pattern().match(text, begin + over.end(), start)  # `ein Kredit über rund 5 Millionen`
+        return (str(match.lastgroup), match.start()) if match else ("exact", start)
     return str(match.lastgroup), begin
 
 
