@@ -37,6 +37,8 @@ from pipeline.claims.periods import mark_fiscal
 from pipeline.claims.results import (
     apposed_change,
     at_the_exchange,
+    company_grown,
+    given_to_owners,
     money_gone,
     part_of_sales,
     public_result,
@@ -103,6 +105,7 @@ def read_sentence(
         without_goods(without_price_verbs(without_moves(metrics), text), text),
         find_cues(text, start, end),
         periods,
+        companies,
     )
 
 
@@ -184,6 +187,7 @@ def _attachment_of(
         or trade_gap(sentence, quantity, shared)
         or public_result(sentence, quantity, shared)
         or spared(sentence, quantity, shared)
+        or given_to_owners(sentence, quantity)
         or part_of_sales(memory, sentence, quantity)
         or the_latter(memory, sentence, quantity)
         or at_the_exchange(sentence, quantity, shared)
@@ -197,6 +201,7 @@ def _attachment_of(
     found = (
         attach(sentence, [quantity])
         or apposed_change(memory, sentence, quantity)
+        or company_grown(sentence, quantity)
         or price_of_a_piece(memory, sentence, quantity)
         or carried_metric(memory, sentence, quantity, number)
         or bare_growth(sentence, quantity)

@@ -74,6 +74,7 @@ def people_asked(sentence: Sentence, quantity: Quantity) -> Attachment | None:
         sentence.says_after(quantity, "share_of_people")
         or sentence.says_after(quantity, "people_think")
         or sentence.says_before(quantity, "think_people")
+        or (pattern("every_so_many").match(quantity.text) and sentence.says_after(quantity, "one_of_people"))
     )
     return Attachment("other", None, 1.0, 1.0, f"`{told[0].strip()}`: a share of people") if told else None
 
@@ -90,7 +91,8 @@ def price_goes_on(
         return Attachment(before, mention, 1.0, 1.0, f"`{mention.text}`, after an inflation")
     if before not in MARKET or not pattern("costs_so_much").fullmatch(mention.text):
         return None
-    return Attachment(before, mention, 1.0, 1.0, f"`{mention.text}`, of the price before")
+    price = "share_price" if before == "index_level" else before
+    return Attachment(price, mention, 1.0, 1.0, f"`{mention.text}`, after the prices before")
 
 
 def price_of_a_piece(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
@@ -242,6 +244,13 @@ def refined(memory: Memory, attachment: Attachment, sentence: Sentence, number: 
         The attachment, with the metric of the sentence before where that is meant.
     """
     mention = attachment.mention
+    if (
+        mention is not None
+        and attachment.metric == "interest_rate"
+        and pattern("bare_yield").fullmatch(mention.text)
+        and any(found.metric == "dividend" for found in sentence.metrics)
+    ):
+        return replace(attachment, metric="other", reason=f"`{mention.text}` of a dividend")
     if mention is not None and attachment.metric == "interest_rate" and _of_sales(memory, sentence, mention):
         return replace(attachment, metric="margin", reason=f"`{mention.text}` beside what a company earns")
     if mention is None or attachment.metric != "net_income":

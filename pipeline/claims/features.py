@@ -33,7 +33,7 @@ WEIGHTS: dict[str, float] = {
     "verb": -0.61,  # `verdiente`, `kauft`: weaker than a noun
     "other_metric": -0.38,  # words that only name metric `other`
     "in_adjunct": -1.29,  # `dank höherer Erlöse`
-    "told_of_another": -1.6,  # `41 Mio. Euro Umsatz noch 1,9 Mio. Euro EGT`, `mit 23 Leuten 2,9 Mio. Verlust`
+    "told_of_another": -3.2,  # `41 Mio. Euro Umsatz noch 1,9 Mio. Euro EGT`, `mit 23 Leuten 2,9 Mio. Verlust`
     "where_it_happened": -3.0,  # `In den Läden ging er um 44 Prozent zurück`
     "share_of_something": -3.0,  # `30 Prozent der Erlöse` grows nothing
     "counts_another": -5.0,  # `9.500 Schüler 450 Workshops`: people and places are not what is counted
@@ -121,7 +121,13 @@ def _told_of_another(sentence: Sentence, quantity: Quantity, mention: MetricMent
             continue
         if other.end > quantity.end or sentence.lead(quantity) in ("to", "from", "against", "instead"):
             continue
-        alike = "money" in kinds_of(sentence, other) and quantity.unit == other.unit
+        alike = "money" in kinds_of(sentence, other) and (
+            quantity.unit == other.unit
+            or (
+                "money" in kinds_of(sentence, quantity)
+                and "," not in sentence.text[mention.end : quantity.start]
+            )
+        )
         return (alike and not counts) or (counts and quantity.scaled and not other.scaled)
     return False
 
@@ -173,6 +179,8 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
     adjunct = pattern("adjunct").search(sentence.before(mention.start, 70)) is not None
     if adjunct and beside == "directly_before" and sentence.lead(quantity) in ("by", "to"):
         beside = None  # `Der Gewinn ging wegen höherer Steuern um 2 Prozent zurück`
+    if mention.verb and before and beside and sentence.lead(quantity) == "at":
+        beside = None  # `verdiente bei 612 Millionen Euro Umsatz 19 Millionen`
     adjunct = adjunct and beside not in ("directly_before", "directly_after")
     rate = mention.metric in PURE_RATES and quantity.unit == "percent" and sentence.lead(quantity) != "by"
     signs = {

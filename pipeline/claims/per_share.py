@@ -59,7 +59,10 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
         return "earnings_per_share"
     if bid:
         return "deal_value"  # `Die Investoren bieten 35 Euro je Aktie`
-    return "dividend" if sentence.says("paid_to_owners") else "earnings_per_share"
+    earned = any(
+        begin <= found.start < quantity.start for found in sentence.metrics if found.metric in PROFITS
+    )
+    return "dividend" if not earned and sentence.says("paid_to_owners") else "earnings_per_share"
 
 
 def price_of_a_thing(sentence: Sentence, quantity: Quantity, attachment: Attachment, metric: str) -> str:
@@ -78,6 +81,8 @@ def price_of_a_thing(sentence: Sentence, quantity: Quantity, attachment: Attachm
     mention = attachment.mention
     if mention is None or "money" not in kinds_of(sentence, quantity):
         return metric
+    if metric == "commodity_price" and quantity.high < 1 and pattern("power").fullmatch(mention.text):
+        return "price"  # `Der Strom kostet 34 Cent je Kilowattstunde`
     if metric == "price" and quantity.high >= _NO_PRICE and pattern("bare_price").fullmatch(mention.text):
         return "deal_value"
     small = not quantity.scaled and quantity.high < _NO_DEAL

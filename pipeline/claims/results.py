@@ -1,5 +1,7 @@
 """Reads results that no noun names: money gone, what is left of sales, the gap of a public purse."""
 
+import regex
+
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.direction import direction
 from pipeline.claims.features import is_share_of
@@ -7,8 +9,12 @@ from pipeline.claims.fitting import fits, kinds_of
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import MARKET, PROFITS
 from pipeline.claims.sentence import Sentence
+from pipeline.mentions.mention import CompanyMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
+
+_MOST_PER_SHARE = 1000
+"""Units of money below which owners are given so much for a share."""
 
 _LOOK_BACK = 250
 """Code points before a sentence in which trade is spoken of."""
@@ -102,6 +108,52 @@ def public_result(sentence: Sentence, quantity: Quantity, shared: Attachment | N
     begin, _end = sentence.predicate(quantity.start)
     purse = pattern("public_purse").search(sentence.text, begin, quantity.start)
     return Attachment("budget", mention, 1.0, 1.0, f"`{purse[0]}` is a public purse") if purse else None
+
+
+def company_grown(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """The revenue of a company that grew (`Während Talbau um 6 Prozent auf 31 Millionen Euro wuchs`)."""
+    begin, end = sentence.predicate(quantity.start)
+    lead = sentence.lead(quantity)
+    if lead == "to":
+        before = sentence.previous(quantity)
+        grown = before is not None and before.start >= begin and sentence.lead(before) == "by"
+        if not grown or "money" not in kinds_of(sentence, quantity):
+            return None
+    elif quantity.unit != "percent" or lead != "by":
+        return None
+    verb = sentence.says("grows", quantity)
+    if verb is None or any(
+        begin <= mention.start < quantity.start and not mention.verb for mention in sentence.metrics
+    ):
+        return None
+    grower = next(
+        (
+            name
+            for name in sentence.companies
+            if begin <= name.start < end and _beside(sentence, name, begin, verb)
+        ),
+        None,
+    )
+    return Attachment("revenue", None, 0.5, 0.5, f"`{grower.text}` grew") if grower else None
+
+
+def _beside(sentence: Sentence, name: CompanyMention, begin: int, verb: "regex.Match[str]") -> bool:
+    """Whether a company stands beside the verb, or opens the predicate whose last word the verb is."""
+    first, last = begin + verb.start(), begin + verb.end()
+    gap = sentence.text[name.end : first] if name.end <= first else sentence.text[last : name.start]
+    opening = sentence.text[begin : name.start]
+    return pattern("no_more_than_this").fullmatch(gap) is not None or (
+        name.end <= first and pattern("opens_predicate").fullmatch(opening) is not None
+    )
+
+
+def given_to_owners(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """What owners are to get, told without the word for it (`Die Aktionäre sollen 4,50 DM erhalten`)."""
+    if "money" not in kinds_of(sentence, quantity) or quantity.scaled or quantity.high >= _MOST_PER_SHARE:
+        return None
+    told = sentence.says("owners_get", quantity)
+    dealt = any(mention.metric in ("deal_value", "price") for mention in sentence.metrics)
+    return Attachment("dividend", None, 1.0, 1.0, f"`{told[0][:40]}`") if told and not dealt else None
 
 
 def the_latter(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

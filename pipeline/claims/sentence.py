@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from pipeline.mentions.context import Cue
-from pipeline.mentions.mention import PeriodMention
+from pipeline.mentions.mention import CompanyMention, PeriodMention
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.loading import load_words
@@ -56,6 +56,7 @@ class Sentence:
         metrics: Its metric mentions in order.
         cues: Its cues in order.
         periods: Its period mentions in order.
+        companies: Its company mentions in order.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Sentence:
     metrics: Sequence[MetricMention]
     cues: Sequence[Cue]
     periods: Sequence[PeriodMention]
+    companies: Sequence[CompanyMention] = ()
     _boundaries: list[tuple[int, float]] = field(init=False)
     _brackets: list[tuple[int, int]] = field(init=False)
     _verbs: list[int] | None = field(init=False, default=None)

@@ -307,4 +307,4 @@ def _at_their_stage(text: str, mentions: list[MetricMention]) -> list[MetricMent
 
 @cache
 def _same_clause() -> "regex.Pattern[str]":
-    return regex.compile(r"(?:\s[\p{L}-]+){0,7}\s")
+    return regex.compile(r"(?:\s(?:\([^()]*\)|[\p{L}-]+|\d(?:[\d.,]*\d)?)){0,9}\s")

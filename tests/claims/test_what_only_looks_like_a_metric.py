@@ -89,3 +89,16 @@ def test_what_tells_the_same_again_is_carried_on(nlp: Language, text: str, metri
 )  # fmt: skip
 def test_wages_prices_and_gaps_of_an_economy(nlp: Language, text: str, metrics: list[str]) -> None:
     assert metrics_of(nlp, text) == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Jeder dritte Betrieb plant Kurzarbeit.", ["other"]),
+        ("Jeder dritte Arbeitsplatz fällt weg.", ["employees"]),
+        ("Der Strom kostet 34 Cent je Kilowattstunde. Haushalte zahlen 120 Euro mehr.", ["price", "price"]),
+        ("Der Dax gewann 1,2 Prozent. VW verteuerten sich um 2,4 Prozent.", ["index_level", "share_price"]),
+    ],
+)
+def test_who_and_what_is_told_of(nlp: Language, text: str, metrics: list[str]) -> None:
+    assert metrics_of(nlp, text) == metrics

@@ -1,0 +1,34 @@
+"""Growth told of a company alone, what its owners get, results at the stage that their clause names."""
+
+import pytest
+from spacy.language import Language
+from stated import claims_of
+
+
+def metrics_of(nlp: Language, text: str) -> list[str]:
+    return [claim.metric for claim in claims_of(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Das Ebit der Talbau AG fiel auf 3 Mio. Euro. Die Ostbau AG wuchs um 6 Prozent auf 31 Mio. Euro.",
+         ["ebit", "revenue", "revenue"]),
+        ("Der Gewinn der Talbau AG fiel auf 3 Millionen Euro. Er wuchs zuletzt um 6 Prozent.",
+         ["net_income", "net_income"]),
+        ("Die Aktionäre der Talbau AG sollen 4,50 Euro erhalten, 50 Cent mehr als zuletzt.",
+         ["dividend", "dividend"]),
+        ("Den Aktionären zurechenbar war ein Gewinn von 2,59 Milliarden Euro oder 7,93 Euro je Aktie.",
+         ["net_income", "earnings_per_share"]),
+        ("Operativ (Ebit) rutschte die Talbau AG mit 1,7 Milliarden Euro in die roten Zahlen.", ["ebit"]),
+        ("Das operative Ergebnis zu Wiederbeschaffungskosten fiel auf 6 Milliarden Euro.", ["ebit"]),
+        ("Das Betriebsergebnis vor Bewertung lag bei 20 Millionen Euro.", ["ebit"]),
+        ("Sie verdiente bei 612 Millionen Euro Umsatz 19 Millionen.", ["revenue", "net_income"]),
+        ("Bei einer Dividende von 0,30 Euro ist die Rendite 2,2 Prozent.", ["dividend", "other"]),
+        ("Es erwartet Synergien vor Steuern von 22 Millionen Euro.", ["savings"]),
+        ("Umgesetzt wurden Aktien für 241 Millionen Euro.", ["other"]),
+        ("Entschädigungen von 720 Millionen Euro wurden nicht ausbezahlt.", ["other"]),
+    ],
+)  # fmt: skip
+def test_metrics(nlp: Language, text: str, metrics: list[str]) -> None:
+    assert metrics_of(nlp, text) == metrics
