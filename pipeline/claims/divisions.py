@@ -8,7 +8,9 @@ import regex
 from pipeline.claims.memory import Memory
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
-from pipeline.mentions.companies.words import is_noun
+from pipeline.mentions.companies.paragraphs import paragraph_at
+from pipeline.mentions.companies.roles import role_of
+from pipeline.mentions.companies.words import Shape, is_noun, shape
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern, spotted
 from pipeline.vocabulary.pieces import folded
@@ -27,7 +29,10 @@ def division_of(sentence: Sentence, quantity: Quantity) -> str | None:
         The first one that is told as such (`im Segment Medical`, `Lizenzen steuerten 12 Mio. bei`), else one
         that the article has introduced elsewhere (`Medical legte zu`); None where the clause names none.
     """
-    begin, end = _clause(sentence, quantity)
+    begin, end = told_of(sentence, quantity)
+    row = pattern("row_of_a_part", FILE).match(sentence.text[begin : quantity.start])
+    if row is not None:
+        return str(row[1])
     source = pattern("source_after", FILE).match(sentence.text, quantity.end, end)
     if source is not None and spotted("made_up_of", FILE).search_in(
         sentence.text, sentence.start, sentence.end
@@ -38,7 +43,28 @@ def division_of(sentence: Sentence, quantity: Quantity) -> str | None:
         return min(told)[1]
     known = _introduced(sentence.text)
     match = known.search(sentence.text, begin, end) if known else None
-    return str(match[0]) if match else None
+    return str(match[0]) if match else _delivering(sentence, end) or _spoken_of(sentence, begin, end)
+
+
+def _delivering(sentence: Sentence, end: int) -> str | None:
+    """The one that the clause after a figure tells: `nämlich 51 Mio. Euro, lieferte die Sparte Zink`."""
+    if not pattern("delivers", FILE).search(sentence.text[end : sentence.end]):
+        return None
+    return min(_told(sentence.text, *sentence.clause(end)), default=(0, None))[1]
+
+
+def _spoken_of(sentence: Sentence, begin: int, end: int) -> str | None:
+    """The division named last, where the clause goes on about it: `Das Segment …`, `Die Sparte …`."""
+    noun = spotted("the_division", FILE).search_in(sentence.text, begin, end)
+    if noun is None:
+        return None
+    start = paragraph_at(sentence.text, sentence.start)[0]
+    found = [
+        match
+        for name in ("division_named", "division_compound")
+        for match in spotted(name, FILE).pattern.finditer(sentence.text, start, noun.start())
+    ]
+    return _group(max(found, key=lambda match: match.start())) if found else None
 
 
 def inherited(sentence: Sentence, quantity: Quantity, statement: Statement, memory: Memory) -> str | None:
@@ -53,10 +79,14 @@ def inherited(sentence: Sentence, quantity: Quantity, statement: Statement, memo
     Returns:
         The part for `…, 37 Prozent mehr als im Vorjahr` and `(+3 Prozent)`, else None.
     """
+    told = [other for other in memory.recent(1) if other.company == statement.company and other.segment]
+    alike = any(other.metric == statement.metric for other in told)
+    if alike and statement.company is not None and (another := _another_part(sentence, quantity)) is not None:
+        return another
     last = memory.last
-    if last is None or last.segment is None or last.metric != statement.metric:
+    if last is None or last not in told or last.metric != statement.metric:
         return None
-    if last.quantity.start < sentence.start or last.company != statement.company:
+    if last.quantity.start < sentence.start:
         return None
     between = sentence.text[last.quantity.end : quantity.hedge_start]
     if pattern("adds_to", FILE).fullmatch(between):
@@ -66,26 +96,58 @@ def inherited(sentence: Sentence, quantity: Quantity, statement: Statement, memo
     return str(other[1]) if other else None
 
 
-def _clause(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
-    """The clause of a figure; with the one before it where it goes on so (`die Sparte Zink, deren …`)."""
+def _another_part(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The subject of a clause that goes on with the parts: `Der Baumarkt stagnierte bei 12 Mio. Euro`."""
+    begin, _ = sentence.clause(quantity.start)
+    match = pattern("another_part", FILE).search(sentence.text[begin : quantity.start].lstrip(" ,;–-\n"))
+    if match is None:
+        return None
+    part = str(match["part"])
+    measured = any(metric.text in part for metric in sentence.metrics)
+    ordinary = shape(part.split()[0]) == Shape.NONE or role_of(part.split()[-1]) is not None
+    return None if measured or ordinary else part
+
+
+def told_of(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
+    """The clauses that tell of a figure: its own, with the one before where it goes on about that.
+
+    Args:
+        sentence: The sentence of the figure.
+        quantity: The figure.
+
+    Returns:
+        First code point and the one after: of both clauses for `die Sparte Zink, deren Umsatz …`.
+    """
+    line = sentence.text.rfind("\n", 0, quantity.start) + 1
+    stop = sentence.text.find("\n", quantity.end)
+    if "  " in sentence.text[line : quantity.start].lstrip():  # a row of a table
+        return line, stop if stop >= 0 else len(sentence.text)
     begin, end = sentence.clause(quantity.start)
     opening = sentence.text[begin : quantity.start].lstrip(" ,;–-\n")
     if begin == sentence.start:
         return begin, end
-    if pattern("relative", FILE).search(opening):
+    relative, another = (
+        pattern("relative", FILE).search(opening),
+        pattern("another_part", FILE).search(opening),
+    )
+    if relative and not another:
         return sentence.clause(begin - 1)[0], end
     first = sentence.text.index(opening, begin)
     if opening[:1].islower() and sentence.has_verb(first, first + 1):
         # `Im Geschäftsfeld Mobil, das den Bahnverkehr umfasst, stieg der Umsatz`
         return sentence.start, end
+    before = sentence.clause(begin - 1)[0]
+    aside = sentence.text[before:begin].lstrip(" ,")
+    if opening[:1].islower() and before > sentence.start and pattern("relative", FILE).search(aside):
+        return sentence.start, end
     return begin, end
 
 
 def _told(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
-    for name in ("division_named", "division_compound"):
+    for name in ("division_named", "division_compound", "area", "dealing_in"):
         match = spotted(name, FILE).search_in(text, begin, end)
         if match is not None:
-            yield match.start(), str(match[1])
+            yield match.start(), _group(match)
     match = spotted("named_part", FILE).search_in(text, begin, end)
     without = match is not None and pattern("without", FILE).search(text, begin, match.start())
     if match is not None and not without and not is_noun(match[1].split()[0]):
@@ -95,7 +157,11 @@ def _told(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
 def _contributing(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
     match = spotted("contributing", FILE).search_in(text, begin, end)
     if match is not None:
-        yield match.start(), next(group for group in match.groups() if group)
+        yield match.start(), _group(match)
+
+
+def _group(match: "regex.Match[str]") -> str:
+    return str(next(group for group in match.groups() if group))
 
 
 @lru_cache(maxsize=8)

@@ -10,6 +10,7 @@ from pipeline.claims.sentence import Sentence
 from pipeline.mentions.companies.paragraphs import paragraph_at
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.loading import load_words
+from pipeline.vocabulary.patterns import alternation, pattern
 
 FILE = "segments.toml"
 _LOOK_BACK = 30
@@ -46,6 +47,57 @@ def economy_of(sentence: Sentence, quantity: Quantity, memory: Memory, *, widely
         return (near[-1] if near else told[0]).segment
     countries = [name for start, name in whole if name in _countries() and (widely or start < sentence.start)]
     return countries[0] if countries else None
+
+
+def limiting_region(sentence: Sentence, quantity: Quantity, begin: int, end: int) -> str | None:
+    """The region that a figure of a company is limited to: `in Europa`, `Europa lieferte 71 Mio. Franken`.
+
+    Args:
+        sentence: Its sentence.
+        quantity: The quantity.
+        begin: First code point of the clauses that tell of it.
+        end: First code point after them.
+
+    Returns:
+        The region; of several the one on the side of the figure on which the first figure has its own; None
+        where none is told.
+    """
+    found = [
+        match
+        for match in _limiting().finditer(sentence.text, begin, end)
+        if not pattern("without", FILE).search(sentence.text, begin, match.start())
+    ]
+    if not found:
+        opening = _opening().match(sentence.text, begin, end)
+        return str(opening[1]) if opening and opening.end() <= quantity.start else None
+    first = next(other for other in sentence.quantities if other.start >= begin)
+    if len(found) > 1 and found[0].start() > first.start:  # `350 Stellen in Rumänien und 130 in Ungarn`
+        after = [match for match in found if match.start() >= quantity.end]
+        return str((after or found)[0][1])
+    if not sentence.text[begin : found[0].start()].strip(" ,;–\n"):
+        return str(found[0][1])  # `In Asien reichte es nach Schließungen in Indien nur zu 3 Prozent`
+    before = [match for match in found if match.end() <= quantity.start]
+    return str((before[-1] if before else found[0])[1])
+
+
+@cache
+def _limiting() -> "regex.Pattern[str]":
+    before = rf"(?<!\w){alternation('of_region', FILE)} (?:der |den |dem )?(?:Region )?"
+    return regex.compile(rf"{before}((?:{_places()})(?:(?: und |/)(?:{_places()}))?)(?![\w-])")
+
+
+@cache
+def _opening() -> "regex.Pattern[str]":
+    """A region as the subject with which a clause opens."""
+    adverbs = "dagegen|hingegen|wiederum|indes|allein|selbst|auch|aber"
+    return regex.compile(rf"[\s,;–]*(?:und )?((?:{_places()}))(?: (?:{adverbs}))? \p{{Ll}}+t(?:e|en)?\b")
+
+
+@cache
+def _places() -> str:
+    names = {*load_words(FILE, "segments")["regions"], *load_words(FILE, "economies")["regions"]}
+    names.update(load_words(FILE, "economies")["parts"])
+    return "|".join(regex.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
 @lru_cache(maxsize=8)

@@ -5,13 +5,14 @@ from functools import cache
 import regex
 
 from pipeline.claims.attachment import Attachment
-from pipeline.claims.divisions import division_of, inherited
+from pipeline.claims.divisions import division_of, inherited, told_of
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import ECONOMY, OF_A_MARKET
-from pipeline.claims.regions import economy_of
+from pipeline.claims.regions import economy_of, limiting_region
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.traded import TRADED, name_traded
+from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.loading import load_words
 from pipeline.vocabulary.patterns import alternation, pattern, spotted
@@ -25,10 +26,22 @@ def _generic() -> frozenset[str]:
 
 
 @cache
-def _region() -> "regex.Pattern[str]":
-    names = "|".join(load_words(FILE, "segments")["regions"])
-    before = rf"(?<!\w){alternation('of_region', FILE)} (?:der |den |dem )?(?:Region )?"
-    return regex.compile(rf"{before}((?:{names})(?: und (?:{names}))?)(?!\w)")
+def _kinds_of_income() -> "regex.Pattern[str]":
+    words = load_words(FILE, "incomes")
+    return regex.compile(rf"(?i)(?:netto)?(?:{'|'.join(words['first'])})(?:{'|'.join(words['last'])})")
+
+
+def _named_by_metric(mention: MetricMention) -> str | None:
+    """What the word for the metric itself limits it to: `Retail-Umsatz`, `Auslandserlöse`, `Mieterlöse`."""
+    prefix = mention.prefix.rstrip("-")
+    if mention.prefix.endswith("-") and not {prefix.lower(), prefix.lower().rstrip("s")} & _generic():
+        return prefix
+    if mention.metric != "revenue":
+        return None
+    if _kinds_of_income().fullmatch(mention.text):
+        return mention.text
+    parts: dict[str, str] = load_words(FILE, "parts_of_revenue")
+    return next((name for first, name in parts.items() if mention.text.lower().startswith(first)), None)
 
 
 @cache
@@ -107,16 +120,16 @@ def name_segment(
         if bearer is not None:
             return str(bearer[0])
     parts: set[str] = set()
-    if mention is not None and mention.prefix.endswith("-"):
-        prefix = mention.prefix.rstrip("-")
-        if not {prefix.lower(), prefix.lower().rstrip("s")} & _generic():
-            parts.add(prefix)
-    begin, end = sentence.clause(quantity.start)
-    region = _region().search(sentence.text, begin, end)
-    if region:
-        parts.add(region[1])
+    begin, end = told_of(sentence, quantity)
+    region = limiting_region(sentence, quantity, begin, end)
+    named = _named_by_metric(mention) if mention is not None else None
+    if mention is not None and named is not None and (region is None or begin <= mention.start < end):
+        parts.add(named)
+    if region is not None:
+        parts.add(region)
     division = division_of(sentence, quantity)
-    if division is not None and division.lower() not in _generic():
+    own = (statement.company or "").casefold()  # `die Tochter Brellova`, and the figure is Brellova's
+    if division is not None and division.lower() not in _generic() and division.casefold() not in own:
         parts.add(division)
     if not parts and (told := inherited(sentence, quantity, statement, memory)) is not None:
         return told

@@ -114,3 +114,77 @@ def test_the_figure_of_an_economy_names_its_country(
 )
 def test_what_is_traded_is_named(nlp: Language, text: str, expected: list[tuple[str, str | None]]) -> None:
     assert segments(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In den USA stieg der Umsatz um 12 Prozent, in Europa ging er um 3 Prozent zurück.",
+            [("12 Prozent", "USA"), ("3 Prozent", "Europa")],
+        ),
+        (
+            "Die Brellova AG streicht 350 Stellen in Rumänien und 130 in Ungarn.",
+            [("350", "Rumänien"), ("130", "Ungarn")],
+        ),
+        (
+            "In Österreich, wo die meisten Filialen stehen, sank der Umsatz um 3 Prozent.",
+            [("3 Prozent", "Österreich")],
+        ),
+        ("Die Brellova AG mit Sitz in Österreich setzte 80 Mio. Euro um.", [("80 Mio. Euro", None)]),
+        ("Ein Großkunde aus Ungarn brachte der Brellova AG 8 Mio. Euro Umsatz.", [("8 Mio. Euro", None)]),
+        ("Ohne den Zukauf in Ungarn stieg der Umsatz um 3 Prozent.", [("3 Prozent", None)]),
+    ],
+)
+def test_the_region_of_a_company_is_the_one_told_of_the_figure(
+    nlp: Language, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert segments(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Zinsüberschuss stieg auf 51 Mio. Euro.", [("51 Mio. Euro", "Zinsüberschuss")]),
+        ("Die Mieterlöse stiegen auf 84 Mio. Euro.", [("84 Mio. Euro", "Mieterlöse")]),
+        ("Der Auslandsumsatz stieg auf 40 Mio. Euro.", [("40 Mio. Euro", "Ausland")]),
+        ("Der Konzernumsatz stieg auf 40 Mio. Euro.", [("40 Mio. Euro", None)]),
+        ("Der Umsatz mit Arzneimitteln stieg um 4 Prozent.", [("4 Prozent", "Arzneimitteln")]),
+        ("Im stationären Einzelhandel sank der Umsatz um 4 Prozent.", [("4 Prozent", "Einzelhandel")]),
+        ("Die Airport-Sparte steigerte den Umsatz um 4 Prozent.", [("4 Prozent", "Airport-Sparte")]),
+        (
+            "Der Umsatz stieg auf 74 Mio. Euro. Den Löwenanteil, 51 Mio. Euro, lieferte die Sparte Zink.",
+            [("74 Mio. Euro", None), ("51 Mio. Euro", "Zink")],
+        ),
+        (
+            "Die Brellova AG trennt sich von ihrer Zementsparte. Die Sparte setzte zuletzt 486 Mio. Euro um.",
+            [("486 Mio. Euro", "Zementsparte")],
+        ),
+        (
+            "Brellova AG. Die Sparte Technik setzte 12 Mio. Euro um, der Baumarkt kam auf 9 Mio. Euro.",
+            [("12 Mio. Euro", "Technik"), ("9 Mio. Euro", "Baumarkt")],
+        ),
+        (
+            "Brellova AG. Die Sparte Technik setzte 12 Mio. Euro um, der Konzern kam auf 90 Mio. Euro.",
+            [("12 Mio. Euro", "Technik"), ("90 Mio. Euro", None)],
+        ),
+    ],
+)
+def test_a_part_is_told_by_its_income_its_trade_or_its_turn(
+    nlp: Language, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert segments(nlp, text) == expected
+
+
+def test_a_row_of_a_part_is_that_part(nlp: Language) -> None:
+    text = """Die Brellova AG in Zahlen (in TEUR)
+                    H1 2021     H1 2020
+Umsatzerlöse         94.712      74.398
+  davon Netztechnik  61.040      55.871
+"""
+    assert segments(nlp, text) == [
+        ("94.712", None),
+        ("74.398", None),
+        ("61.040", "Netztechnik"),
+        ("55.871", "Netztechnik"),
+    ]
