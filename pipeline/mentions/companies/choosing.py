@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, Literal
 
-from pipeline.mentions.companies.nobody import is_about_nobody
+from pipeline.mentions.companies.nobody import is_about_branch, is_about_nobody
 from pipeline.mentions.companies.paragraphs import paragraph_at
 from pipeline.mentions.companies.topic import (
     is_about_company,
@@ -23,6 +23,8 @@ holds, as a price or a stake; of a central bank, as an interest rate; of anybody
 it may have no company at all."""
 Span = tuple[int, int]
 
+_NEAR: Final = 80
+"""Code points before a rate within which what bears it is named."""
 _TAKEN_UP: Final = 100
 """Code points from the last name to a sentence that goes on about it."""
 
@@ -50,7 +52,10 @@ def choose_company(
     inside = [mention for mention in mentions if sentence[0] <= mention.start < sentence[1]]
     found = _in_sentence(inside, claim, text, bearer)
     if found is not None:
-        return found
+        rate = found.standing == "central_bank" and text[max(sentence[0], claim[0] - _NEAR) : claim[0]]
+        return None if rate and any(word in rate for word in _market_rates()) else found
+    if is_about_branch(sentence, text):
+        return None
     if bearer == "central_bank" and any(word in text[slice(*sentence)] for word in _market_rates()):
         return None
     if bearer not in ("buyer", "earner") and is_about_nobody(mentions, sentence, text):

@@ -51,10 +51,10 @@ def names_establishment(text: Text, index: int) -> bool:
         True for `Therme Erding`, `Molkerei Berchtesgadener Land`, `VfR Blau-Gelb Mannstedt`; False where an
         ordinary noun follows.
     """
-    if not is_establishment(fold(text.words[index])) or text.joined(index + 1):
-        return False
     following = text.after(index + 1)
-    if not following[:1].isupper():
+    if not following[:1].isupper() or text.joined(index + 1):
+        return False
+    if not is_establishment(fold(text.words[index])):
         return False
     if fold(text.words[index]) in words(_TABLE, "clubs") and fold(following) in words(_TABLE, "colours"):
         return True

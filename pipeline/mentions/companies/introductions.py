@@ -144,6 +144,8 @@ class Introductions:
             fold(before).endswith(("sche", "schen", "scher")) or fold(before[:-1]) in ordinary_words("place")
         ):
             self._add(index - 1, index + 1, LEGAL_FORM)
+        elif before == "-" and text.joined(index) and text.before(index - 1) == "US":  # `die US-Notenbank`
+            self._add(index - 2, index + 1, LEGAL_FORM)
         elif fold(before) in words("function_words", "articles") and not any(
             fold(word) in words("branches", "central") for word in text.words[:index]
         ):

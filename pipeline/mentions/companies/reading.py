@@ -160,6 +160,7 @@ class _Reader:
             return
         end = self._openings.name_end(index)
         inside = index > 0 and shape(text.before(index)) >= Shape.PLAUSIBLE and not text.joined(index)
+        inside = inside or fold(text.before(index)).endswith(tuple(words("appositions", "divisions")))
         if not inside and any(ends_name(fold(word)) for word in text.words[index + 1 : end]):
             self._add(index, end, NAME_WORD)
         if "&" in text.words[index + 1 : end - 1]:
@@ -209,6 +210,12 @@ class _Reader:
             # `Telefónica Deutschland (O2) rechnet`
             opening = (back for back in range(last, max(0, last - 8), -1) if text.words[back] == "(")
             last = next(opening, last + 1) - 1
+        if (
+            text.words[index] in ("heißt", "heisst")
+            and index + 1 in self._openings
+            and self._says_role(index)
+        ):
+            self._add(index + 1, self._openings.name_end(index + 1), ROLE_NOUN)
         start = self._openings.name_start(last) if last >= 0 else None
         if (
             start is None
@@ -232,6 +239,10 @@ class _Reader:
             position = index + 2 if text.after(index + 1) in _BETWEEN else index + 1
             if position in self._openings:
                 self._add(position, self._openings.name_end(position), 0.75 * weight)
+
+    def _says_role(self, index: int) -> bool:
+        """`Der jüngste Anbieter auf dem Markt heißt Brellova`."""
+        return any(role_at(self._text, place) for place in range(self._text.sentence(index)[0], index))
 
     def _is_called(self, index: int) -> bool:
         """`Kessler & Rüb ist eine Firma in …`, `Leisewerk heißt das Start-up`."""

@@ -39,6 +39,8 @@ def legal_form_end(text: Text, index: int) -> int | None:
     """
     if text.after(index) == "," and text.after(index + 1) in ("Inc", "Ltd", "Co"):
         index += 1
+    if text.after(index).lower().endswith(("gmbh", "gesmbh")) and len(text.after(index)) > len("GesmbH"):
+        return index + 1  # `Brellinger HandelsgmbH`
     if not begins_legal_form(text.after(index)):
         return None
     match = match_signs(text.words, _legal_forms(), index, fold)
@@ -79,7 +81,9 @@ def name_end(text: Text, index: int, registered: Mapping[int, int], whole_chain:
             position = last + 1
         elif _ends_name(text, position, registered):
             break
-        elif (word[0].isupper() and _continues(fold(word))) or (not known and shape(word) >= Shape.PLAUSIBLE):
+        elif (word[0].isupper() and _continues(fold(word))) or (
+            not known and (shape(word) >= Shape.PLAUSIBLE or fold(word) in words("name_words", "trades"))
+        ):
             position += 1
         elif not known and word in _CONNECTORS and (joined := _connected(text, position)) is not None:
             position = joined
@@ -116,14 +120,16 @@ def _continues(folded: str) -> bool:
         or folded in words("name_words", "never_alone")
         or folded in words("references", "subsidiary_places")
         or folded in ordinary_words("place")
-        or ends_name(folded)
+        or folded in words("name_words")
+        or folded.endswith(_last_endings())
     )
 
 
 @lru_cache(maxsize=1 << 14)
 def ends_name(folded: str) -> bool:
     """Tell whether a word is one by which names end: `Group`, `Bank`, `Versicherungsgruppe`."""
-    return folded in words("name_words") or folded.endswith(_last_endings())
+    listed = folded in words("name_words") or folded in words("name_words", "trades")
+    return listed or folded.endswith(_last_endings())
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Final
 
 from pipeline.mentions.companies.names import NamedPlace
 from pipeline.mentions.companies.roles import role_at
+from pipeline.mentions.companies.signs import legal_form_end
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import fold, words
 from pipeline.vocabulary.loading import load_words
@@ -101,6 +102,8 @@ class Speech:
         self._named = [
             (place.start, place.identity) for place, flag in zip(places, subject, strict=True) if flag
         ]
+        headed = bool(places) and text.after(places[0].end) == ":" and legal_form_end(text, places[0].end - 1)
+        self._issuer = places[0].identity if headed else None
         self._all = [(place.start, place.identity) for place in places]
         self._traits: dict[Hashable, Traits] = {}
         for place in places:
@@ -153,6 +156,11 @@ class Speech:
         spoken = self._spoken(index)
         if not spoken:
             return None
+        if role == "gesellschaft" and self._issuer is not None and not towns:
+            return self._issuer  # so an announcement speaks of the company that makes it
+        if towns and not any(_in_town(self._traits[entry[1]], town) for entry in spoken for town in towns):
+            # `der Konzern aus Ohio` is none whose seat is known to be another.
+            spoken = [entry for entry in spoken if not self._traits[entry[1]].towns] or spoken
         branches = branches_of(role)
         tests: tuple[Callable[[Traits], bool], ...] = (
             lambda traits: any(_in_town(traits, town) for town in towns),

@@ -65,6 +65,8 @@ def _is_side(text: Text, place: NamedPlace, advertised: set[int], named: set[int
         head = fold(text.words[last])
         if head in words("compound_heads", "side"):
             return True
+        if _per_share(text, place.start):
+            return True
         if head in words("compound_heads", "subject"):
             # `der Verkauf von Brellova-Aktien`
             owned = text.before(place.start) in words("function_words", "genitives")
@@ -120,6 +122,10 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
             continue
         if small in _INNER and position != index and text.words[position + 1][0].isupper():
             continue
+        if (small == "auf" and _falls_to(text, position)) or (
+            small == "vor" and text.after(position + 1) == "allem"
+        ):
+            return False
         if small in words("side_prepositions") and text.after(position + 1) not in (",", ".", ";", ":"):
             return True
         if small == "von":
@@ -145,7 +151,7 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
                 # `ohne die im Oktober abgespaltene Tochter Sandoz`
                 continue
             if position != index:
-                return genitive and _side_noun_before(text, position)
+                return genitive and (_side_noun_before(text, position) or _dealt_in(text, position))
             whole = fold(word)
             if text.hyphenated_after(position - 1):
                 if position - 2 in named:
@@ -186,6 +192,31 @@ def _is_side_noun(folded: str) -> bool:
 @cache
 def _long_side_nouns() -> tuple[str, ...]:
     return tuple(noun for noun in words("side_prepositions", "nouns") if len(noun) >= _LONG_NOUN)
+
+
+def _dealt_in(text: Text, position: int) -> bool:
+    """`ein Gewinn mit Papieren der X`, `kaufte Aktien der X`: papers that another company deals in."""
+    if fold(text.words[position]) not in words("shares"):
+        return False
+    before = text.before(position).lower()
+    return before in ("mit", "von", "aus", "durch") or _sold(text, position)
+
+
+def _falls_to(text: Text, position: int) -> bool:
+    """`Auf die X entfallen 42 Millionen Euro`."""
+    start, end = text.sentence(position)
+    return any(fold(word).startswith(("entfiel", "entfall", "entfaell")) for word in text.words[start:end])
+
+
+def _per_share(text: Text, start: int) -> bool:
+    """`30 Dollar je X-Aktie`, `eine Prämie auf die X-Aktie`: what a buyer pays."""
+    before = text.before(start).lower()
+    if before in ("je", "pro"):
+        return True
+    if before not in ("die", "den", "das") or text.before(start - 1) != "auf":
+        return False
+    begin, _ = text.sentence(start)
+    return any(fold(word) in words("shares", "premiums") for word in text.words[begin:start])
 
 
 def _of_person(text: Text, position: int) -> bool:

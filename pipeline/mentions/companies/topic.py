@@ -15,6 +15,10 @@ _REFERENCE: Final = 0.5
 """Weight of a reference beside a name in telling what a document is about."""
 _FIRST: Final = 1.0
 """Extra weight of the company that a document names first."""
+_ISSUER: Final = 3.0
+"""Extra weight of the company that heads its own announcement: `Brellova AG: Übernahmeangebot an …`."""
+_HEAD: Final = 40
+"""Code points from the beginning within which an announcement names it, after `EQS-Adhoc:`."""
 _AT_ONCE: Final = 100
 """Code points from the beginning of an article within which it names the company that it is about."""
 _EARLY: Final = 250
@@ -156,6 +160,8 @@ def _weights(mentions: Sequence[CompanyMention]) -> dict[str, float]:
     for mention in mentions:
         if mention.subject:
             first = _FIRST if not weights else 0.0
+            if first and mention.start < _HEAD and _has_legal_form(mention.text):
+                first += _ISSUER
             weight = 1.0 if mention.role == "name" else _REFERENCE
             weights[mention.name] = weights.get(mention.name, 0.0) + weight + first
     return weights
