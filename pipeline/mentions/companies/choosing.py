@@ -80,11 +80,26 @@ def _in_sentence(
         whole = [mention for mention in spoken if text[mention.end : mention.end + 1] != "-"]
         return (whole or spoken)[0]
     earlier = [mention for mention in spoken if mention.end <= claim[0]]
+    while len(earlier) > 1 and _aside(earlier[-2], earlier[-1], claim[0], text):
+        earlier.pop()
     if earlier:
         return earlier[-1]
     if gap and _beside().fullmatch(gap):
         return before[-1]
     return next((mention for mention in spoken if mention.start >= claim[1]), None)
+
+
+def _aside(before: CompanyMention, mention: CompanyMention, claim: int, text: str) -> bool:
+    """`Die A GmbH, die zur B AG gehört, verdiente 3 Mio.`: named in a relative clause that is over."""
+    if mention.name == before.name or "," not in text[mention.end : claim]:
+        return False
+    return bool(_relative().fullmatch(text[before.end : mention.start]))
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    pronoun = r"(?:(?:zu|in|an|bei|mit|von|für|auf|aus) )?(?:der|die|das|dem|den|deren|dessen)"
+    return re.compile(rf"[^,.;]{{0,60}}, {pronoun}\b[^,.;]{{0,80}}")
 
 
 @cache

@@ -87,7 +87,11 @@ class Introductions:
         folded, following = fold(word), fold(text.after(position + 1) or ".")
         if folded.endswith(tuple(words("establishments", "families"))):
             return True
-        if folded in ordinary_words("noun") or not opens_sentence(text, index):
+        if folded in ordinary_words("noun"):
+            return False
+        if fold(text.words[index]) == "firma" and text.before(index).lower() in ("die", "der"):
+            return True
+        if not opens_sentence(text, index):
             return False
         return following in ("(", "aus") or following in words("verbs", "strong") | words("verbs", "weak")
 

@@ -48,7 +48,11 @@ def _stops_name(text: Text, index: int, next_to_form: bool) -> bool:
     if not (word[0].isupper() or word[0].isdigit()) or word.isdigit():
         return True
     folded = fold(word)
-    if folded in words("function_words", "name_stops") or folded in words("titles"):
+    if (
+        folded in words("function_words", "name_stops")
+        or folded in words("titles")
+        or folded in words("side_nouns")
+    ):
         return True
     if never_company(text, index) is not None and text.after(index + 1) in (":", "/"):
         return True

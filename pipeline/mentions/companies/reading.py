@@ -36,6 +36,7 @@ _JOINTS: Final = frozenset({",", "und", "oder", "sowie"})
 _ACRONYM: Final = 4
 _CLAUSE: Final = 14
 _REPETITIONS: Final = 2
+_APPOSED: Final = frozenset({"ein", "eine", "einer", "einem", "eines"})
 _DETERMINERS: Final = frozenset({"ein", "eine", "der", "die", "das"})
 _BETWEEN: Final = frozenset({"auch", "zudem", "nun", "jetzt", "zuletzt"})
 _UNITS: Final = frozenset({"Prozent", "%", "Euro", "Dollar", "Franken"})
@@ -161,7 +162,9 @@ class _Reader:
         end = self._openings.name_end(index)
         inside = index > 0 and shape(text.before(index)) >= Shape.PLAUSIBLE and not text.joined(index)
         inside = inside or fold(text.before(index)).endswith(tuple(words("appositions", "divisions")))
-        if not inside and any(ends_name(fold(word)) for word in text.words[index + 1 : end]):
+        if not inside and self._has_name_word(index, end):
+            self._add(index, end, NAME_WORD)
+        if text.before(index) == "Bei" and self._earns_after(end):
             self._add(index, end, NAME_WORD)
         if "&" in text.words[index + 1 : end - 1]:
             self._add(index, end, WEAK)
@@ -172,11 +175,38 @@ class _Reader:
         elif text.after(end) in ("-", "–") and not text.joined(end) and self._opens_line(index):
             # `LINDE - Der Gasehersteller …`
             self._add(index, end, SUBJECT if index in self._registered else WEAK)
+        elif text.after(end) == "," and self._apposed(end + 1):
+            self._add(index, end, NAME_WORD)
         elif text.after(end) == "(" and bracketed_alias(text, index, end):
             self._add(index, end, ABBREVIATED)
 
         elif index in self._registered and self._figure_follows(end):
             self._add(index, end, WEAK)
+
+    def _has_name_word(self, index: int, end: int) -> bool:
+        """`Quellbrunn Therapeutics`, `Lüchinger Holzbau`; `alkoholfreie Getränke` are goods."""
+        following = [fold(word) for word in self._text.words[index + 1 : end]]
+        if any(word not in words("name_words", "trades") and ends_name(word) for word in following):
+            return True
+        adjective = self._text.words[index].endswith(("e", "en", "es", "em"))
+        return not adjective and any(word in words("name_words", "trades") for word in following)
+
+    def _earns_after(self, end: int) -> bool:
+        """`Bei Trigema stieg der Umsatz`."""
+        following = self._text.words[end : end + 5]
+        verb = bool(following) and fold(following[0]) in words("verbs", "strong") | words("verbs", "weak")
+        return verb and any(fold(word) in words("compound_heads", "weak") for word in following[1:])
+
+    def _apposed(self, index: int) -> bool:
+        """`Quellwerk, eine Tochter der …`, `von Quellwerk, einem Pumpenhersteller`."""
+        text = self._text
+        if text.after(index) not in _APPOSED:
+            return False
+        for position in range(index + 1, min(index + 4, len(text))):
+            if text.words[position][0].isupper():
+                last = text.compound_end(position + 1) if text.hyphenated_after(position + 1) else position
+                return role_at(text, last) is not None
+        return False
 
     def _figure_follows(self, end: int) -> bool:
         """`während Porsche 0,4 Prozent verlor`: of a name that is a family's too."""

@@ -200,6 +200,8 @@ def opens_sentence(text: Text, position: int) -> bool:
         position: Position of the noun.
     """
     start = position - 1
+    while text.hyphenated_after(start):  # `Der US-Investor`
+        start -= 2
     while start >= 0 and text.words[start][0].isalpha():
         word = text.words[start]
         if fold(word) not in words("function_words", "articles") and not word.endswith(("e", "er")):

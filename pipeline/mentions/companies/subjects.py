@@ -227,8 +227,9 @@ def _of_person(text: Text, position: int) -> bool:
 
 def _received(text: Text, index: int) -> bool:
     """Whether the sentence has told before what somebody got, so that `von X` is the giver."""
-    start, _ = text.sentence(index)
-    return any(fold(word) in words("received") for word in text.words[start:index])
+    start, end = text.sentence(index)
+    before = any(fold(word) in words("received") for word in text.words[start:index])
+    return before or any(fold(word) in words("received", "participles") for word in text.words[index:end])
 
 
 def _entered(text: Text, index: int, named: set[int]) -> bool:
