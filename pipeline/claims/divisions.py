@@ -61,7 +61,7 @@ def _spoken_of(sentence: Sentence, begin: int, end: int) -> str | None:
     start = paragraph_at(sentence.text, sentence.start)[0]
     found = [
         match
-        for name in ("division_named", "division_compound")
+        for name in ("division_named", "division_compound", "dealing_in")
         for match in spotted(name, FILE).pattern.finditer(sentence.text, start, noun.start())
     ]
     return _group(max(found, key=lambda match: match.start())) if found else None

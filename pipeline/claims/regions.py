@@ -66,6 +66,7 @@ def limiting_region(sentence: Sentence, quantity: Quantity, begin: int, end: int
         match
         for match in _limiting().finditer(sentence.text, begin, end)
         if not pattern("without", FILE).search(sentence.text, begin, match.start())
+        and not pattern("because_of", FILE).search(sentence.text[begin : match.start()])
     ]
     if not found:
         opening = _opening().match(sentence.text, begin, end)

@@ -12,6 +12,7 @@ from pipeline.claims.regions import economy_of, limiting_region
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.traded import TRADED, name_traded
+from pipeline.mentions.companies.register import register
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.loading import load_words
@@ -35,7 +36,7 @@ def _named_by_metric(mention: MetricMention) -> str | None:
     """What the word for the metric itself limits it to: `Retail-Umsatz`, `Auslandserlöse`, `Mieterlöse`."""
     prefix = mention.prefix.rstrip("-")
     if mention.prefix.endswith("-") and not {prefix.lower(), prefix.lower().rstrip("s")} & _generic():
-        return prefix
+        return None if register().lookup(prefix) is not None else prefix  # `der VW-Gewinn`
     if mention.metric != "revenue":
         return None
     if _kinds_of_income().fullmatch(mention.text):

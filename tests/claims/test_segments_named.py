@@ -188,3 +188,17 @@ Umsatzerlöse         94.712      74.398
         ("61.040", "Netztechnik"),
         ("55.871", "Netztechnik"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wegen der schwachen Nachfrage in Ungarn sank der Umsatz um 3 Prozent.", [("3 Prozent", None)]),
+        ("Der VW-Umsatz stieg um 3 Prozent.", [("3 Prozent", None)]),
+        ("Der Retail-Umsatz stieg um 3 Prozent.", [("3 Prozent", "Retail")]),
+    ],
+)
+def test_a_cause_and_the_company_itself_limit_nothing(
+    nlp: Language, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert segments(nlp, text) == expected

@@ -130,7 +130,7 @@ def _from_before(
         topic = main_company(firms)
     if topic is None or bearer in ("earner", "company", "buyer") or topic.standing == "central_bank":
         return topic
-    return topic if is_about_company(firms) else None
+    return topic if is_about_company(firms, text) else None
 
 
 def _taken_up(mentions: Sequence[CompanyMention], start: int, text: str) -> CompanyMention | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from pipeline.mentions.companies.establishments import is_establishment
+from pipeline.mentions.companies.establishments import is_establishment, names_establishment
 from pipeline.mentions.companies.evidence import LEGAL_FORM, Evidence
 from pipeline.mentions.companies.legal_names import legal_name_start
 from pipeline.mentions.companies.openings import Openings
@@ -110,6 +110,19 @@ class Introductions:
         if index not in self._evidence.never and self._needs_noun(index):
             doubtful = fold(self._text.words[index]) in words("establishments", "sites")
             self._add(index, self._openings.name_end(index), WEAK if doubtful else NAME_WORD)
+
+    def establishment_alone(self, index: int) -> None:
+        """`Die Stadtwerke` of a local paper: spoken of more than once, and never with a town."""
+        text = self._text
+        word = text.words[index]
+        if fold(word) not in words("establishments", "alone") or text.before(index).lower() not in (
+            "die",
+            "der",
+        ):
+            return
+        places = [place for place, other in enumerate(text.words) if other.startswith(word)]
+        if len(places) > 1 and not any(names_establishment(text, place) for place in places):
+            self._add(index, index + 1, NAME_WORD)
 
     def establishment_of_town(self, index: int) -> None:
         """`Salzburger Festspiele`; `die Dortmunder Brauerei` refers to one named."""

@@ -130,6 +130,7 @@ class _Reader:
             self._introductions.establishment(index)
         elif is_establishment(folded):
             self._introductions.establishment_of_town(index)
+            self._introductions.establishment_alone(index)
         if folded in words("branches", "central"):
             self._introductions.central_bank(index)
         if folded in words("name_words", "after_nouns") and not text.joined(index):

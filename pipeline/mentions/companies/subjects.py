@@ -122,10 +122,11 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
             continue
         if small in _INNER and position != index and text.words[position + 1][0].isupper():
             continue
-        if (small == "auf" and _falls_to(text, position)) or (
-            small == "vor" and text.after(position + 1) == "allem"
-        ):
+        if _leads_to_subject(text, position, small):
             return False
+        if word in ("bei", "beim") and noun_seen and _is_part(fold(text.before(index + 1))):
+            # `Kosten bei der Softwaretochter Brellova`
+            return True
         if small in words("side_prepositions") and text.after(position + 1) not in (",", ".", ";", ":"):
             return True
         if small == "von":
@@ -202,10 +203,20 @@ def _dealt_in(text: Text, position: int) -> bool:
     return before in ("mit", "von", "aus", "durch") or _sold(text, position)
 
 
-def _falls_to(text: Text, position: int) -> bool:
-    """`Auf die X entfallen 42 Millionen Euro`."""
+def _leads_to_subject(text: Text, position: int, preposition: str) -> bool:
+    """`Auf die X entfallen 42 Mio.`, `gegen die X verhängt`, `vor allem X`: whom it is about."""
+    if preposition == "vor":
+        return text.after(position + 1) == "allem"
+    stems = {"auf": ("entfiel", "entfall", "entfaell"), "gegen": ("verhaeng",), "ueber": ("verhaeng",)}
+    if fold(preposition) not in stems:
+        return False
     start, end = text.sentence(position)
-    return any(fold(word).startswith(("entfiel", "entfall", "entfaell")) for word in text.words[start:end])
+    return any(fold(word).startswith(stems[fold(preposition)]) for word in text.words[start:end])
+
+
+def _is_part(folded: str) -> bool:
+    """`Softwaretochter`, `Kernmarke`."""
+    return folded.endswith(("tochter", "marke", "sparte"))
 
 
 def _per_share(text: Text, start: int) -> bool:

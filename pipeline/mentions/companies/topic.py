@@ -19,6 +19,8 @@ _ISSUER: Final = 3.0
 """Extra weight of the company that heads its own announcement: `Brellova AG: Übernahmeangebot an …`."""
 _HEAD: Final = 40
 """Code points from the beginning within which an announcement names it, after `EQS-Adhoc:`."""
+_INTERVIEW: Final = 4
+"""Lines that end in a question, from which an article is an interview."""
 _AT_ONCE: Final = 100
 """Code points from the beginning of an article within which it names the company that it is about."""
 _EARLY: Final = 250
@@ -103,21 +105,30 @@ def _is_dominant(main: CompanyMention, mentions: Sequence[CompanyMention]) -> bo
     return weights.get(main.name, 0.0) >= _DOMINANT * sum(weights.values())
 
 
-def is_about_company(mentions: Sequence[CompanyMention]) -> bool:
+def is_about_company(mentions: Sequence[CompanyMention], text: str) -> bool:
     """Tell whether a document is about a company at all, so that it speaks of one more than once or at once.
 
     Args:
         mentions: All mentions of the document, in order.
+        text: The article.
 
     Returns:
-        True where its main company is named twice, opens it, or is introduced early in its full legal form.
+        True where its main company is named twice, opens it, or is introduced early in its full legal form,
+        and in an interview, which speaks of it as `wir` and `Sie`.
     """
     main = main_company(mentions)
     if main is None:
         return False
     if main.start <= (_EARLY if _has_legal_form(main.name) else _AT_ONCE):
         return True
-    return sum(mention.name == main.name and mention.subject for mention in mentions) > 1
+    named = sum(mention.name == main.name and mention.subject for mention in mentions)
+    return named > 1 or len(_questions().findall(text)) >= _INTERVIEW
+
+
+@cache
+def _questions() -> re.Pattern[str]:
+    """A question that ends its line."""
+    return re.compile(r"\?[\"“»]?[ \t]*\n")
 
 
 def section_company(mentions: Sequence[CompanyMention], start: int, text: str) -> CompanyMention | None:
