@@ -9,6 +9,9 @@ import regex
 from spacy.tokens import Doc
 
 from pipeline.language.boundaries import goes_on, is_wrapped, sentence_spans
+from pipeline.language.umlauts import is_spelt_out, spelt_out
+
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 _SAME_WIDTH = (
     dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " ")
@@ -25,17 +28,19 @@ class Plain:
 
     Attributes:
         article: The article as it is.
-        text: The plain text: one kind of blank, hyphen and quotation mark, letters composed, nothing that
-            does not show, no line break within a paragraph that was wrapped at a fixed width.
+        text: The plain text: one kind of blank, hyphen and quotation mark, letters composed, umlauts that
+            were spelt out, nothing that does not show, no line break within a paragraph that was wrapped.
         lines: The same with all its line breaks.
         places: From where to where each code point of the text reaches in the article; None where all stand
             where they stand there.
+        spelt_out: The article writes its umlauts as two letters.
     """
 
     article: str
     text: str
     lines: str
     places: list[tuple[int, int]] | None
+    spelt_out: bool = False
 
     def sentence_starts(self) -> list[int]:
         """Where the sentences begin in the article."""
@@ -45,6 +50,10 @@ class Plain:
     def in_article(self, start: int, end: int) -> tuple[int, int]:
         """Start and end in the article of a span of the plain text."""
         return (start, end) if self.places is None else (self.places[start][0], self.places[end - 1][1])
+
+    def as_written(self, name: str) -> str:
+        """A name of the plain text in the spelling of the article (`Brühl AG` as `Bruehl AG`)."""
+        return name.translate(_SPELT_OUT) if self.spelt_out else name
 
     def from_article(self, place: int) -> int:
         """Place in the plain text of a place in the article, or of what shows next after it."""
@@ -64,12 +73,14 @@ def _decomposed() -> "regex.Pattern[str]":
     return regex.compile(r"\p{L}\p{Mn}+")
 
 
-def _replaced(text: str) -> list[tuple[int, int, str]]:
+def _replaced(text: str, spelt: bool) -> list[tuple[int, int, str]]:
     """What is written otherwise in another number of code points: from where to where, and how."""
     found = [(*match.span(), "") for match in _unseen().finditer(text)]
     if not text.isascii() and _decomposed().search(text):
         composed = ((*match.span(), normalize("NFC", match[0])) for match in _decomposed().finditer(text))
         found = sorted([*found, *(each for each in composed if len(each[2]) < each[1] - each[0])])
+    if spelt:
+        found = sorted([*found, *spelt_out(text)])
     return found
 
 
@@ -97,7 +108,8 @@ def plain(article: str) -> Plain:
         if written in text:
             text = text.replace(written, meant)
     places: list[tuple[int, int]] | None = None
-    if replaced := _replaced(text):
+    spelt = is_spelt_out(text)
+    if replaced := _replaced(text, spelt):
         parts, places, last = [], [], 0
         for start, end, meant in [*replaced, (len(text), len(text), "")]:
             parts += [text[last:start], meant]
@@ -105,7 +117,7 @@ def plain(article: str) -> Plain:
             places += [(start, end)] * len(meant)
             last = end
         text = "".join(parts)
-    return Plain(article, _flowing(text) if is_wrapped(text) else text, text, places)
+    return Plain(article, _flowing(text) if is_wrapped(text) else text, text, places, spelt)
 
 
 @cache

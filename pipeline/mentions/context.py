@@ -58,13 +58,14 @@ def _pattern(form: str) -> str:
     # A dot ends the clause, but not that of `2.047` or `Mio.`.
     abbreviated = r"(?<=\b(?:mio|mrd|mia|mill|bill|mdr|tsd|rd|ca|fr|bzw|inkl|exkl|st|dr|vgl))\."
     gap = rf"(?!\w)(?:[^.!?;]|(?<=\d)\.(?=\d)|{abbreviated}){{1,160}}?(?<!\w)"
-    return form.replace(" … ", gap) if " … " in form else form
+    return form.replace("ß", "(?:ß|ss)").replace(" … ", gap)  # the Swiss write `büsste … ein`
 
 
 @cache
 def _plain() -> "regex.Pattern[str]":
     groups = "|".join(
-        f"(?P<{cue.name}>{'|'.join(form for form in cue.forms if '…' not in form)})" for cue in cue_words()
+        f"(?P<{cue.name}>{'|'.join(_pattern(form) for form in cue.forms if '…' not in form)})"
+        for cue in cue_words()
     )
     return regex.compile(rf"(?<!\w)(?:{groups})(?!\w)")
 

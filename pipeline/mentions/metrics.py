@@ -19,8 +19,6 @@ _WORD = regex.compile(
     r"\p{L}[\p{L}\p{M}&0-9\u00ad]*(?:(?:[-.]|-[ \t]*\n\s*(?=\p{Ll}))\p{L}[\p{L}\p{M}&0-9\u00ad]*)*"
 )
 _PARTED = regex.compile(r"\u00ad|-\s*\n\s*")
-_SPELT_OUT = regex.compile(r"(?i)(?<![aeq])(?:ae|oe|ue)")
-_UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
 _MISREAD = str.maketrans("âôûÂÔÛ", "äöüÄÖÜ")
 """Umlauts as scanned text has them (`Hâuser`)."""
 _PIECE = 40
@@ -194,24 +192,14 @@ def metrics_of_word(word: str) -> tuple[NamedInWord, ...]:
 def _read(written: str) -> tuple[str, tuple[NamedInWord, ...]]:
     """A word without the hyphen of a parted one and with composed letters, and the metrics that it names.
 
-    `Jahresueberschuß` is read as `Jahresüberschuss`.
+    `Jahresüberschuß` is read as `Jahresüberschuss`.
     """
     word = normalize("NFC", _PARTED.sub("", written))
-    umlauts = _with_umlauts(word).translate(_MISREAD)
+    umlauts = word.translate(_MISREAD)
     for spelling in (word, umlauts, umlauts.replace("ß", "ss")):
         if metrics := metrics_of_word(spelling):
             return word, metrics
     return word, ()
-
-
-def _with_umlauts(word: str) -> str:
-    """`Erloese` as `Erlöse`; what is no spelt-out umlaut (`Steuer`) stays."""
-
-    def umlaut(match: "regex.Match[str]") -> str:
-        letter = _UMLAUTS[match[0].lower()]
-        return letter if match[0].islower() else letter.upper()
-
-    return str(_SPELT_OUT.sub(umlaut, word))
 
 
 def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:

@@ -43,9 +43,9 @@ def claim_of(statement: Statement, doc_id: str, written: Plain) -> Claim:
         precision=quantity.precision,
         unit=statement.unit,
         qualifier=cast(Qualifier, quantity.qualifier),
-        company=statement.company,
+        company=statement.company and written.as_written(statement.company),
         company_id=statement.company_id,
-        segment=statement.segment,
+        segment=statement.segment and written.as_written(statement.segment),
         adjusted=statement.adjusted,
         period=statement.period,
         period_start=statement.period_start,
@@ -59,13 +59,13 @@ def claim_of(statement: Statement, doc_id: str, written: Plain) -> Claim:
     )
 
 
-def entity_of(mention: EntityMention, doc_id: str, text: str) -> Entity:
+def entity_of(mention: EntityMention, doc_id: str, written: Plain) -> Entity:
     """Make the record of a named entity.
 
     Args:
         mention: The entity as the mentions stage found it.
         doc_id: Name of its document.
-        text: Text of its document.
+        written: Text of its document, where the mention has its places.
 
     Returns:
         The record; an organisation carries its identifier where the register knows it.
@@ -74,9 +74,9 @@ def entity_of(mention: EntityMention, doc_id: str, text: str) -> Entity:
         doc_id=doc_id,
         start=mention.start,
         end=mention.end,
-        text=text[mention.start : mention.end],
+        text=written.article[mention.start : mention.end],
         label=mention.label,
-        name=mention.name,
+        name=written.as_written(mention.name),
         entity_id=mention.company_id,
     )
 
@@ -95,7 +95,7 @@ def _annotate(doc: Doc) -> Doc:
     doc._.claims = tuple(claim_of(statement, doc_id, written) for statement in doc._.statements or ())
     mentions: Mentions | None = doc._.mentions
     entities = mentions.entities if mentions else ()
-    doc._.entities = tuple(entity_of(mention, doc_id, written.article) for mention in entities)
+    doc._.entities = tuple(entity_of(mention, doc_id, written) for mention in entities)
     return doc
 
 

@@ -82,7 +82,8 @@ def pattern(name: str, file: str = "claims.toml") -> "regex.Pattern[str]":
     """
     wording = wordings(file)[name]
     flags = 0 if wording.exact_case else regex.IGNORECASE
-    return regex.compile(FRAMES[wording.place].format("|".join(wording.forms)), flags)
+    forms = "|".join(wording.forms).replace("ß", "(?:ß|ss)")  # as the Swiss write
+    return regex.compile(FRAMES[wording.place].format(forms), flags)
 
 
 @cache
