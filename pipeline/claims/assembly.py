@@ -123,7 +123,7 @@ def assemble(
     Returns:
         Statements in the order of their quantities; a quantity that states nothing is left out.
     """
-    memory = first_memory(mentions)
+    memory = first_memory(mentions, text)
     ahead = list(mentions.sections)
     for number, (start, end) in enumerate(sentences):
         memory.number = number

@@ -22,6 +22,9 @@ _WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag
 _FRONT = 60
 """Code points from the start of a sentence within which a time is what the sentence goes on from."""
 
+_OPENING, _PREDICATE, _ASIDE = 20, 60, 24
+"""Code points from a sentence's start to its first words, of what they say, of a word that makes an aside."""
+
 _RECENT = timedelta(days=550)
 """How long ago a period may have ended that an article reports on: half a year more than a year."""
 
@@ -164,8 +167,12 @@ class Memory:
                 if mention.label is None and mention.granularity != "year":
                     self._lose_year()
                 if whole is None or not _is_part(mention, whole):
+                    if pattern("excursion").search(text[max(start, mention.start - _ASIDE) : mention.start]):
+                        continue  # `Allein das vierte Quartal brachte einen Verlust von 46 Millionen`
                     fronted = alone or mention.start - start <= _FRONT
                     self._speak_of(of_mention(mention), mention.granularity, fronted)
+                    if alone and mention.start - start <= _OPENING:
+                        self._go_back(of_mention(mention), text[mention.end : mention.end + _PREDICATE])
                 whole = mention if mention.granularity == "year" and whole is None else whole
             elif mention.granularity == "day" and _is_day_of_news(mention, self.published):
                 if pattern("of_a_day").search(text, start, mention.start):
@@ -174,6 +181,14 @@ class Memory:
                     self.day = of_mention(mention)
             elif _is_month_of_news(mention) and not _is_before(mention, self.month):
                 self.month, self.month_sentence = of_mention(mention), self.number
+
+    def _go_back(self, period: Period, predicate: str) -> None:
+        """Go back to a time with which a sentence without figures begins (`Das Jahr 1998 war das beste`)."""
+        end = _end_of(period)
+        if end is None or self.present is None or self.present - end > _RECENT or self._lies_ahead(period):
+            return
+        if pattern("long_over").search(predicate) is None:
+            self.period, self.named = period, True
 
     def _lose_year(self) -> None:
         """Go over to a time of which nobody tells the year (`im dritten Quartal` in a text without a day)."""
@@ -317,7 +332,7 @@ def _is_part(mention: PeriodMention, whole: PeriodMention) -> bool:
     return whole.first_day <= mention.first_day and mention.last_day <= whole.last_day  # type: ignore[operator]
 
 
-def first_memory(mentions: Mentions) -> Memory:
+def first_memory(mentions: Mentions, text: str = "") -> Memory:
     """A memory that begins with the first period over that the document names, for a headline before it.
 
     In the season of annual results it begins with the year before publication, so that `2018 waren es noch
@@ -326,6 +341,7 @@ def first_memory(mentions: Mentions) -> Memory:
 
     Args:
         mentions: Mentions of the document.
+        text: The article.
 
     Returns:
         The memory.
@@ -334,7 +350,7 @@ def first_memory(mentions: Mentions) -> Memory:
     memory.period = memory.year = reporting_year(mentions.published)
     end = mentions.sections[0].start if mentions.sections else None
     own = [mention for mention in mentions.periods if not end or mention.start < end]
-    first = _first_told(own, memory) or _first_told(mentions.periods, memory)
+    first = _first_told(own, memory, text) or _first_told(mentions.periods, memory, text)
     if first is not None:
         memory.hear([first])
     memory.month = next(filter(memory.is_recent, map(of_mention, filter(_is_month_of_news, own))), NO_PERIOD)
@@ -358,11 +374,13 @@ def begin_section(memory: Memory, mentions: Mentions, section: Section) -> None:
         memory.hear([first])
 
 
-def _first_told(periods: Sequence[PeriodMention], memory: Memory) -> PeriodMention | None:
+def _first_told(periods: Sequence[PeriodMention], memory: Memory, text: str = "") -> PeriodMention | None:
     """The first business period over of those named."""
     present = memory.present
     for mention in periods:
-        if not _is_told_of(mention):
+        if not _is_told_of(mention) or pattern("excursion").search(
+            text[max(0, mention.start - _ASIDE) : mention.start]
+        ):
             continue
         end = _end_of(of_mention(mention))
         if end is not None and present is not None and present - _RECENT <= end <= present:

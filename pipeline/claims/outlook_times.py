@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.claims.memory import OUTLOOKS, Memory
-from pipeline.claims.metric_classes import MARKET, YEARLY
+from pipeline.claims.metric_classes import ECONOMY, MARKET, YEARLY
 from pipeline.claims.period import NO_PERIOD, Period, of_statement, shifted
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
@@ -29,6 +29,12 @@ def outlook_time(sentence: Sentence, statement: Statement, memory: Memory) -> Pe
     Returns:
         The period, without a label where nothing tells one.
     """
+    if statement.metric in ECONOMY:
+        for other in memory.recent(_NEAR):
+            held_against = statement.status == "consensus" or other.status in OUTLOOKS
+            if other.metric == statement.metric and other.period and held_against:
+                return of_statement(other, "as the figure before it")
+        return NO_PERIOD
     if statement.metric not in YEARLY or (statement.metric == "savings" and sentence.says("every_year")):
         return NO_PERIOD
     steps: tuple[Step, ...] = (_held_against, _going_on, _named_before, _expired, _expected_result)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pipeline.claims.columns import BUSINESS
 from pipeline.claims.memory import OUTLOOKS, Memory
@@ -118,7 +118,7 @@ def _of_partner(question: Question) -> Period | None:
 def _of_own_time(question: Question) -> Period | None:
     """The time that its sentence names for it."""
     mention, statement, memory = question.time, question.statement, question.memory
-    if mention is None:
+    if mention is None or _is_when_expected(question, mention):
         return None
     if question.level_of_stock and question.sentence.says("now", statement.quantity):
         return None  # `Nach dem Kauf im März hat der Anbieter jetzt 265.000 Kunden`
@@ -128,6 +128,22 @@ def _of_own_time(question: Question) -> Period | None:
         if mention.last_day >= memory.published and not named:
             return None
     return _before_what_was_told(question, mention) or of_mention(mention)
+
+
+def _is_when_expected(question: Question, mention: PeriodMention) -> bool:
+    """Whether a time is when an outlook was told: `Im Januar hatte sie noch mit 0,3 Prozent gerechnet`."""
+    sentence, statement, present = question.sentence, question.statement, question.memory.present
+    if statement.status not in OUTLOOKS or present is None or mention.last_day is None:
+        return False
+    begin, end = sentence.clause(statement.quantity.start)
+    past = mention.shift or (mention.granularity == "month" and mention.last_day < present)
+    if (
+        not past
+        or not begin <= mention.start < end
+        or sentence.says("past_tense", statement.quantity) is None
+    ):
+        return False
+    return pattern("meant_for").search(sentence.before(mention.start, 8)) is None
 
 
 def _before_what_was_told(question: Question, mention: PeriodMention) -> Period | None:
@@ -145,10 +161,17 @@ def _of_outlook(question: Question) -> Period | None:
     """The time that lies ahead, for an outlook; a dividend is of the year that is over."""
     statement, memory = question.statement, question.memory
     if statement.metric == "dividend":
-        return _year_of_dividend(memory)
+        year = _year_of_dividend(memory)
+        paid = statement.status == "reported" and statement.kind == "level"
+        running = year is not None and _end_of_year(year) >= (memory.present or date.max)
+        return shifted(year, 1, "the last year that is over") if year and paid and running else year
     if statement.status not in OUTLOOKS:
         return None
     return outlook_time(question.sentence, statement, memory)
+
+
+def _end_of_year(year: Period) -> date:
+    return year.last_day or date(int(str(year.label)[:_YEAR]), 12, 31)
 
 
 def _year_of_dividend(memory: Memory) -> Period | None:

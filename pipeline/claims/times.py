@@ -105,7 +105,9 @@ def _reaches(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> 
     if mention.shift:
         return False
     if mention.start < quantity.end:
-        return True
+        begin, end = sentence.clause(mention.start)
+        own = sentence.quantities_between(begin, end) > 0
+        return not (own and pattern("embedded").search(sentence.text[begin:end]))
     if sentence.quantities_between(mention.end, sentence.clause(mention.start)[1]):
         return False
     between = sentence.text[quantity.end : mention.start]
@@ -168,15 +170,20 @@ def implied_period(sentence: Sentence, published: date | None) -> Period | None:
     parts = [
         mention
         for mention in sentence.periods
-        if mention.shift
+        if _years_before(mention)
         and mention.granularity in _PARTS | {"month"}
         and any(part in mention.text.lower() for part in _NAMED_PARTS)
     ]
     if not parts or published is None or len({mention.label for mention in parts}) > 1:
         return None
     mention = parts[0]
-    period = shifted(of_mention(mention), -mention.shift, f"counted on from `{mention.text}`")
+    period = shifted(of_mention(mention), -_years_before(mention), f"counted on from `{mention.text}`")
     return period if period.last_day is not None and period.last_day <= published else None
+
+
+def _years_before(mention: PeriodMention) -> int:
+    """How many years a time compared with lies back: `gegenüber dem Schlussquartal des Vorjahres` is one."""
+    return mention.shift or int(mention.comparison and "vorjahr" in mention.text.lower())
 
 
 def compared_part(sentence: Sentence, quantity: Quantity) -> Period | None:

@@ -75,7 +75,7 @@ def _running_quarter(document: Document, place: int, expression: Expression) -> 
 
 def _neighbour_quarter(document: Document, place: int, expression: Expression) -> Resolved:
     before = expression.parts["side"] == "vor"
-    context, published = document.context(place, ("quarter",)), document.resolver.published
+    context, published = document.base(place, ("quarter",), ahead=True), document.resolver.published
     if context is not None and context.first_day is not None:
         reading = document.resolver.quarter_from(context.first_day, -1 if before else 1)
     elif published is not None:
@@ -111,6 +111,8 @@ def _half_alone(document: Document, place: int, expression: Expression) -> Resol
         return Resolved(Reading(label_of(*days, resolver.year_end), *days, "half"))
     ended = not _is_outlook(document, expression)
     context = None if "year" in parts else document.context(place, ("half",), ended=ended)
+    if context is not None and ended:
+        context = document.base(place, ("half",), ahead=True) or context
     return Resolved(context or resolver.part("H1", expression, ended=True))
 
 
@@ -142,9 +144,12 @@ def _year_compound(document: Document, place: int, expression: Expression) -> Re
     named, resolver = document.in_sentence(place, ("year",)), document.resolver
     if named is not None:
         return Resolved(named)
+    outlook = _is_outlook(document, expression)
+    told = None if outlook else document.context(place, ("year",), ahead=False, ended=True)
+    if told is not None and told.fiscal and document.is_near(told):
+        return Resolved(told)
     if resolver.published is None:
         return Resolved(Reading(None, granularity="year"))
-    outlook = _is_outlook(document, expression)
     return Resolved(resolver.business_year(resolver.whole_year(expression.start, expression.end, outlook)))
 
 
@@ -191,7 +196,9 @@ def _then(document: Document, place: int, expression: Expression) -> Resolved | 
         found = document.resolved.get(other)
         if found is None or found.reading.label is None or found.reading.granularity not in _REPORTED:
             continue
-        return Resolved(found.reading)
+        surroundings = document.resolver.surroundings
+        compared = surroundings.is_comparison(expression.start, expression.end, prior=False)
+        return Resolved(found.reading, compared)
     return None
 
 

@@ -99,7 +99,7 @@ class Surroundings:
         Returns:
             True for `gegenüber dem Vorjahr`, `(2014: 3 Mio.)`, `nach 12 Millionen im Vorjahr`.
         """
-        if self.follows("against", start) or self.follows("after_amount", start, 96):
+        if self.follows("against", start, 96) or self.follows("after_amount", start, 96):
             return True
         if self.follows("bracket", start, 12) and (prior or self.precedes("colon", end)):
             return True
