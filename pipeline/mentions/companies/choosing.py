@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, Literal
 
+from pipeline.mentions.companies.in_turn import company_in_turn
 from pipeline.mentions.companies.nobody import is_about_branch, is_about_nobody
-from pipeline.mentions.companies.paragraphs import paragraph_at
+from pipeline.mentions.companies.paragraphs import is_ticker, paragraph_at
 from pipeline.mentions.companies.topic import (
     is_about_company,
     leading_company,
@@ -50,7 +51,8 @@ def choose_company(
         The mention, None where the figure belongs to no company.
     """
     inside = [mention for mention in mentions if sentence[0] <= mention.start < sentence[1]]
-    found = _in_sentence(inside, claim, text, bearer)
+    before = [mention for mention in inside if mention.subject and mention.end <= claim[0]]
+    found = company_in_turn(before, sentence[1], claim[0], text) or _in_sentence(inside, claim, text, bearer)
     if found is not None:
         rate = found.standing == "central_bank" and text[max(sentence[0], claim[0] - _NEAR) : claim[0]]
         return None if rate and any(word in rate for word in _market_rates()) else found
@@ -126,7 +128,8 @@ def _from_before(
     if section is not None:
         return section
     topic = topic_at(firms, start, text)
-    if topic is None and bearer == "earner" and not is_about_nobody(mentions, sentence, text):
+    told = bearer == "earner" and not is_about_nobody(mentions, sentence, text) and not is_ticker(text)
+    if topic is None and told:
         topic = main_company(firms)
     if topic is None or bearer in ("earner", "company", "buyer") or topic.standing == "central_bank":
         return topic

@@ -32,7 +32,7 @@ def never_company(text: Text, index: int) -> int | None:
 @cache
 def _not_companies() -> dict[str, object]:
     trie: dict[str, object] = {}
-    for field_name in ("indices", "agencies", "institutions", "symbols", "idioms"):
+    for field_name in ("indices", "agencies", "institutions", "known", "symbols", "idioms"):
         for entry in phrases("not_companies", field_name):
             insert(trie, Text(entry).words, entry)
     return trie

@@ -18,7 +18,7 @@ def _starts(text: str) -> tuple[int, ...]:
 @cache
 def _break() -> re.Pattern[str]:
     """An empty line, or a line that ends as a sentence does; a headline goes with what it heads."""
-    return re.compile(r"\n[ \t]*\n\s*|(?<=[.!?…\"“”»«)])[ \t]*\n\s*")
+    return re.compile(r"\n[ \t]*\n\s*|\n(?=\+\+\+)|(?<=[.!?…\"“”»«)])[ \t]*\n\s*")
 
 
 def paragraph_at(text: str, position: int) -> tuple[int, int]:
@@ -34,6 +34,19 @@ def paragraph_at(text: str, position: int) -> tuple[int, int]:
     starts = _starts(text)
     number = bisect_right(starts, position)
     return starts[number - 1], starts[number] if number < len(starts) else len(text)
+
+
+@lru_cache(maxsize=8)
+def is_ticker(text: str) -> bool:
+    """Tell whether an article is a row of news that have nothing to do with each other.
+
+    Args:
+        text: The article.
+
+    Returns:
+        True where `+++` heads more than one of its paragraphs.
+    """
+    return len(re.findall(r"(?m)^\+\+\+", text)) > 1
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from pipeline.mentions.companies.paragraphs import lead_end, paragraph_at
+from pipeline.mentions.companies.paragraphs import is_ticker, lead_end, paragraph_at
 from pipeline.mentions.companies.signs import legal_form_end
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import Shape, fold, ordinary_words, shape, words
@@ -68,7 +68,7 @@ def topic_at(mentions: Sequence[CompanyMention], start: int, text: str) -> Compa
         if main is not None and _is_dominant(main, mentions) and any(m.name == main.name for m in spoken):
             return main
         return spoken[-1]
-    if main is None or _leads(main, mentions, text):
+    if main is None or (_leads(main, mentions, text) and not is_ticker(text)):
         return main
     ahead = [m for m in mentions if m.subject and start <= m.start < end]
     last = next((m for m in reversed(mentions) if m.subject and m.end <= begin), None)

@@ -156,7 +156,7 @@ def shape(word: str) -> Shape:
 
 @cache
 def _no_company_words() -> frozenset[str]:
-    fields = ("indices", "agencies", "institutions", "symbols")
+    fields = ("indices", "agencies", "institutions", "known", "symbols")
     return frozenset(
         entry for field in fields for entry in phrases("not_companies", field) if " " not in entry
     )
