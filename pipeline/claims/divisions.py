@@ -41,9 +41,18 @@ def division_of(sentence: Sentence, quantity: Quantity) -> str | None:
     told = [*_told(sentence.text, begin, end), *_contributing(sentence.text, begin, end)]
     if told:
         return min(told)[1]
+    opening = pattern("area_first", FILE).search(sentence.text[begin : quantity.start])
+    if opening is not None and _is_goods(sentence, str(opening[1])):
+        return str(opening[1])
     known = _introduced(sentence.text)
     match = known.search(sentence.text, begin, end) if known else None
     return str(match[0]) if match else _delivering(sentence, end) or _spoken_of(sentence, begin, end)
+
+
+def _is_goods(sentence: Sentence, word: str) -> bool:
+    """Whether a noun names goods or services, and no measure and no company."""
+    measured = any(metric.text in word for metric in sentence.metrics)
+    return is_noun(word) and not measured and role_of(word) is None and shape(word) == Shape.ORDINARY
 
 
 def _delivering(sentence: Sentence, end: int) -> str | None:

@@ -71,6 +71,8 @@ def limiting_region(sentence: Sentence, quantity: Quantity, begin: int, end: int
     if not found:
         opening = _opening().match(sentence.text, begin, end)
         return str(opening[1]) if opening and opening.end() <= quantity.start else None
+    if pattern("of_them", FILE).search(sentence.text[begin : quantity.start]):
+        return None  # `Von den 4.000 Mitarbeitern arbeiten 1.200 in Ungarn`
     first = next(other for other in sentence.quantities if other.start >= begin)
     if len(found) > 1 and found[0].start() > first.start:  # `350 Stellen in Rumänien und 130 in Ungarn`
         after = [match for match in found if match.start() >= quantity.end]
@@ -84,7 +86,8 @@ def limiting_region(sentence: Sentence, quantity: Quantity, begin: int, end: int
 @cache
 def _limiting() -> "regex.Pattern[str]":
     before = rf"(?<!\w){alternation('of_region', FILE)} (?:der |den |dem )?(?:Region )?"
-    return regex.compile(rf"{before}((?:{_places()})(?:(?: und |/)(?:{_places()}))?)(?![\w-])")
+    names = rf"(?:{_places()})(?:(?: und |/)(?:{_places()}))?"
+    return regex.compile(rf"{before}({names})(?![\w-]| (?:ansässig|beheimatet|notiert|gelistet))")
 
 
 @cache

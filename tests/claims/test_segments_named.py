@@ -196,6 +196,14 @@ Umsatzerlöse         94.712      74.398
         ("Wegen der schwachen Nachfrage in Ungarn sank der Umsatz um 3 Prozent.", [("3 Prozent", None)]),
         ("Der VW-Umsatz stieg um 3 Prozent.", [("3 Prozent", None)]),
         ("Der Retail-Umsatz stieg um 3 Prozent.", [("3 Prozent", "Retail")]),
+        ("Die in Ungarn ansässige Brellova AG setzte 8 Mio. Euro um.", [("8 Mio. Euro", None)]),
+        (
+            "Von den 4000 Mitarbeitern arbeiten 1200 in Ungarn.",
+            [("4000", None), ("1200", "Ungarn")],
+        ),
+        ("Bei Elektroautos sank der Umsatz um 3 Prozent.", [("3 Prozent", "Elektroautos")]),
+        ("Bei der Brellova AG sank der Umsatz um 3 Prozent.", [("3 Prozent", None)]),
+        ("Im Bereich Pharma stieg der Umsatz um 3 Prozent.", [("3 Prozent", "Pharma")]),
     ],
 )
 def test_a_cause_and_the_company_itself_limit_nothing(

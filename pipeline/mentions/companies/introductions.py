@@ -173,5 +173,7 @@ class Introductions:
         word = self._text.before(index)
         if index - 1 in self._evidence.never or role_of(word) is not None:
             return
+        if fold(word).endswith(tuple(words("appositions", "divisions"))):
+            return
         if word[:1].isupper() and shape(word) == Shape.ORDINARY:
             self._add(index - 1, index + 1, NAME_WORD)
