@@ -76,6 +76,9 @@ class Introductions:
             titled = fold(text.words[index]) in words("titles")
             if not titled and (end > position + 1 or self._firm_alone(index, position)):
                 self._add(position, end, ROLE_NOUN)
+                if str(role_at(text, index)).endswith(tuple(words("roles", "impersonal"))):
+                    self._evidence.persons.difference_update(range(position, end))
+                    self._evidence.never.difference_update(range(position, end))
 
     def _called_as_noun(self, index: int, position: int) -> bool:
         """`die Baumarktkette Hagemeister`, `das Modehaus Engel`: names of families that are nouns."""
@@ -108,8 +111,10 @@ class Introductions:
     def establishment(self, index: int) -> None:
         """`Sparkasse Uckermark`; of `Hotel Adlon` something else must tell that it is spoken of."""
         if index not in self._evidence.never and self._needs_noun(index):
-            doubtful = fold(self._text.words[index]) in words("establishments", "sites")
-            self._add(index, self._openings.name_end(index), WEAK if doubtful else NAME_WORD)
+            chain = self._text.hyphenated_after(index - 1)  # `VR-Bank Ostalb`
+            doubtful = not chain and fold(self._text.words[index]) in words("establishments", "sites")
+            start = index - 2 if chain else index
+            self._add(start, self._openings.name_end(index), WEAK if doubtful else NAME_WORD)
 
     def establishment_alone(self, index: int) -> None:
         """`Die Stadtwerke` of a local paper: spoken of more than once, and never with a town."""
