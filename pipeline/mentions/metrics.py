@@ -144,8 +144,18 @@ _WITHIN_SENTENCE = "[^.;!?]"
 """How phrases of the vocabulary write what may stand between their words."""
 
 
+# `(?<=…)` at the start of a phrase, whatever brackets it holds.
+_LOOKS_BACK = regex.compile(r"\(\?<=(?P<inner>(?:[^()\[\\]|\\.|\[(?:[^]\\]|\\.)*+\]|\((?&inner)\))*+)\)")
+
+
+def _word_first(phrase: str) -> str:
+    """A phrase that looks back only from where its own words stand, which takes half the time."""
+    back = _LOOKS_BACK.match(phrase)
+    return f"(?={phrase[back.end() :]}){phrase}" if back else phrase
+
+
 def _in_any_text(phrases: Iterable[str]) -> str:
-    read = any_spelling("|".join(phrases)).replace(" ", r"\s")
+    read = any_spelling("|".join(map(_word_first, phrases))).replace(" ", r"\s")
     # A dot in a number or after `Mio` ends no sentence.
     return read.replace(_WITHIN_SENTENCE, r"(?:[^.;!?]|\.(?=\d)|(?<=Mi[oa]|M[rl]d|Mill)\.)")
 
