@@ -37,6 +37,7 @@ from pipeline.claims.periods import mark_fiscal
 from pipeline.claims.results import (
     apposed_change,
     at_the_exchange,
+    by_unit,
     company_grown,
     given_to_owners,
     money_gone,
@@ -45,6 +46,7 @@ from pipeline.claims.results import (
     spared,
     the_latter,
     trade_gap,
+    wage_claim,
 )
 from pipeline.claims.segments import name_speaker
 from pipeline.claims.sentence import Sentence
@@ -203,8 +205,10 @@ def _attachment_of(
         or apposed_change(memory, sentence, quantity)
         or company_grown(sentence, quantity)
         or price_of_a_piece(memory, sentence, quantity)
+        or wage_claim(sentence, quantity)
         or carried_metric(memory, sentence, quantity, number)
         or bare_growth(sentence, quantity)
+        or by_unit(sentence, quantity)
     )
     if found is not None:
         return found

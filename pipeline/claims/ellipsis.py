@@ -7,7 +7,14 @@ from pipeline.claims.direction import direction, nearest_cue, sign_word
 from pipeline.claims.features import is_share_of, size
 from pipeline.claims.fitting import fits, kinds_of, unit_kind
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import CLOSER_PROFITS, EARNINGS, MARKET, RESULTS, SELDOM_IN_PERCENT
+from pipeline.claims.metric_classes import (
+    CLOSER_PROFITS,
+    EARNINGS,
+    MARKET,
+    RESULTS,
+    SELDOM_IN_PERCENT,
+    TOLD_AS_RATES,
+)
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
@@ -47,6 +54,10 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
         sentence.says_after(quantity, "share_of") or sentence.says_before(quantity, "share_noun")
     ):
         return None
+    if quantity.unit in ("percent", "percentage_points") and sentence.says("bare_rate", quantity):
+        for metric in memory.spoken(number - REACH - 1):
+            if metric in TOLD_AS_RATES and fits(metric, sentence, quantity):
+                return Attachment(metric, None, 0.5, 0.5, "the rate told before")
     reach = REACH if sentence.says("elliptic") else 1
     for metric in memory.spoken(number - reach):
         if fits(metric, sentence, quantity) and _can_go_on(metric, memory, sentence, quantity):

@@ -82,6 +82,9 @@ RATES = frozenset(("margin", "interest_rate", "unemployment", "market_share", "s
 PURE_RATES = frozenset(("margin", "interest_rate", "unemployment", "market_share"))
 """Those of them that are never told in money."""
 
+TOLD_AS_RATES = frozenset(("inflation", "unemployment", "equity", "margin", "market_share"))
+"""Those that a text goes on to call just `die Rate`, `die Quote`."""
+
 SIGNED_RATES = frozenset(("interest_rate", "inflation", "margin"))
 """Rates that can lie below zero: `minus 0,5 Prozent` is a level."""
 

@@ -147,6 +147,30 @@ def _beside(sentence: Sentence, name: CompanyMention, begin: int, verb: "regex.M
     )
 
 
+def wage_claim(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """What a union claims or employers offer (`8,5 Prozent mehr fordert die IG Holz`)."""
+    small = (
+        "money" in kinds_of(sentence, quantity) and not quantity.scaled and quantity.high < _MOST_PER_SHARE
+    )
+    if quantity.unit != "percent" and not small:
+        return None
+    union, claims = sentence.says("union"), sentence.says("claims_wages")
+    if union is None or claims is None or sentence.says_after(quantity, "share_of"):
+        return None
+    return Attachment("price", None, 0.5, 0.5, f"`{union[0]}`, `{claims[0]}`: a wage")
+
+
+def by_unit(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """What only production is told in: power stations in megawatts, barrels a day."""
+    if quantity.unit in ("MW", "GW", "GWh", "TWh", "MWh"):
+        told = sentence.says("power_made")
+    elif quantity.unit == "barrel":
+        told = sentence.says_after(quantity, "a_day")
+    else:
+        return None
+    return Attachment("production", None, 0.5, 0.5, f"`{told[0].strip()}`") if told else None
+
+
 def given_to_owners(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """What owners are to get, told without the word for it (`Die Aktionäre sollen 4,50 DM erhalten`)."""
     if "money" not in kinds_of(sentence, quantity) or quantity.scaled or quantity.high >= _MOST_PER_SHARE:
