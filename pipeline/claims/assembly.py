@@ -16,9 +16,6 @@ from pipeline.claims.ellipsis import (
     carried_metric,
     market_result,
     part_of_them,
-    people_asked,
-    price_goes_on,
-    price_of_a_piece,
     refined,
     share_of_economy,
 )
@@ -33,7 +30,9 @@ from pipeline.claims.filters import (
 from pipeline.claims.fitting import fits, unit_kind
 from pipeline.claims.groups import group_quantities
 from pipeline.claims.memory import Memory, begin_section, first_memory
+from pipeline.claims.people import harmed, people_asked
 from pipeline.claims.periods import mark_fiscal
+from pipeline.claims.prices import price_goes_on, price_of_a_piece
 from pipeline.claims.results import (
     apposed_change,
     at_the_exchange,
@@ -183,6 +182,7 @@ def _attachment_of(
         part_of_them(memory, sentence, quantity)
         or share_of_economy(sentence, quantity)
         or people_asked(sentence, quantity)
+        or harmed(sentence, quantity, shared)
         or bid_premium(memory, sentence, quantity)
         or price_goes_on(memory, quantity, shared, number)
         or market_result(memory, sentence, quantity, shared, number)

@@ -23,9 +23,6 @@ from pipeline.vocabulary.patterns import pattern
 _OF_A_STATE = frozenset(("net_income", "debt", "budget"))
 """Metrics that are those of a state where they are told as a share of its economy."""
 
-_HIGHEST_PRICE = 100_000
-"""Units of money below which something is sold by the piece."""
-
 _FARTHEST_RESULT = 6
 """Sentences back to which a result shows that a `Rendite` is one of sales."""
 
@@ -75,46 +72,6 @@ def _can_go_on(metric: str, memory: Memory, sentence: Sentence, quantity: Quanti
         return True
     changes = sentence.lead(quantity) == "by" or quantity.signed or sign_word(sentence, quantity) is not None
     return changes or direction(sentence, quantity, None) is not None
-
-
-def people_asked(sentence: Sentence, quantity: Quantity) -> Attachment | None:
-    """A share of people or firms (`37 Prozent der Befragten`, `Zwei Drittel halten das für falsch`)."""
-    if quantity.unit not in ("percent", "factor"):
-        return None
-    told = (
-        sentence.says_after(quantity, "share_of_people")
-        or sentence.says_after(quantity, "people_think")
-        or sentence.says_before(quantity, "think_people")
-        or (pattern("every_so_many").match(quantity.text) and sentence.says_after(quantity, "one_of_people"))
-    )
-    return Attachment("other", None, 1.0, 1.0, f"`{told[0].strip()}`: a share of people") if told else None
-
-
-def price_goes_on(
-    memory: Memory, quantity: Quantity, shared: Attachment | None, number: int
-) -> Attachment | None:
-    """What got dearer where a price of the market was told before (`VW verteuerten sich um 3 Prozent`)."""
-    mention = shared.mention if shared is not None else None
-    if mention is None or shared is None or shared.metric != "price":
-        return None
-    before = memory.recall(number - 1)
-    if before == "inflation" and quantity.unit == "percent" and pattern("all_prices").fullmatch(mention.text):
-        return Attachment(before, mention, 1.0, 1.0, f"`{mention.text}`, after an inflation")
-    if before not in MARKET or not pattern("costs_so_much").fullmatch(mention.text):
-        return None
-    price = "share_price" if before == "index_level" else before
-    return Attachment(price, mention, 1.0, 1.0, f"`{mention.text}`, after the prices before")
-
-
-def price_of_a_piece(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
-    """A few units of money for a piece of something (`31,2 Cent für das Kilo Milch`)."""
-    if "money" not in kinds_of(sentence, quantity) or quantity.scaled or quantity.high >= _HIGHEST_PRICE:
-        return None
-    piece = sentence.says_after(quantity, "for_a_piece")
-    if piece is None or memory.recall(memory.number - 1) in MARKET | {"costs", "price"}:
-        return None
-    metric = "commodity_price" if piece["raw"] else "price"
-    return Attachment(metric, None, 0.5, 0.5, f"`{piece[0].strip()}`: a price")
 
 
 def bid_premium(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

@@ -14,12 +14,6 @@ _NEAR = 14
 _PAIR = 30
 """And so many between two amounts told together (`von 2,10 auf 2,45 Euro je Aktie`)."""
 
-_NO_DEAL = 100_000
-"""Units of money below which no company is bought."""
-
-_NO_PRICE = 1_000_000
-"""Units of money from which a bare `Preis` is that of a company, a house, a share of either."""
-
 _MOST_PER_SHARE = 1000
 """No share earns more units of money; only where `je Aktie` stands before the amount and apart from it."""
 
@@ -63,37 +57,6 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
         begin <= found.start < quantity.start for found in sentence.metrics if found.metric in PROFITS
     )
     return "dividend" if not earned and sentence.says("paid_to_owners") else "earnings_per_share"
-
-
-def price_of_a_thing(sentence: Sentence, quantity: Quantity, attachment: Attachment, metric: str) -> str:
-    """Read a small amount for which something is bought (`kaufte ein Auto für 5000 Euro`) or that it costs.
-
-    Args:
-        sentence: Its sentence.
-        quantity: The amount.
-        attachment: Its metric so far.
-        metric: The metric as `per_share` reads it.
-
-    Returns:
-        `price` for an amount for which no company changes hands, `deal_value` for a price of millions,
-        `other` for a fine of a person and for damages that are only sued for, else the metric as it was.
-    """
-    mention = attachment.mention
-    if mention is None or "money" not in kinds_of(sentence, quantity):
-        return metric
-    if metric == "commodity_price" and quantity.high < 1 and pattern("power").fullmatch(mention.text):
-        return "price"  # `Der Strom kostet 34 Cent je Kilowattstunde`
-    if metric == "price" and quantity.high >= _NO_PRICE and pattern("bare_price").fullmatch(mention.text):
-        return "deal_value"
-    small = not quantity.scaled and quantity.high < _NO_DEAL
-    if metric == "costs" and small and pattern("fine").fullmatch(mention.text):
-        return "other"  # what a law threatens people with
-    if metric == "costs" and pattern("damages").fullmatch(mention.text) and sentence.says("sues"):
-        return "other"
-    costs = metric == "costs" and mention.verb and quantity.high < _NO_DEAL / 10
-    if small and (costs or (metric == "deal_value" and sentence.says("shares") is None)):
-        return "price"
-    return metric
 
 
 def _said_after(sentence: Sentence, quantity: Quantity) -> bool:

@@ -11,8 +11,9 @@ from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import OF_NOBODY, ORDERS, PROFITS, told_of
 from pipeline.claims.modifiers import is_adjusted, is_negated
 from pipeline.claims.neighbours import adjusted_like, compared_like, is_earlier, told_again
-from pipeline.claims.per_share import per_share, price_of_a_thing, profit_in_percent
+from pipeline.claims.per_share import per_share, profit_in_percent
 from pipeline.claims.periods import choose_period
+from pipeline.claims.prices import price_of_a_thing
 from pipeline.claims.reference import reference_of
 from pipeline.claims.segments import name_segment
 from pipeline.claims.sentence import Sentence

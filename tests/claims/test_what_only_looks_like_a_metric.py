@@ -102,3 +102,17 @@ def test_wages_prices_and_gaps_of_an_economy(nlp: Language, text: str, metrics: 
 )
 def test_who_and_what_is_told_of(nlp: Language, text: str, metrics: list[str]) -> None:
     assert metrics_of(nlp, text) == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Bei dem Brand wurden 14 Arbeiter verletzt.", ["other"]),
+        ("Das Unglück, das elf Arbeitern das Leben kostete, geschah auf See.", []),
+        ("Die Firma hat 14 Arbeiter entlassen.", ["employees"]),
+        ("Brent verteuerte sich auf 61,91 Dollar je Fass (159 Liter).", ["commodity_price"]),
+        ("Der CSI 300 Index verlor 3 Prozent.", ["index_level"]),
+    ],
+)
+def test_people_harmed_and_numbers_in_names(nlp: Language, text: str, metrics: list[str]) -> None:
+    assert metrics_of(nlp, text) == metrics

@@ -1,0 +1,76 @@
+"""Reads prices: by the piece, of things that are bought, and what goes on getting dearer."""
+
+from pipeline.claims.attachment import Attachment
+from pipeline.claims.fitting import kinds_of
+from pipeline.claims.memory import Memory
+from pipeline.claims.metric_classes import MARKET
+from pipeline.claims.sentence import Sentence
+from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import pattern
+
+_HIGHEST_PRICE = 100_000
+"""Units of money below which something is sold by the piece."""
+
+_NO_DEAL = 100_000
+"""Units of money below which no company is bought."""
+
+_NO_PRICE = 1_000_000
+"""Units of money from which a bare `Preis` is that of a company, a house, a share of either."""
+
+
+def price_goes_on(
+    memory: Memory, quantity: Quantity, shared: Attachment | None, number: int
+) -> Attachment | None:
+    """What got dearer where a price of the market was told before (`VW verteuerten sich um 3 Prozent`)."""
+    mention = shared.mention if shared is not None else None
+    if mention is None or shared is None or shared.metric != "price":
+        return None
+    before = memory.recall(number - 1)
+    if before == "inflation" and quantity.unit == "percent" and pattern("all_prices").fullmatch(mention.text):
+        return Attachment(before, mention, 1.0, 1.0, f"`{mention.text}`, after an inflation")
+    if before not in MARKET or not pattern("costs_so_much").fullmatch(mention.text):
+        return None
+    price = "share_price" if before == "index_level" else before
+    return Attachment(price, mention, 1.0, 1.0, f"`{mention.text}`, after the prices before")
+
+
+def price_of_a_piece(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """A few units of money for a piece of something (`31,2 Cent für das Kilo Milch`)."""
+    if "money" not in kinds_of(sentence, quantity) or quantity.scaled or quantity.high >= _HIGHEST_PRICE:
+        return None
+    piece = sentence.says_after(quantity, "for_a_piece")
+    if piece is None or memory.recall(memory.number - 1) in MARKET | {"costs", "price"}:
+        return None
+    metric = "commodity_price" if piece["raw"] else "price"
+    return Attachment(metric, None, 0.5, 0.5, f"`{piece[0].strip()}`: a price")
+
+
+def price_of_a_thing(sentence: Sentence, quantity: Quantity, attachment: Attachment, metric: str) -> str:
+    """Read a small amount for which something is bought (`kaufte ein Auto für 5000 Euro`) or that it costs.
+
+    Args:
+        sentence: Its sentence.
+        quantity: The amount.
+        attachment: Its metric so far.
+        metric: The metric as `per_share` reads it.
+
+    Returns:
+        `price` for an amount for which no company changes hands, `deal_value` for a price of millions,
+        `other` for a fine of a person and for damages that are only sued for, else the metric as it was.
+    """
+    mention = attachment.mention
+    if mention is None or "money" not in kinds_of(sentence, quantity):
+        return metric
+    if metric == "commodity_price" and quantity.high < 1 and pattern("power").fullmatch(mention.text):
+        return "price"  # `Der Strom kostet 34 Cent je Kilowattstunde`
+    if metric == "price" and quantity.high >= _NO_PRICE and pattern("bare_price").fullmatch(mention.text):
+        return "deal_value"
+    small = not quantity.scaled and quantity.high < _NO_DEAL
+    if metric == "costs" and small and pattern("fine").fullmatch(mention.text):
+        return "other"  # what a law threatens people with
+    if metric == "costs" and pattern("damages").fullmatch(mention.text) and sentence.says("sues"):
+        return "other"
+    costs = metric == "costs" and mention.verb and quantity.high < _NO_DEAL / 10
+    if small and (costs or (metric == "deal_value" and sentence.says("shares") is None)):
+        return "price"
+    return metric
