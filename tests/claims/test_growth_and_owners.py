@@ -32,3 +32,16 @@ def metrics_of(nlp: Language, text: str) -> list[str]:
 )  # fmt: skip
 def test_metrics(nlp: Language, text: str, metrics: list[str]) -> None:
     assert metrics_of(nlp, text) == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Die Gäste sind zufrieden: 89 Prozent hielten die Auflagen für richtig.", ["other"]),
+        ("Die politische Gemeinde rechnet mit einem Defizit von 184.700 Franken.", ["budget"]),
+        ("Der Anteilschein gehörte mit einem Zuwachs von 1,2 Prozent zu den Gewinnern.", ["share_price"]),
+        ("Dem Land gehören 62 Prozent.", ["stake"]),
+    ],
+)
+def test_holding_and_belonging(nlp: Language, text: str, metrics: list[str]) -> None:
+    assert metrics_of(nlp, text) == metrics
