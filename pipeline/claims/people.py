@@ -12,7 +12,7 @@ def people_asked(sentence: Sentence, quantity: Quantity) -> Attachment | None:
         return None
     told = (
         sentence.says_after(quantity, "share_of_people")
-        or sentence.says_after(quantity, "people_think")
+        or (not sentence.lead(quantity) and sentence.says_after(quantity, "people_think"))
         or sentence.says_before(quantity, "think_people")
         or (pattern("every_so_many").match(quantity.text) and sentence.says_after(quantity, "one_of_people"))
     )
