@@ -39,7 +39,9 @@ def named_period(sentence: Sentence, quantity: Quantity, metric: str) -> PeriodM
     usable = [
         mention
         for mention in sentence.periods
-        if _can_be_of(sentence, mention, metric) and not _is_of_rival(sentence, mention, quantity)
+        if _can_be_of(sentence, mention, metric)
+        and not _is_of_rival(sentence, mention, quantity)
+        and not _is_of_next(sentence, mention, quantity)
     ]
     bracket = sentence.bracket(quantity.start)
     if bracket:
@@ -89,6 +91,16 @@ def _is_of_rival(sentence: Sentence, mention: PeriodMention, quantity: Quantity)
         for other in sentence.quantities
         if other is not quantity
     )
+
+
+def _is_of_next(sentence: Sentence, mention: PeriodMention, quantity: Quantity) -> bool:
+    """Whether a time after `und` is that of the figure after it: `2025 2,1 Prozent und 2026 1,7 Prozent`."""
+    if mention.start < quantity.end or sentence.boundaries(quantity.end, mention.start) < JOINED:
+        return False
+    end = sentence.clause(quantity.start)[1]
+    if mention.start >= end or sentence.quantities_between(quantity.end, mention.start):
+        return False
+    return sentence.quantities_between(mention.end, end) > 0
 
 
 def _is_nobodys(mention: PeriodMention) -> bool:

@@ -97,6 +97,9 @@ class Document:
     def base(self, place: int, kinds: tuple[Granularity, ...], ahead: bool) -> Reading | None:
         """The time from which `Vorjahr` counts back: the last one reported, of the kind that came last."""
         last = self.context(place, kinds, ahead)
+        planned = last is not None and last.granularity == "year" and self._is_ahead(last)
+        if planned and self.in_sentence(place, kinds) is None:
+            last = self.context(place, ("year",), ahead=False, ended=True) or last
         for other in range(max(place - _REACH, 0), place):
             reading = self.primary(other)
             if last is None or reading is None or reading.granularity != last.granularity:

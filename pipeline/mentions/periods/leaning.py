@@ -234,7 +234,7 @@ def _prior(document: Document, place: int, expression: Expression) -> Resolved:
         context = _present(document, expression, head)
     if context is None or context.label is None:
         return Resolved(Reading(None), comparison, years)
-    if not head and names_year:
+    if not head and names_year and not (context.fiscal and context.granularity == "year"):
         context = _calendar_year(int(context.label[:4]), context.fiscal)
     return Resolved(_shifted(context, years), comparison, years)
 
