@@ -32,9 +32,11 @@ def kinds_of(sentence: Sentence, quantity: Quantity) -> tuple[str, ...]:
         quantity: The quantity.
 
     Returns:
-        One kind, or `money` and `count` where either is possible.
+        One kind, or two where either is possible: `money` and `count`, `points` and `percent`.
     """
     kind = unit_kind(quantity.unit)
+    if kind == "points" and _written_for_percent(sentence, quantity):
+        return (kind, "percent")
     if kind != "count" or quantity.form != "number" or not (quantity.scaled or quantity.decimal):
         return (kind,)
     if sentence.says_after(quantity, "counted_noun"):
@@ -48,6 +50,13 @@ def kinds_of(sentence: Sentence, quantity: Quantity) -> tuple[str, ...]:
             ("money",) if amount else (kind,)
         )  # `27 Mio. Erlöse` is an amount, `27 Mio. Teilnahmen` are pieces
     return ("money", kind)
+
+
+def _written_for_percent(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether points are told where only percent can be meant (`Der Umsatz sank um 5 Prozentpunkte`)."""
+    begin, end = sentence.clause(quantity.start)
+    named = [mention for mention in sentence.metrics if begin <= mention.start < end]
+    return bool(named) and not any("points" in metric_units()[mention.metric] for mention in named)
 
 
 def fits(metric: str, sentence: Sentence, quantity: Quantity) -> bool:

@@ -13,6 +13,7 @@ from pipeline.figures.intervals import Stated, about, aside
 from pipeline.figures.slips import SCALES, is_slip
 from pipeline.records.claim import CORE_METRICS, Claim
 from pipeline.records.inconsistency import Disagreeing, Inconsistency
+from pipeline.vocabulary.patterns import pattern
 
 Subject = tuple[str | None, str, str | None, bool]
 """Company, metric, segment, adjusted: what a figure is of, but for its period."""
@@ -28,6 +29,8 @@ PARTS = {
 }
 """Periods, by the part of their label after the year, and the shorter ones that make them up."""
 
+
+FILE = "doubts.toml"
 
 TOGETHER = 150
 """Code points within which a change and its levels stand that were read from a text."""
@@ -120,7 +123,7 @@ class _Document:
                     for level, base, growth in pairs
                     if growth is not None and _told_together(change, level, base)
                 ]
-                if known and not any(_meet(interval(change), growth) for _, _, growth in known):
+                if known and not any(growth and _meet(interval(change), growth) for *_, growth in pairs):
                     level, base, (low, high) = known[0]
                     makes = wording.amount(_short(low), _short(high), change.unit)
                     says = f"but the text says {_told(change)}"
@@ -168,11 +171,28 @@ def _times(claim: Claim, factor: float) -> Claim:
     return replace(claim, low=low, high=high, precision=claim.precision * abs(factor))
 
 
-def _told_together(*claims: Claim) -> bool:
-    """Whether a person states the figures, or they stand in one sentence or close to each other."""
-    read = any(claim.confidence < 1.0 for claim in claims)
+def _told_together(change: Claim, level: Claim, base: Claim) -> bool:
+    """Whether a person states the figures, or a text tells them in one breath.
+
+    Read from a text, `In den Läden ging er um 44 Prozent zurück` after the levels of the whole company is of
+    something else; `Das sind 8 Prozent mehr` is of them.
+    """
+    claims = change, level, base
+    if all(claim.confidence == 1.0 for claim in claims):
+        return True
     places = [claim.start for claim in claims]
-    return not read or max(places) - min(places) <= TOGETHER or len({claim.sentence for claim in claims}) == 1
+    if level.sentence != base.sentence or ";" in _between(level, base):
+        return False
+    if change.sentence == level.sentence:
+        return ";" not in _between(change, level)
+    goes_on = pattern("goes_on", FILE).match(change.sentence) is not None
+    return goes_on and max(places) - min(places) <= TOGETHER
+
+
+def _between(one: Claim, other: Claim) -> str:
+    """The words of a sentence between two of its figures."""
+    first, second = sorted((one, other), key=lambda claim: claim.start)
+    return first.sentence.partition(first.text)[2][: max(0, second.start - first.end)]
 
 
 def _growth(level: Claim, base: Claim, change: Claim) -> Interval | None:
@@ -180,6 +200,8 @@ def _growth(level: Claim, base: Claim, change: Claim) -> Interval | None:
     if change.reference not in (None, "prior_year") or level.unit != base.unit:
         return None
     new, old = interval(level), interval(base)
+    if change.unit == level.unit == "percent":
+        return None  # a share of 44 and then of 49 percent has no growth that a text would tell
     if change.unit == "percent" and old[0] > 0:
         return (new[0] / old[1] - 1) * 100, (new[1] / old[0] - 1) * 100
     if change.unit == "factor" and old[0] > 0:

@@ -114,3 +114,30 @@ def test_correct_roundings_never_disagree(new: float, old: float, digits: int) -
     growth = (new / old - 1) * 100
     told = change(round(growth, 1), precision=0.05)
     assert found(rounded(new), rounded(old, period="2020"), told, rounded(new)) == []
+
+
+READ: dict[str, Any] = {"confidence": 0.9}
+LEVELS = "Der Umsatz stieg auf 2,1 Milliarden Euro, nach 1,2 Milliarden."
+EIGHT: dict[str, Any] = {"text": "8 Prozent", "start": 70}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "findings"),
+    [
+        ("Das sind 8 Prozent mehr.", 1),
+        ("In den Läden ging er um 8 Prozent zurück.", 0),
+    ],
+)
+def test_a_change_read_from_another_sentence_counts_where_that_goes_on(sentence: str, findings: int) -> None:
+    claims = (
+        level(2.1e9, text="2,1 Milliarden Euro", start=21, sentence=LEVELS, **READ),
+        level(1.2e9, "2020", text="1,2 Milliarden", start=47, sentence=LEVELS, **READ),
+        change(8.0, sentence=sentence, **EIGHT, **READ),
+    )
+    assert len(found(*claims)) == findings
+
+
+def test_shares_have_no_growth() -> None:
+    """`Der Exportanteil stieg von 44 auf 49 Prozent`, the revenue by 6 percent."""
+    shares = (level(49.0, unit="percent", precision=0.5), level(44.0, "2020", unit="percent", precision=0.5))
+    assert found(*shares, change(6.0)) == []
