@@ -154,7 +154,8 @@ def _money_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
     if sentence.lead(quantity) == "by" and nearest_cue(sentence, quantity) is not None:
         return "`um` stands before it"
     more = _says_more(sentence, quantity, "amount_more")
-    with_it = sentence.lead(quantity) == "with"  # `Mit 1,3 Milliarden blieb weniger übrig`
+    # `Mit 1,3 Milliarden blieb weniger übrig`, `um zwei Euro auf 58 Euro teurer`
+    with_it = sentence.lead(quantity) in ("with", "to")
     return f"`{more}` follows" if more and not with_it else None
 
 

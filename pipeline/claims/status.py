@@ -280,10 +280,14 @@ def _wage_demand(case: Case) -> Answer | None:
 
 
 def _from_then_on(case: Case) -> Answer | None:
-    """`Ab 1. Jänner kostet die Kilowattstunde 24 Cent`."""
+    """`Ab 1. Jänner kostet die Kilowattstunde 24 Cent`; `Heuer investiert die Firma 3 Millionen Euro`."""
     if case.statement.metric not in TOLD_AHEAD:
         return None
-    then, now = (case.sentence.says(name, case.quantity) for name in ("from_then_on", "in_present"))
+    then, year, now, before = (
+        case.sentence.says(name, case.quantity)
+        for name in ("from_then_on", "this_year", "in_present", "so_far")
+    )
+    then = then or (year if case.statement.metric == "investment" and not before else None)
     return ("forecast", f"`{then[0]}`") if then and now else None
 
 

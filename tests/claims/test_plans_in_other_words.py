@@ -101,3 +101,17 @@ def test_the_old_outlook_beside_the_new(nlp: Language, statuses: str, text: str)
 )
 def test_demands_prices_and_jobs(nlp: Language, statuses: str, text: str) -> None:
     assert [claim.status for claim in claims_of(nlp, text)] == [STATUSES[letter] for letter in statuses]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "text"),
+    [
+        ("f", "Heuer investiert die Genossenschaft 3,8 Millionen Euro."),
+        ("r", "Heuer hat die Genossenschaft bislang 3,8 Millionen Euro investiert."),
+        ("r", "Im Juni investierte die Genossenschaft 3,8 Millionen Euro."),
+        ("ff", "Die Tageskarte wird im kommenden Winter um zwei Euro auf 58 Euro teurer."),
+        ("rr", "Die Tageskarte wurde im vergangenen Winter um zwei Euro auf 58 Euro teurer."),
+    ],
+)
+def test_what_the_present_tense_tells_of_a_time_ahead(nlp: Language, statuses: str, text: str) -> None:
+    assert [claim.status for claim in claims_of(nlp, text)] == [STATUSES[letter] for letter in statuses]
