@@ -3,6 +3,7 @@
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import metric_units
 from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import pattern
 
 _BESIDE = 3
 """At most a blank or two stand between a figure and the noun that says what it counts."""
@@ -54,6 +55,8 @@ def kinds_of(sentence: Sentence, quantity: Quantity) -> tuple[str, ...]:
 
 def _written_for_percent(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether points are told where only percent can be meant (`Der Umsatz sank um 5 Prozentpunkte`)."""
+    if pattern("basis_points").search(quantity.text):
+        return False  # `Zehnjährige Papiere rentierten 12 Basispunkte niedriger`
     begin, end = sentence.clause(quantity.start)
     named = [mention for mention in sentence.metrics if begin <= mention.start < end]
     return bool(named) and not any("points" in metric_units()[mention.metric] for mention in named)

@@ -204,8 +204,8 @@ def _named_for_another(question: Question, finding: Finding, document: Document)
     """`bei 612 Millionen Euro Umsatz 19 Millionen verdient`: the word names the figure before it."""
     mention = _nearest(question)
     at = question.claim.sentence.find(question.claim.text)
-    if mention is None or mention.end > at:
-        return None
+    if mention is None or mention.end > at or question.claim.kind == "change":
+        return None  # `150 Milliarden Euro Umsatz (+12 Prozent)`
     told = pattern("told_of_before", FILE).search(question.claim.sentence[: mention.start])
     return f"`{mention.text}` names {told[0].strip()}" if told else None
 

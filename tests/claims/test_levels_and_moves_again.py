@@ -105,3 +105,14 @@ def test_how_a_number_is_bounded(nlp: Language, qualifier: str, text: str) -> No
 )
 def test_what_would_have_been_is_adjusted(nlp: Language, adjusted: bool, text: str) -> None:
     assert [claim.adjusted for claim in claims_of(nlp, text)] == [adjusted]
+
+
+def test_points_written_for_percent_keep_their_metric(nlp: Language) -> None:
+    check(
+        nlp,
+        "Das Ebitda sank um 18,4 Prozentpunkte auf 683 Millionen Euro.",
+        [
+            figure("18,4 Prozentpunkte", "ebitda", "change", -18.4, "percentage_points"),
+            figure("683 Millionen Euro", "ebitda", "level", 683 * MILLION, "EUR"),
+        ],
+    )
