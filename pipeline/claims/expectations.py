@@ -69,7 +69,7 @@ def _expected(sentence: Sentence, begin: int, end: int) -> "regex.Match[str] | N
 
 def _gap(sentence: Sentence, quantity: Quantity, sign: int, words: str) -> Gap:
     begin, end = sentence.clause(quantity.start, SOFT)
-    clause = sentence.text[begin:end]
+    clause = f"{sentence.text[begin:end]} {words}"
     whose_market = pattern("analysts").search(clause)
     guessed = pattern("guessed").search(clause) and not pattern("own_outlook").search(clause)
     return Gap(sign, "consensus" if whose_market or guessed else "forecast", words)

@@ -130,6 +130,16 @@ def _of_own_time(question: Question) -> Period | None:
     return _before_what_was_told(question, mention) or of_mention(mention)
 
 
+def _part_before(question: Question, mention: PeriodMention) -> Period | None:
+    """The same part of the year before, of the figure told just before: `Im Vorjahr waren es 5 Millionen`."""
+    for other in question.memory.recent(1):
+        if other.metric != question.statement.metric or other.period is None or other.earlier:
+            continue
+        part = len(other.period) == _PART and int(other.period[:_YEAR]) - 1 == int(str(mention.label)[:_YEAR])
+        return shifted(of_statement(other, ""), 1, f"the year before {other.period}") if part else None
+    return None
+
+
 def _is_when_expected(question: Question, mention: PeriodMention) -> bool:
     """Whether a time is when an outlook was told: `Im Januar hatte sie noch mit 0,3 Prozent gerechnet`."""
     sentence, statement, present = question.sentence, question.statement, question.memory.present
@@ -148,6 +158,8 @@ def _is_when_expected(question: Question, mention: PeriodMention) -> bool:
 
 def _before_what_was_told(question: Question, mention: PeriodMention) -> Period | None:
     """The year before the time under report, where `im Jahr zuvor` was counted from today."""
+    if mention.shift and mention.text.lower() == "vorjahr":
+        return _part_before(question, mention)
     if not mention.shift or not mention.text.lower().endswith(("zuvor", "davor", "vorher")):
         return None
     told = _same_in_sentence(question)
