@@ -64,6 +64,8 @@ def _stock_before_plan(case: Case) -> Answer | None:
     if case.statement.kind != "level" or case.statement.metric not in PEOPLE_AND_PLACES:
         return None
     before = case.sentence.before(case.quantity.start, 30)
+    if case.sentence.says_before(case.quantity, "goal_of"):
+        return None  # `das Ziel von 25.000 Neueinstellungen`
     told_first = case.sentence.lead(case.quantity) == "from" or pattern("stock_before_plan").search(before)
     origin = pattern("out_of").search(before)  # `aus 46 Beschäftigten sollen 120 werden`
     known = case.quantity.unit == "count" and pattern("definite_before").search(before)

@@ -95,6 +95,7 @@ def test_the_old_outlook_beside_the_new(nlp: Language, statuses: str, text: str)
         ("rf", "Von den 310 Mitarbeitern müssen bis zum Sommer 24 gehen."),
         ("r", "Die rund 2800 Beschäftigten sollen mehr Lohn erhalten."),
         ("rf", "Aus 46 Beschäftigten sollen bald rund 120 werden."),
+        ("f", "Das selbst gesteckte Ziel von 25.000 Neueinstellungen soll bald erreicht sein."),
         ("f", "In Leipzig werden 35 Stellen gestrichen."),
         ("r", "In Leipzig wurden 35 Stellen gestrichen."),
     ],
