@@ -15,6 +15,7 @@ from pipeline.errors import UsageError
 from pipeline.reading.article import Article, Reject
 from pipeline.reading.dates import parse_day
 from pipeline.reading.discover import finish, read_articles
+from pipeline.reading.encoding import article_without_surrogates
 from pipeline.records.reading import Reading
 from pipeline.running.batch import extractor
 from pipeline.running.outcome import Extracted
@@ -111,7 +112,7 @@ def read(
         ModelError: The model is not installed.
     """
     article = text if isinstance(text, Article) else Article("text", text)
-    article = replace(article, date=_day(article.date) or _day(date))
+    article = article_without_surrogates(replace(article, date=_day(article.date) or _day(date)))
     extract_from = extractor(model, Path(figures) if figures is not None else None)
     ((_, claims, entities),) = extract_from([article])
     return Reading(article, tuple(claims), tuple(entities))

@@ -58,12 +58,12 @@ def explain(
 def _articles(text: str, date: datetime | None) -> "Iterable[Article | Reject]":
     from pipeline.api import is_path
     from pipeline.reading.article import Article
-    from pipeline.reading.discover import STANDARD_INPUT, read_articles
+    from pipeline.reading.discover import STANDARD_INPUT, finish, read_articles
 
     day = date.date() if date is not None else None
     if text == STANDARD_INPUT or is_path(text):
         return read_articles([text], day)
-    return [Article("text", text, day)]
+    return finish([Article("text", text, day)])
 
 
 def _render(explained: "list[tuple[Claim, dict[str, str]]]") -> "Iterator[RenderableType]":

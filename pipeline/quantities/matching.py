@@ -4,12 +4,13 @@ from bisect import bisect_right
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from math import isfinite
 
 import regex
 
 from pipeline.quantities.exclusions import date_spans, is_excluded, is_excluded_cell
 from pipeline.quantities.hedges import hedge_of
-from pipeline.quantities.numbers import ARTICLES, Number, read_digits
+from pipeline.quantities.numbers import ARTICLES, LONGEST_NUMBER, Number, read_digits
 from pipeline.quantities.quantity import Quantity
 from pipeline.quantities.spelling import any_spelling
 from pipeline.quantities.tables import Place, measure_in_bracket, read_tables
@@ -198,7 +199,7 @@ def _in_cells(text: str, cells: dict[Place, Measure]) -> list[Quantity]:
     return [
         _build(text, start, read_digits(text[start:end]), measure, borrowed=True)
         for (start, end), measure in cells.items()
-        if not is_excluded_cell(text, start, end)
+        if end - start <= LONGEST_NUMBER and not is_excluded_cell(text, start, end)
     ]
 
 
@@ -243,6 +244,7 @@ def find_single(text: str) -> list[Quantity]:
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
     apart: list[Quantity] = []
     for quantity in found:
-        if not apart or quantity.start >= apart[-1].end:
+        # Not finite is a row of hundreds of digits before `fach`.
+        if isfinite(quantity.low) and (not apart or quantity.start >= apart[-1].end):
             apart.append(quantity)
     return _without_counting(apart)

@@ -40,6 +40,10 @@ NUMBER_ROOTS = tuple(
     if not any(word != root and word.startswith(root) for root in _MORPHEMES.split("|"))
 )
 """With one of these every number word begins."""
+LONGEST_NUMBER = 40
+"""Digits, blanks and points of the longest number that can be meant; a longer run of digits is none."""
+LONGEST_WORD = 120
+"""The same for a number word; `neunhundertneunundneunzigtausendneunhundertneunundneunzig` has 56 letters."""
 ARTICLES = frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
 
 
@@ -114,6 +118,8 @@ def read_word(written: str) -> Number | None:
     Returns:
         Its value and step, or None where the word is no number (`einund`).
     """
+    if len(written) > LONGEST_WORD:
+        return None
     word = with_umlauts(written.lower())
     word = "zwei" if word == "zwo" else word
     if word in ARTICLES:

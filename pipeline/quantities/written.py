@@ -9,6 +9,7 @@ import regex
 
 from pipeline.quantities.numbers import (
     DIGITS,
+    LONGEST_NUMBER,
     NUMBER_WORD,
     Number,
     read_digits,
@@ -101,6 +102,8 @@ def _english_groups() -> "regex.Pattern[str]":
 def _in_digits(text: str) -> Iterator[WrittenNumber]:
     points = _writes_points(text)
     for match in _digits().finditer(text):
+        if len(match[0]) > LONGEST_NUMBER:
+            continue
         # `$1,250` in an English quotation has groups and no decimals.
         english = _english_groups().match(text, match.start())
         written = match[0].replace(",", "") if english else match[0]

@@ -14,6 +14,7 @@ from typing import cast
 from pipeline.errors import ArticleError, UsageError
 from pipeline.reading.article import Article, Reject
 from pipeline.reading.dates import day_of_name
+from pipeline.reading.encoding import article_without_surrogates
 from pipeline.reading.entry import Entry
 from pipeline.reading.formats import ENDINGS, KNOWN, ending_of, read_entry
 from pipeline.reading.meter import Meter
@@ -191,4 +192,5 @@ def finish(found: Iterable[Article | Reject], default_date: date | None = None) 
             yield Reject(item.source or item.id, fault, "Give every article an id of its own, or none")
         else:
             ids.add(item.id)
-            yield replace(item, date=default_date) if item.date is None and default_date else item
+            whole = article_without_surrogates(item)
+            yield replace(whole, date=default_date) if whole.date is None and default_date else whole

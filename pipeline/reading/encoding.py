@@ -2,8 +2,10 @@
 
 import logging
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
+from dataclasses import replace
 
 from pipeline.errors import ArticleError
+from pipeline.reading.article import Article
 
 logger = logging.getLogger(__name__)
 
@@ -173,3 +175,19 @@ def without_surrogates(text: str, place: str) -> str:
         logger.warning("%s: half of a surrogate pair, read as U+FFFD. Escape both halves or neither", place)
         return mended
     return text
+
+
+def article_without_surrogates(article: Article) -> Article:
+    """Put U+FFFD for each half of a surrogate pair in an article that a program made.
+
+    Args:
+        article: Any article.
+
+    Returns:
+        The same where all that it says can be written.
+    """
+    fields = {name: getattr(article, name) for name in ("id", "text", "title", "url")}
+    whole = {
+        name: without_surrogates(text, article.source or "text") for name, text in fields.items() if text
+    }
+    return article if all(text is fields[name] for name, text in whole.items()) else replace(article, **whole)

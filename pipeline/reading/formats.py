@@ -1,7 +1,7 @@
 """Which reader takes which file: by the ending of its name, or by its first bytes."""
 
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.errors import ArticleError
 from pipeline.reading import packed
@@ -60,14 +60,16 @@ def read_entry(entry: Entry, depth: int = 0) -> Iterator[Article | Reject]:
         if depth == DEEPEST:
             fault = f"it lies in {DEEPEST} archives, one within the other"
             raise ArticleError(entry.place, fault, "Unpack the outer ones")
-        yield from PACKED[entry.ending](entry, lambda inner: read_entry(inner, depth + 1), KNOWN)
-        return
-    reader = READERS.get(entry.ending)
-    if reader is None:
+        found: Iterable[Article | Reject] = PACKED[entry.ending](
+            entry, lambda inner: read_entry(inner, depth + 1), KNOWN
+        )
+    elif entry.ending in READERS:
+        found = READERS[entry.ending](entry)
+    else:
         fault = f"no reader for the ending {entry.ending!r}"
         raise ArticleError(entry.place, fault, f"Give a file that ends in {ENDINGS}")
     try:
-        yield from reader(entry)
+        yield from found
     except (ArticleError, OSError):
         raise
     except Exception as error:

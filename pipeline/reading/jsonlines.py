@@ -9,7 +9,7 @@ from datetime import date
 from pipeline.errors import ArticleError
 from pipeline.reading.article import Article, Reject
 from pipeline.reading.dates import parse_day
-from pipeline.reading.encoding import Decoder, without_surrogates
+from pipeline.reading.encoding import Decoder
 from pipeline.reading.entry import LARGEST_DOCUMENT, Entry, lines_of
 
 LARGEST_LINE = f"{LARGEST_DOCUMENT // 2**20} MiB, which no article has"
@@ -94,7 +94,7 @@ def article_from_fields(fields: Mapping[str, object], place: str, doc_id: str) -
         raise ArticleError(place, 'the field "text" is empty', "Put the article in it or remove the line")
     return Article(
         id=_optional_string(fields, "doc_id", place) or doc_id,
-        text=without_surrogates(text, place),
+        text=text,
         date=parse_day(fields.get("date"), place),
         source=place,
         title=_optional_string(fields, "title", place),
@@ -105,7 +105,7 @@ def article_from_fields(fields: Mapping[str, object], place: str, doc_id: str) -
 def _optional_string(fields: Mapping[str, object], name: str, place: str) -> str | None:
     value = fields.get(name)
     if value is None or isinstance(value, str):
-        return without_surrogates(value, place) if value else None
+        return value or None
     if name == "doc_id" and isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     raise ArticleError(place, f'the field "{name}" is no string', "Put it in quotation marks or leave it out")

@@ -5,7 +5,6 @@ import io
 import logging
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -61,7 +60,9 @@ class Swelling(io.RawIOBase):
         view = memoryview(cast(bytearray, buffer)).cast("B")
         try:
             data = self._stream.read(len(view))
-        except (OSError, EOFError, zlib.error, zipfile.BadZipFile, tarfile.TarError, RuntimeError) as error:
+        except ArticleError:
+            raise
+        except Exception as error:  # Broken heads lead zipfile and zlib into errors of any kind.
             raise ArticleError(self._place, f"the packed file is broken: {error}", CUT_OFF) from None
         self._given += len(data)
         if self._given > FREE and self._given > SWOLLEN * self._packed():
@@ -87,7 +88,9 @@ def read_zip(entry: Entry, read: Read, known: Collection[str]) -> Iterator[Artic
     """
     try:
         archive = zipfile.ZipFile(_seekable(entry))
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except ArticleError:
+        raise
+    except Exception as error:
         raise ArticleError(entry.place, f"no zip archive: {error}", CUT_OFF) from None
     with archive:
         members = {member.filename: member for member in archive.infolist() if not member.is_dir()}
@@ -103,8 +106,10 @@ def read_zip(entry: Entry, read: Read, known: Collection[str]) -> Iterator[Artic
 def _open(archive: zipfile.ZipFile, member: zipfile.ZipInfo, place: str) -> io.BufferedReader:
     try:
         file = cast(BinaryIO, archive.open(member))
-    except (zipfile.BadZipFile, OSError, RuntimeError) as error:
-        # RuntimeError is what zipfile raises for a file under a password or of an unknown method.
+    except ArticleError:
+        raise
+    except Exception as error:
+        # RuntimeError for a password or an unknown method, ValueError for a place outside of the archive.
         raise ArticleError(place, f"the packed file cannot be opened: {error}", CUT_OFF) from None
     return _bounded(file, lambda: member.compress_size, place)
 

@@ -29,7 +29,10 @@ def claim_of(statement: Statement, doc_id: str, written: Plain) -> Claim:
     """
     quantity = statement.quantity
     start, end = written.in_article(quantity.start, quantity.end)
-    first, last = written.in_article(statement.sentence_start, statement.sentence_end)
+    # A quantity can stand across the end of a sentence: `5⏎⏎Euro`, `Euro(+46,4%).Im Quartal` in worn text.
+    first, last = written.in_article(
+        min(statement.sentence_start, quantity.start), max(statement.sentence_end, quantity.end)
+    )
     return Claim(
         doc_id=doc_id,
         start=start,

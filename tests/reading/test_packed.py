@@ -144,3 +144,14 @@ def test_a_file_under_a_password_is_a_reject(tmp_path: Path) -> None:
     assert isinstance(first, Reject)
     assert first.place.endswith("a.zip/a.txt")
     assert isinstance(second, Article)
+
+
+def test_an_archive_whose_directory_points_outside_of_it_is_a_reject(tmp_path: Path) -> None:
+    content = zipped(FILES)
+    # Where its directory begins, told too small: the first file then lies before the archive.
+    end = content.index(b"PK\x05\x06") + 16
+    begin = int.from_bytes(content[end : end + 4], "little")
+    moved = content[:end] + (begin + 40).to_bytes(4, "little") + content[end + 4 :]
+    items = read(tmp_path / "moved.zip.gz", gzip.compress(moved))
+    assert items
+    assert all(isinstance(item, Reject) and "moved.zip" in item.place for item in items)
