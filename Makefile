@@ -4,7 +4,7 @@ READY := $(VENV)/.ready
 # One thread each for NumPy's matrices, as the command and its workers do.
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup demo test lint eval benchmark peers readme notebooks picture model weights clean
+.PHONY: setup demo test lint eval benchmark fuzz peers readme notebooks picture model weights clean
 
 setup: $(READY)
 
@@ -35,6 +35,10 @@ eval: setup
 
 benchmark: setup
 	$(BIN)/python -m pytest tests/benchmarks -o addopts= -q --benchmark-only
+
+# A million hostile texts and files: half an hour to an hour of one core.
+fuzz: setup
+	$(BIN)/python tests/fuzz/run.py
 
 readme: setup
 	$(BIN)/python -m pipeline.evaluation.card

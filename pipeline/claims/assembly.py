@@ -1,7 +1,7 @@
 """Joins the quantities of a document with its mentions, sentence by sentence: the heart of the extraction."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Protocol, TypeVar
 
@@ -58,6 +58,9 @@ from pipeline.mentions.metrics import find_metrics
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
+MOST_FIGURES = 30
+"""Quantities of a sentence; what has more is a table without lines, or was written to be slow to read."""
+
 
 class _Placed(Protocol):
     @property
@@ -110,6 +113,18 @@ def read_sentence(
     )
 
 
+def _with_few_figures(
+    sentences: Iterable[tuple[int, int]], quantities: Sequence[Quantity]
+) -> Iterator[tuple[int, int]]:
+    """Cut sentences before every so many quantities, as each is asked about all others of its sentence."""
+    for start, end in sentences:
+        inside = _within(quantities, start, end)
+        for first in inside[MOST_FIGURES::MOST_FIGURES]:
+            yield start, first.hedge_start
+            start = first.hedge_start
+        yield start, end
+
+
 def assemble(
     text: str, sentences: Sequence[tuple[int, int]], quantities: Sequence[Quantity], mentions: Mentions
 ) -> list[Statement]:
@@ -126,7 +141,7 @@ def assemble(
     """
     memory = first_memory(mentions, text)
     ahead = list(mentions.sections)
-    for number, (start, end) in enumerate(sentences):
+    for number, (start, end) in enumerate(_with_few_figures(sentences, quantities)):
         memory.number = number
         if ahead and ahead[0].start < end:
             begin_section(memory, mentions, ahead.pop(0))

@@ -22,6 +22,9 @@ IN_FULL = 1000
 WHOLE = 100
 """Percent of which a share is told."""
 
+FAR = 30
+"""Amounts of a sentence that are looked back at; only a table without lines has more."""
+
 Giver = tuple[Quantity, str | None]
 """An amount with the unit in which it is told."""
 
@@ -113,7 +116,7 @@ def _givers(
     if sentence.lead(quantity) == "instead" and index + 1 < len(quantities):
         yield quantities[index + 1], quantities[index + 1].unit  # `Statt 6 sollen es nun 5 Prozent sein`
     bracket = sentence.bracket(quantity.start)
-    for other in reversed(quantities[:index]):
+    for other in reversed(quantities[max(0, index - FAR) : index]):
         aside = sentence.bracket(other.start)
         if (
             other.form != "number"

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter, itemgetter
 
 import regex
 
@@ -160,7 +161,9 @@ class Sentence:
 
     def bracket(self, position: int) -> tuple[int, int] | None:
         """The round brackets around a position, or None."""
-        return next((span for span in self._brackets if span[0] <= position < span[1]), None)
+        index = bisect_right(self._brackets, position, key=itemgetter(0))
+        span = self._brackets[index - 1] if index else None
+        return span if span is not None and position < span[1] else None
 
     def is_hedge(self, position: int) -> bool:
         """Whether a hedge holds a position: the `mehr als` of `sank um mehr als 13 Prozent` tells no rise."""
@@ -172,12 +175,13 @@ class Sentence:
 
     def previous(self, quantity: Quantity) -> Quantity | None:
         """The quantity before one, or None."""
-        before = [other for other in self.quantities if other.start < quantity.start]
-        return before[-1] if before else None
+        index = bisect_left(self.quantities, quantity.start, key=attrgetter("start"))
+        return self.quantities[index - 1] if index else None
 
     def next(self, quantity: Quantity) -> Quantity | None:
         """The quantity after one, or None."""
-        return next((other for other in self.quantities if other.start > quantity.start), None)
+        index = bisect_right(self.quantities, quantity.start, key=attrgetter("start"))
+        return self.quantities[index] if index < len(self.quantities) else None
 
     def lead(self, quantity: Quantity) -> str:
         """What the little word before a quantity and its hedge makes of it.

@@ -101,8 +101,13 @@ def _ends_at_stop(text: str, match: "regex.Match[str]") -> bool:
 def _ends_block(text: str, match: "regex.Match[str]") -> bool:
     """Whether an abbreviation stands at the end of a paragraph, of a list's entry or above a table's row."""
     blank = text[match.end("stop") : match.end()]
-    entry = _bullet().match(text, match.end()) or _row().match(text, match.end())
-    return blank.count("\n") > 1 or ("\n" in blank and entry is not None)
+    breaks = blank.count("\n")
+    # A row is looked for up to the end of its line: not after each of the stops of a long one.
+    return breaks > 1 or (breaks == 1 and _begins_entry(text, match.end()))
+
+
+def _begins_entry(text: str, place: int) -> bool:
+    return (_bullet().match(text, place) or _row().match(text, place)) is not None
 
 
 @cache
@@ -192,16 +197,25 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         else:
             ends, end = _ends_at_line(text, match, short), match.start()
         if ends and end > begin:
-            spans.extend(_cut(text, begin, end))
+            spans.extend(cut_long(text, begin, end))
             begin = match.end()
     end = len(text.rstrip())
     if begin < end:
-        spans.extend(_cut(text, begin, end))
+        spans.extend(cut_long(text, begin, end))
     return spans
 
 
-def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut what is too long for a sentence, so that the stages after it stay linear in the text's length."""
+def cut_long(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence, so that the stages after it stay linear in the text's length.
+
+    Args:
+        text: Any text.
+        begin: Where a sentence begins.
+        end: Where it ends.
+
+    Yields:
+        Start and end of it, or of its pieces in order.
+    """
     while end - begin > LONGEST_SENTENCE:
         limit = begin + LONGEST_SENTENCE
         place = max(text.rfind(", ", begin + 1, limit), text.rfind("\n", begin + 1, limit))

@@ -1,9 +1,10 @@
 """An article in plain characters, which all stages read, and the way back to the article as it is."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from unicodedata import normalize
+from unicodedata import digit, normalize
 
 import regex
 from spacy.tokens import Doc
@@ -22,14 +23,30 @@ _SAME_WIDTH = (
 )
 
 
+@cache
+def _far() -> re.Pattern[str]:
+    """Where the digits of other scripts can be; most German articles hold nothing of it."""
+    return re.compile("[\u0660-\u1fff\ua000-\U0010ffff]")
+
+
+@cache
+def _foreign_digit() -> "regex.Pattern[str]":
+    return regex.compile(r"(?![0-9])\d")
+
+
+def _plain_digit(match: "regex.Match[str]") -> str:
+    """`３` is 3; `regex` knows digits of which this Python makes no number."""
+    return str(digit(match[0], "\ufffd"))
+
+
 @dataclass(frozen=True, slots=True)
 class Plain:
     """An article in plain characters.
 
     Attributes:
         article: The article as it is.
-        text: The plain text: one kind of blank, hyphen and quotation mark, letters composed, umlauts that
-            were spelt out, nothing that does not show, no line break within a paragraph that was wrapped.
+        text: The plain text: one kind of blank, digit, hyphen and quotation mark, letters composed, umlauts
+            that were spelt out, nothing that does not show, no line break within a wrapped paragraph.
         lines: The same with all its line breaks.
         places: From where to where each code point of the text reaches in the article; None where all stand
             where they stand there.
@@ -107,6 +124,8 @@ def plain(article: str) -> Plain:
         # `translate` looks each character up; a search for one of them costs next to nothing.
         if written in text:
             text = text.replace(written, meant)
+    if not text.isascii() and _far().search(text):
+        text = _foreign_digit().sub(_plain_digit, text)
     places: list[tuple[int, int]] | None = None
     spelt = is_spelt_out(text)
     if replaced := _replaced(text, spelt):

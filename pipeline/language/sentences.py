@@ -8,6 +8,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.language.boundaries import cut_long
 from pipeline.language.plain import Plain, plain_of
 
 START, NO_START = 1, 2**64 - 1
@@ -21,11 +22,13 @@ def sentence_places(written: Plain, starts: Iterable[int]) -> list[tuple[int, in
         written: The article in plain characters.
         starts: Where its sentences begin in the article, in order.
     """
-    text, places = written.text, []
+    text = written.text
+    places: list[tuple[int, int]] = []
     for begin, end in pairwise([*map(written.from_article, starts), len(text)]):
         sentence = text[begin:end]
         start = begin + len(sentence) - len(sentence.lstrip())
-        places.append((start, start + len(sentence.strip())))
+        # Text without blanks is one token, which holds the ends of many sentences.
+        places.extend(cut_long(text, start, start + len(sentence.strip())))
     return places
 
 

@@ -186,8 +186,10 @@ def article_without_surrogates(article: Article) -> Article:
     Returns:
         The same where all that it says can be written.
     """
-    fields = {name: getattr(article, name) for name in ("id", "text", "title", "url")}
-    whole = {
-        name: without_surrogates(text, article.source or "text") for name, text in fields.items() if text
-    }
-    return article if all(text is fields[name] for name, text in whole.items()) else replace(article, **whole)
+    place = article.source or "text"
+    doc_id, text = without_surrogates(article.id, place), without_surrogates(article.text, place)
+    title = without_surrogates(article.title, place) if article.title else article.title
+    url = without_surrogates(article.url, place) if article.url else article.url
+    if (doc_id, text, title, url) == (article.id, article.text, article.title, article.url):
+        return article
+    return replace(article, id=doc_id, text=text, title=title, url=url)

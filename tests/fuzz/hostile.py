@@ -125,7 +125,9 @@ def _json_lines(texts: list[str]) -> bytes:
 
 
 def _csv(texts: list[str]) -> bytes:
-    rows = ['"{}",2024-05-{:02}'.format(text.replace('"', '""'), day) for day, text in enumerate(texts)]
+    rows = [
+        '"{}",2024-05-{:02}'.format(text.replace('"', '""'), day) for day, text in enumerate(texts, start=1)
+    ]
     return "\n".join(["text,date", *rows]).encode("utf-8", "replace")
 
 
@@ -190,7 +192,7 @@ def hostile_file(chance: Random, kinds: Sequence[str] = KINDS) -> tuple[str, byt
     if chance.randint(0, 4) == 0:
         content = chance.randbytes(chance.randint(0, 200))
     else:
-        texts = [hostile_text(chance) for _ in range(chance.choice((1, 1, 2, 3)))]
+        texts = [hostile_text(chance) for _ in range(chance.choice((1, 1, 1, 2, 3)))]
         content = _broken(chance, MAKERS[kind](texts))
     name = f"2024-05-16{kind}"
     packing = chance.randint(0, 11)

@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from holding import check_file, check_text
+from holding import check_files, check_texts
 from hostile import hostile_file, hostile_text
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
@@ -25,7 +25,9 @@ from hypothesis import strategies as st
 from pipeline.flow import load
 from pipeline.running.threads import one_thread
 
-IN_PIECE = 2_000
+IN_PIECE = 4_000
+TOGETHER = 20
+"""Inputs that are made of one number and extracted in one batch, as a run does with its articles."""
 DAYS = (None, date(1999, 12, 31), date(2020, 2, 29), date(2024, 5, 16))
 
 
@@ -35,8 +37,8 @@ class Sort:
 
     Attributes:
         name: What it is.
-        share: How many of twenty inputs are of it; those that are slow to read get fewer.
-        check: Makes an input and checks what comes of it.
+        share: How many of a hundred inputs are of it; those that are slow to read get fewer.
+        check: Makes some inputs and checks what comes of them.
     """
 
     name: str
@@ -53,29 +55,30 @@ def sorts(folder: Path) -> tuple[Sort, ...]:
     nlp = load()
 
     def text(chance: Random, entities: bool = False) -> None:
-        check_text(nlp, hostile_text(chance), chance.choice(DAYS), entities=entities)
+        texts = [hostile_text(chance) for _ in range(TOGETHER)]
+        check_texts(nlp, texts, chance.choice(DAYS), entities=entities)
 
     def file(chance: Random, *kinds: str) -> None:
-        check_file(nlp, folder, *hostile_file(chance, kinds), entities=False)
+        files = [hostile_file(chance, kinds) for _ in range(TOGETHER)]
+        check_files(nlp, folder, files, entities=False)
 
     return (
-        Sort("texts", 8, text),
-        Sort("texts, entities too", 1, lambda chance: text(chance, entities=True)),
-        Sort("text, JSON Lines and CSV", 9, lambda chance: file(chance, ".txt", ".jsonl", ".csv")),
+        Sort("texts", 38, text),
+        Sort("texts, entities too", 2, lambda chance: text(chance, entities=True)),
+        Sort("text, JSON Lines and CSV", 55, lambda chance: file(chance, ".txt", ".jsonl", ".csv")),
         Sort(
-            "Parquet, WARC, zip and tar", 1, lambda chance: file(chance, ".parquet", ".warc", ".zip", ".tar")
+            "Parquet, WARC, zip and tar", 3, lambda chance: file(chance, ".parquet", ".warc", ".zip", ".tar")
         ),
-        Sort("HTML", 1, lambda chance: file(chance, ".html")),
+        Sort("HTML", 2, lambda chance: file(chance, ".html")),
     )
 
 
 def try_some(sort: Sort, size: int, number: int, count: "Counter[str]") -> None:
-    """Try inputs of one sort, made of numbers that Hypothesis draws; a number is told where one fails."""
+    """Try inputs of one sort, made of `size` numbers that Hypothesis draws; it tells one that fails."""
 
-    # Hypothesis tells the number that failed: `sort.check(Random(number))` tries it again.
     def check(number: int) -> None:
-        count[sort.name] += 1
         sort.check(Random(number))
+        count[sort.name] += TOGETHER
 
     whole = settings(
         max_examples=size,
@@ -103,7 +106,7 @@ def main() -> int:
         while count.total() < options.inputs:
             for sort in all_sorts:
                 try:
-                    try_some(sort, IN_PIECE * sort.share // shares, number, count)
+                    try_some(sort, IN_PIECE * sort.share // shares // TOGETHER, number, count)
                 except Exception:
                     failed += 1
                     traceback.print_exc()

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from holding import check_file, check_text
+from holding import check_files, check_texts
 from hostile import hostile_file, hostile_text
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -26,7 +26,7 @@ def nlp() -> Language:
 def test_no_text_stops_the_extraction_or_moves_an_offset(
     nlp: Language, text: str, published: date | None, entities: bool
 ) -> None:
-    check_text(nlp, text, published, entities=entities)
+    check_texts(nlp, [text], published, entities=entities)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
@@ -34,4 +34,4 @@ def test_no_text_stops_the_extraction_or_moves_an_offset(
 def test_no_file_stops_the_readers(
     nlp: Language, tmp_path_factory: pytest.TempPathFactory, file: tuple[str, bytes], entities: bool
 ) -> None:
-    check_file(nlp, Path(tmp_path_factory.getbasetemp()), *file, entities=entities)
+    check_files(nlp, Path(tmp_path_factory.getbasetemp()), [file], entities=entities)

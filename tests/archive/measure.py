@@ -1,0 +1,164 @@
+"""Measures batches over archives: memory over many articles, and two workers beside one.
+
+    python tests/archive/measure.py memory --articles 100000
+    python tests/archive/measure.py memory --articles 20000 --entities
+    python tests/archive/measure.py workers --articles 4000 --rounds 4
+
+Each adds what it measured to `figures.json`, from which `table.py` writes the README.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from articles import write_archive
+
+COMMAND = [sys.executable, "-c", "from pipeline.cli.main import run; run()", "extract"]
+FIGURES = Path(__file__).with_name("figures.json")
+WARM = 10_000
+"""Articles after which memory must have stopped growing."""
+POLL = 0.2
+
+
+@dataclass
+class Watched:
+    """What a run came to.
+
+    Attributes:
+        seconds: Wall time of the command, its start included.
+        steady_seconds: Wall time from the first batch done to the end.
+        words_a_second: As the command told at its end.
+        peak_when_warm: Largest memory of a process after `WARM` articles, in bytes.
+        peak: The same at the end.
+    """
+
+    seconds: float
+    articles: int
+    words: int
+    claims: int
+    peak_when_warm: int
+    peak: int
+
+
+def watch(archive: Path, folder: Path, workers: int, entities: bool) -> Watched:
+    """Run the command over an archive and note the largest memory of its processes as it goes."""
+    command = [
+        *COMMAND,
+        str(archive),
+        "-o",
+        str(folder / "claims.jsonl"),
+        "--workers",
+        str(workers),
+        "--log-json",
+    ]
+    command += ["--entities", str(folder / "entities.jsonl")] if entities else []
+    begin = time.monotonic()
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    peaks: dict[int, int] = {}
+    stop = threading.Event()
+
+    def poll() -> None:
+        while not stop.wait(POLL):
+            for number in (process.pid, *_children(process.pid)):
+                peaks[number] = max(peaks.get(number, 0), _peak(number))
+
+    watcher = threading.Thread(target=poll, daemon=True)
+    watcher.start()
+    warm, told = 0, {}
+    assert process.stderr is not None
+    for line in process.stderr:
+        event = json.loads(line)
+        if event.get("event") in ("progress", "done"):
+            told = event
+            if not warm and event["articles"] >= WARM:
+                warm = max(peaks.values(), default=0)
+    assert process.wait() == 0
+    stop.set()
+    watcher.join()
+    peak = max(peaks.values())
+    return Watched(
+        time.monotonic() - begin, told["articles"], told["words"], told["claims"], warm or peak, peak
+    )
+
+
+def _children(process: int) -> Iterator[int]:
+    try:
+        for task in Path(f"/proc/{process}/task").iterdir():
+            yield from map(int, (task / "children").read_text().split())
+    except OSError:
+        return
+
+
+def _peak(process: int) -> int:
+    """The largest memory that a process has had, in bytes."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return 0
+    line = next((line for line in status.splitlines() if line.startswith("VmHWM")), "0 0")
+    return int(line.split()[1]) * 1024
+
+
+def memory(count: int, entities: bool) -> dict[str, object]:
+    """Measure the largest memory of a run in one process over many articles."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_archive(folder / "news.jsonl.gz", count)
+        seen = watch(folder / "news.jsonl.gz", folder, 1, entities)
+    return {
+        "articles": seen.articles,
+        "words": seen.words,
+        "claims": seen.claims,
+        "seconds": round(seen.seconds),
+        "peak_mb_when_warm": round(seen.peak_when_warm / 2**20, 1),
+        "peak_mb": round(seen.peak / 2**20, 1),
+        "growth_percent": round(100 * (seen.peak / seen.peak_when_warm - 1), 2),
+    }
+
+
+def workers(count: int, rounds: int) -> dict[str, object]:
+    """Measure two workers beside one, in turns; other load on the machine can only hide the gain."""
+    ratios = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_archive(folder / "news.jsonl.gz", count)
+        for _ in range(rounds):
+            one = watch(folder / "news.jsonl.gz", folder, 1, False)
+            two = watch(folder / "news.jsonl.gz", folder, 2, False)
+            ratios.append(round(one.seconds / two.seconds, 2))
+            print(one.seconds, two.seconds, ratios[-1], os.getloadavg()[0], flush=True)  # noqa: T201
+    return {"articles": count, "ratios": ratios, "best": max(ratios)}
+
+
+def keep(name: str, figures: dict[str, object]) -> None:
+    """Put figures into the file of figures under their name."""
+    kept = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
+    kept[name] = figures
+    FIGURES.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n")
+    print(name, json.dumps(figures))  # noqa: T201
+
+
+def main() -> None:
+    """Measure what is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=("memory", "workers"))
+    parser.add_argument("--articles", type=int, required=True)
+    parser.add_argument("--entities", action="store_true")
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    if options.what == "workers":
+        keep("workers", workers(options.articles, options.rounds))
+    else:
+        keep("memory_entities" if options.entities else "memory", memory(options.articles, options.entities))
+
+
+if __name__ == "__main__":
+    main()
