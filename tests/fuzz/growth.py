@@ -39,7 +39,10 @@ TIMES = 4
 QUICK = 0.005, 0.25
 """Seconds that the longer text may take without a second look, for a pattern and for the extraction."""
 LARGEST_EXPONENT = 2.3, 1.35
-"""How time may grow with length. A pattern sees at most one sentence, and may go over it from each place."""
+"""How time may grow with length: of a pattern from one place of a sentence, of the extraction with the article.
+
+A pattern that is slow only because it is tried at each place of an article shows in the extraction.
+"""
 
 
 @dataclass(frozen=True)
@@ -88,19 +91,19 @@ def grown(
 
 
 def of_patterns() -> Iterator[Growth]:
-    """Grow texts for every pattern of the program that is not quick on them."""
+    """Grow texts for every pattern of the program that is not quick on them, matched from one place."""
     for (_, source, _), compiled in collected().patterns.items():
         name = source if isinstance(source, str) else source.decode("latin-1")
         for piece in (*SIGNS, *pieces_of(name)):
-            found = grown(name, _search(compiled, source), "", piece, OF_PATTERN, QUICK[0])
+            found = grown(name, _match(compiled, source), "", piece, OF_PATTERN, QUICK[0])
             if found is not None:
                 yield found
 
 
-def _search(compiled: Any, source: str | bytes) -> Callable[[str], object]:
+def _match(compiled: Any, source: str | bytes) -> Callable[[str], object]:
     if isinstance(source, bytes):
-        return lambda text: compiled.search(text.encode("utf-8"))
-    return lambda text: (compiled.search(text), compiled.match(text))
+        return lambda text: compiled.match(text.encode("utf-8"))
+    return lambda text: (compiled.match(text), compiled.fullmatch(text))
 
 
 def of_extraction(nlp: Language, pieces: Iterable[str]) -> Iterator[Growth]:
