@@ -39,7 +39,7 @@ TIMES = 4
 QUICK = 0.005, 0.25
 """Seconds that the longer text may take without a second look, for a pattern and for the extraction."""
 LARGEST_EXPONENT = 2.3, 1.35
-"""How time may grow with length: of a pattern from one place of a sentence, of the extraction with the article.
+"""How time may grow with length: of a pattern from one place, of the extraction with the article.
 
 A pattern that is slow only because it is tried at each place of an article shows in the extraction.
 """
