@@ -43,7 +43,7 @@ class Member:
 def _connectors() -> tuple[tuple[Link, "regex.Pattern[str]"], ...]:
     """The whole text between two quantities for each link, in the order in which they are tried."""
     return (
-        ("row", regex.compile(r"[ \t]*\|[ \t]*|(?:[ \t\u00a0]{2,}|\t|[ \t]*\n[ \t]*){1,3}")),
+        ("row", regex.compile(r"[ \t]*\|[ \t]*|(?:[ \t]*+\n[ \t]*+|[ \t\u00a0]{2,}+|\t){1,3}+")),
         ("to", regex.compile(rf"\s*(?:\([^()]*\)\s*)?(?:,\s*)?{_FEW_WORDS}{alternation('to')}\s*")),
         ("bracket", regex.compile(
             r"\s*(?:\p{L}+\s)?\(\s*(?:\p{L}+\.?\s?){0,4}(?:\d{4})?(?:/\d{2,4})?\s*:?\s*(?:\p{L}+\s){0,2}[+–-]?\s*"

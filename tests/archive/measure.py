@@ -34,8 +34,10 @@ class Watched:
 
     Attributes:
         seconds: Wall time of the command, its start included.
-        steady_seconds: Wall time from the first batch done to the end.
-        words_a_second: As the command told at its end.
+        articles: Articles done.
+        words: Words in them.
+        claims: Claims written.
+        words_a_second: Between the first and the last time that the command told its progress.
         peak_when_warm: Largest memory of a process after `WARM` articles, in bytes.
         peak: The same at the end.
     """
@@ -44,6 +46,7 @@ class Watched:
     articles: int
     words: int
     claims: int
+    words_a_second: float
     peak_when_warm: int
     peak: int
 
@@ -73,20 +76,25 @@ def watch(archive: Path, folder: Path, workers: int, entities: bool) -> Watched:
     watcher = threading.Thread(target=poll, daemon=True)
     watcher.start()
     warm, told = 0, {}
+    paces: list[tuple[float, int]] = []
     assert process.stderr is not None
     for line in process.stderr:
         event = json.loads(line)
         if event.get("event") in ("progress", "done"):
             told = event
+            if event["event"] == "progress" and event["words"]:
+                paces.append((event["seconds"], event["words"]))
             if not warm and event["articles"] >= WARM:
                 warm = max(peaks.values(), default=0)
     assert process.wait() == 0
     stop.set()
     watcher.join()
-    peak = max(peaks.values())
-    return Watched(
-        time.monotonic() - begin, told["articles"], told["words"], told["claims"], warm or peak, peak
+    seconds, peak = time.monotonic() - begin, max(peaks.values())
+    (first, before), (last, after) = (
+        (paces[0], paces[-1]) if len(paces) > 1 else ((0.0, 0), (seconds, told["words"]))
     )
+    pace = (after - before) / (last - first)
+    return Watched(seconds, told["articles"], told["words"], told["claims"], pace, warm or peak, peak)
 
 
 def _children(process: int) -> Iterator[int]:
@@ -126,16 +134,22 @@ def memory(count: int, entities: bool) -> dict[str, object]:
 
 def workers(count: int, rounds: int) -> dict[str, object]:
     """Measure two workers beside one, in turns; other load on the machine can only hide the gain."""
-    ratios = []
+    rows = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_archive(folder / "news.jsonl.gz", count)
         for _ in range(rounds):
-            one = watch(folder / "news.jsonl.gz", folder, 1, False)
-            two = watch(folder / "news.jsonl.gz", folder, 2, False)
-            ratios.append(round(one.seconds / two.seconds, 2))
-            print(one.seconds, two.seconds, ratios[-1], os.getloadavg()[0], flush=True)  # noqa: T201
-    return {"articles": count, "ratios": ratios, "best": max(ratios)}
+            one, two = (watch(folder / "news.jsonl.gz", folder, number, False) for number in (1, 2))
+            row = {
+                "one": round(one.words_a_second),
+                "two": round(two.words_a_second),
+                "ratio": round(two.words_a_second / one.words_a_second, 2),
+                "ratio_with_start": round(one.seconds / two.seconds, 2),
+                "load": round(os.getloadavg()[0], 1),
+            }
+            print(json.dumps(row), flush=True)  # noqa: T201
+            rows.append(row)
+    return {"articles": count, "rounds": rows, "best": max(float(row["ratio"]) for row in rows)}
 
 
 def keep(name: str, figures: dict[str, object]) -> None:

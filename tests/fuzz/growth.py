@@ -33,7 +33,7 @@ SENTENCE = "Der Umsatz der Siemens AG stieg 2020 um 8 Prozent auf 2,1 Mrd. Euro.
 END = "\x01"
 """A sign that no pattern takes, so that what has matched so far fails in the end."""
 
-OF_PATTERN, OF_ARTICLE = 250, 1_000
+OF_PATTERN, OF_ARTICLE = 200, 1_000
 """Code points of the shorter text, for a pattern and for the extraction; the longer has `TIMES` as many."""
 TIMES = 4
 QUICK = 0.005, 0.25
@@ -95,12 +95,13 @@ def of_patterns() -> Iterator[Growth]:
     for (_, source, _), compiled in collected().patterns.items():
         name = source if isinstance(source, str) else source.decode("latin-1")
         for piece in (*SIGNS, *pieces_of(name)):
-            found = grown(name, _match(compiled, source), "", piece, OF_PATTERN, QUICK[0])
+            found = grown(name, match_with(compiled, source), "", piece, OF_PATTERN, QUICK[0])
             if found is not None:
                 yield found
 
 
-def _match(compiled: Any, source: str | bytes) -> Callable[[str], object]:
+def match_with(compiled: Any, source: str | bytes) -> Callable[[str], object]:
+    """The step of matching a pattern from one place of a text."""
     if isinstance(source, bytes):
         return lambda text: compiled.match(text.encode("utf-8"))
     return lambda text: (compiled.match(text), compiled.fullmatch(text))
@@ -123,12 +124,12 @@ def of_extraction(nlp: Language, pieces: Iterable[str]) -> Iterator[Growth]:
 
 def main() -> None:
     """Write what was measured as JSON: every place that was not reached, and every growth."""
-    from pipeline.flow import load
-
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", action="store_true")
     everything = parser.parse_args().all
     all_patterns = collected()
+    from pipeline.flow import load  # not before: it compiles patterns
+
     sources = [source for _, source, _ in all_patterns.patterns if isinstance(source, str)]
     told = list(dict.fromkeys(piece for source in sources for piece in pieces_of(source)))
     chosen = told if everything else Random(0).sample(told, 60)
