@@ -50,7 +50,10 @@ def read_warc(entry: Entry) -> Iterator[Article | Reject]:
         raise ArticleError(entry.place, "it does not begin as a WARC does", AGAIN)
     passed_over = Counter[str]()
     try:
-        for number, record in enumerate(ArchiveIterator(entry.stream), start=1):
+        records = ArchiveIterator(entry.stream)
+        # It tells of a record's wrong length past all logging, where a scheduler reads JSON Lines.
+        records.INC_RECORD = ""
+        for number, record in enumerate(records, start=1):
             if record.rec_type is None:
                 raise ArticleError(f"{entry.place}:{number}", "a WARC record without a type", AGAIN)
             kind = _kind(record)

@@ -115,3 +115,14 @@ def test_a_file_that_is_no_web_archive_is_a_reject(tmp_path: Path, content: byte
     assert isinstance(reject, Reject)
     assert reject.fault
     assert reject.cure
+
+
+@pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_web_archive_whose_lengths_are_wrong_is_told_as_messages_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = warc(("https://tagesblatt.example/kessler", "text/plain", b"Plus 3 Prozent. " * 9, "200 OK"))
+    items = read(tmp_path / "crawl.warc", content[:-4] + b"x\r\n\r\n")
+    assert items
+    assert capsys.readouterr().err == ""
