@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 from rapidfuzz import fuzz, process
@@ -44,7 +44,7 @@ def _legal_forms() -> "regex.Pattern[str]":
     return regex.compile(rf"(?:[\s,]+(?:{forms})\.?)+$")
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def plain_name(name: str) -> str:
     """A company name casefolded and without legal form: `SAP SE` is `sap`."""
     folded = " ".join(name.casefold().split())

@@ -26,7 +26,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _word_pattern().findall(text))
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _plain(segment: str) -> str:
     return " ".join(regex.sub(r"[^\p{L}\d]+", " ", segment.casefold()).split())
 

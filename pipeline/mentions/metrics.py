@@ -198,7 +198,7 @@ def metrics_of_word(word: str) -> tuple[NamedInWord, ...]:
     return (best,)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 14)
 def _read(written: str) -> tuple[str, tuple[NamedInWord, ...]]:
     """A word without the hyphen of a parted one and with composed letters, and the metrics that it names.
 

@@ -73,7 +73,7 @@ def _association() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _is_public_body(word: str) -> bool:
     """`Landgericht`, `Wirtschaftsministerium`: nouns that name one, alone or before a town."""
     return word[0].isupper() and fold(word).endswith(_body_endings())

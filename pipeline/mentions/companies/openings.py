@@ -14,7 +14,7 @@ from pipeline.mentions.companies.words import Shape, fold, shape, words
 _LONGEST_NAME: Final = 12
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _looks_like_name(word: str) -> bool:
     ordinary = shape(word) < Shape.PLAUSIBLE or fold(word) in words("name_words") or role_of(word) is not None
     return word[0].isalnum() and not ordinary

@@ -70,7 +70,7 @@ def gather_evidence(
     return evidence
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _tells_nothing(word: str) -> bool:
     """Whether a word is neither written as names are nor tells of one: most small words and signs."""
     if not word[0].islower():

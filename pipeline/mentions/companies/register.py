@@ -70,7 +70,7 @@ class CompanyRegister:
                 insert(self._trie, (head, *rest), entry)
             if not entry.spelling[0].isupper():
                 self._small.add(first)
-        self.begins = lru_cache(maxsize=1 << 16)(self._begins)
+        self.begins = lru_cache(maxsize=1 << 14)(self._begins)
 
     def _begins(self, word: str) -> bool:
         """Tell whether a name can begin with a word; asked as `begins`, which keeps the answers."""

@@ -21,7 +21,7 @@ def _legal_forms() -> dict[str, object]:
     return trie
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def begins_legal_form(word: str) -> bool:
     """Tell whether a word is the first of a legal form, alone or with those after it."""
     return fold(word) in _legal_forms()

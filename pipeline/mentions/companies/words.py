@@ -35,7 +35,7 @@ class Shape(IntEnum):
     """Written as names are: `BelOrta`, `8point3`, `ADVA`."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """Reduce a word to what all its spellings share.
 
@@ -106,7 +106,7 @@ def _noun_endings() -> tuple[str, ...]:
     return tuple(words("nouns", "endings"))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def is_noun(word: str) -> bool:
     """Tell whether a word is an ordinary German noun, alone or as the last part of a compound (`Umsatzplus`).
 
@@ -126,7 +126,7 @@ def is_noun(word: str) -> bool:
     return any(folded[cut:] in heads for cut in range(longest, len(folded) - _SHORTEST_HEAD + 1))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def shape(word: str) -> Shape:
     """Say how much a word by itself looks like part of a name.
 
