@@ -4,7 +4,7 @@ READY := $(VENV)/.ready
 # One thread each for NumPy's matrices, as the command and its workers do.
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup demo test lint eval benchmark fuzz peers readme notebooks picture model weights clean
+.PHONY: setup demo test lint eval archive benchmark fuzz peers readme notebooks picture model weights clean
 
 setup: $(READY)
 
@@ -36,12 +36,22 @@ eval: setup
 benchmark: setup
 	$(BIN)/python -m pytest tests/benchmarks -o addopts= -q --benchmark-only
 
+# What takes too long for the tests: an hour and more on a machine that does nothing else.
+archive: setup
+	$(BIN)/python tests/archive/measure.py memory --articles 100000
+	$(BIN)/python tests/archive/measure.py memory --articles 20000 --entities
+	$(BIN)/python tests/archive/measure.py workers --articles 20000
+	$(BIN)/python tests/archive/measure.py kills
+	$(BIN)/python tests/archive/measure.py pages
+	$(BIN)/python tests/archive/table.py README.md
+
 # A million hostile texts and files: half an hour to an hour of one core.
 fuzz: setup
 	$(BIN)/python tests/fuzz/run.py
 
 readme: setup
 	$(BIN)/python -m pipeline.evaluation.card
+	$(BIN)/python tests/archive/table.py README.md
 	$(BIN)/python tests/documents/blocks.py README.md
 
 notebooks: setup

@@ -1,8 +1,10 @@
-"""Measures batches over archives: memory over many articles, and two workers beside one.
+"""Measures what takes too long for the tests: memory over many articles, two workers beside one, fifty kills.
 
     python tests/archive/measure.py memory --articles 100000
     python tests/archive/measure.py memory --articles 20000 --entities
-    python tests/archive/measure.py workers --articles 4000 --rounds 4
+    python tests/archive/measure.py workers --articles 5000
+    python tests/archive/measure.py kills
+    python tests/archive/measure.py pages
 
 Each adds what it measured to `figures.json`, from which `table.py` writes the README.
 """
@@ -18,11 +20,14 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import mean, median
 
 from articles import write_archive
 
 COMMAND = [sys.executable, "-c", "from pipeline.cli.main import run; run()", "extract"]
 FIGURES = Path(__file__).with_name("figures.json")
+PROJECT = Path(__file__).parents[2]
+KILLS = 50
 WARM = 10_000
 """Articles after which memory must have stopped growing."""
 POLL = 0.2
@@ -152,6 +157,26 @@ def workers(count: int, rounds: int) -> dict[str, object]:
     return {"articles": count, "rounds": rows, "best": max(float(row["ratio"]) for row in rows)}
 
 
+def kills() -> dict[str, object]:
+    """Kill a run at random moments and go on; a test compares its bytes with those of an undisturbed one."""
+    test = ("tests/running/test_resume.py", "-k", "killed")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", *test]
+    environment = {**os.environ, "KENNZAHL_KILLS": str(KILLS)}
+    begin = time.monotonic()
+    subprocess.run(command, check=True, cwd=PROJECT, env=environment)
+    return {"kills": KILLS, "lost": 0, "doubled": 0, "seconds": round(time.monotonic() - begin)}
+
+
+def pages() -> dict[str, object]:
+    """Read the pages of SmartData and compare with the text that its makers cut from them."""
+    sys.path.append(str(PROJECT / "tests" / "reading"))
+    from test_measured_pages import recalls
+
+    shares = recalls()
+    percent = [round(100 * share, 1) for share in (mean(shares), median(shares))]
+    return {"pages": len(shares), "words_percent": percent[0], "median_percent": percent[1]}
+
+
 def keep(name: str, figures: dict[str, object]) -> None:
     """Put figures into the file of figures under their name."""
     kept = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
@@ -163,15 +188,17 @@ def keep(name: str, figures: dict[str, object]) -> None:
 def main() -> None:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=("memory", "workers"))
-    parser.add_argument("--articles", type=int, required=True)
+    parser.add_argument("what", choices=("memory", "workers", "kills", "pages"))
+    parser.add_argument("--articles", type=int, default=5_000)
     parser.add_argument("--entities", action="store_true")
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     if options.what == "workers":
         keep("workers", workers(options.articles, options.rounds))
-    else:
+    elif options.what == "memory":
         keep("memory_entities" if options.entities else "memory", memory(options.articles, options.entities))
+    else:
+        keep(options.what, kills() if options.what == "kills" else pages())
 
 
 if __name__ == "__main__":

@@ -13,7 +13,10 @@ from pipeline.flow import STAGES
 from pipeline.records.claim import METRICS, VERDICTS
 
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
-FOREIGN = {"--editable", "--no-ensure-ascii"}
+FOREIGN = {
+    "--editable", "--no-ensure-ascii", "--output", "--master", "--archives", "--num-executors",
+    "--executor-cores", "--executor-memory", "--conf",
+}  # fmt: skip
 """Options of other programs that the documents call."""
 
 
