@@ -36,7 +36,7 @@ def test_an_interruption_ends_the_run_and_leaves_nothing(tmp_path: Path, workers
     try:
         wait_for_first_record(tmp_path, process)
         os.killpg(process.pid, signal.SIGINT)
-        _, said = process.communicate(timeout=20)
+        _, said = process.communicate(timeout=120)
     finally:
         process.kill()
     assert (process.returncode, said) == (130, "kennzahl: interrupted, no output was written\n")
