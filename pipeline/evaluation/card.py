@@ -15,7 +15,7 @@ from pipeline.evaluation.mutation.told import summary
 from pipeline.evaluation.planted import Accusations, count_accusations, read_planted
 from pipeline.evaluation.run import evaluate_gold
 from pipeline.evaluation.scoring import Scores, StageCounts
-from pipeline.evaluation.speed import CORPUS, PROJECT, Speed, measure_speed, speed_rows, steps, texts
+from pipeline.evaluation.speed import CORPUS, PROJECT, Speed, measure, speed_rows, steps
 from pipeline.figures.table import load_known_figures
 from pipeline.figures.verdicts import validate_claims
 from pipeline.flow import load
@@ -158,7 +158,7 @@ def speed_table(speeds: Mapping[str, Mapping[str, Speed]]) -> str:
     """Write speeds by kind of news as a Markdown table.
 
     Args:
-        speeds: What `measure_speed` gives, by kind of news.
+        speeds: What `measure` gives, by kind of news.
 
     Returns:
         The table: the ratio that holds on any machine, and the words a second of this one.
@@ -213,9 +213,7 @@ def main() -> None:
     text = fill(text, "confidence", confidence_table(outcome.documents))
     text = fill(text, "verdicts", verdict_score_tables(verdict_scores(nlp)))
     text = fill(text, "planted", verdict_table(measure_verdicts(outcome.documents)))
-    measured = steps()
-    speeds = {kind: measure_speed(articles, measured) for kind, articles in texts().items()}
-    text = fill(text, "speed", speed_table(speeds))
+    text = fill(text, "speed", speed_table(measure(steps())))
     document.write_text(text, encoding="utf-8")
 
 

@@ -1,11 +1,13 @@
 """Finds the words that tell how a figure is meant: up or down, outlook, consensus, adjusted, denied."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
 from pydantic import Field
 
+from pipeline.vocabulary.kept import kept
 from pipeline.vocabulary.loading import Rule, load_rules, load_words
 from pipeline.vocabulary.pieces import Spotted, folded
 
@@ -68,6 +70,27 @@ def _plain() -> "regex.Pattern[str]":
         for cue in cue_words()
     )
     return regex.compile(rf"(?<!\w)(?:{groups})(?!\w)")
+
+
+_WORD = regex.compile(r"\w+(?s:.)?")
+"""A word and the sign after it."""
+
+
+@kept
+def _may_begin(word: str) -> bool:
+    """Whether a cue can begin with a word, the sign after it included, whatever follows."""
+    return _plain().match(word, partial=True) is not None
+
+
+def _plain_cues(sentence: str) -> Iterator["regex.Match[str]"]:
+    """Find what `finditer` of the pattern finds, but try it only at words with which a cue can begin."""
+    end = 0
+    for word in _WORD.finditer(sentence):
+        if word.start() >= end and _may_begin(word[0]):
+            match = _plain().match(sentence, word.start())
+            if match is not None:
+                end = match.end()
+                yield match
 
 
 @cache
@@ -149,7 +172,7 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
             str(match.lastgroup),
             text[start + match.start() : start + match.end()],
         )
-        for match in _plain().finditer(sentence)
+        for match in _plain_cues(sentence)
     ]
     plainly = folded(sentence)
     for name, verb in _split_verbs():

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from unicodedata import normalize
 
 import regex
 
 from pipeline.quantities.spelling import any_spelling
+from pipeline.vocabulary.kept import kept
 from pipeline.vocabulary.loading import Rule, load_rules, load_words
 from pipeline.vocabulary.patterns import pattern
-from pipeline.vocabulary.pieces import Spotted, folded
+from pipeline.vocabulary.pieces import TELLING, Spotted, folded, needs_of
 
 FILE = "metrics.toml"
 
@@ -101,10 +102,37 @@ def metric_units() -> dict[str, frozenset[str]]:
     return {metric: frozenset(kinds) for metric, kinds in load_words(FILE, "units").items()}
 
 
+class _Stems:
+    """The stems of rules, found by the first letters of what they need: a word holds those of few rules."""
+
+    def __init__(self, rules: Iterable[tuple[MetricWords, "regex.Pattern[str]"]]) -> None:
+        self._rules = tuple(rules)
+        self._always: set[int] = set()
+        self._beginnings: dict[str, set[int]] = {}
+        for number, (rule, _) in enumerate(self._rules):
+            for way in (way for stem in rule.stems for way in needs_of(stem)):
+                for piece in way[0] if way else ():
+                    self._beginnings.setdefault(piece[:TELLING], set()).add(number)
+                if not way:
+                    self._always.add(number)
+
+    def last(self, lowered: str) -> NamedInWord | None:
+        """Of the stems found in a word, the one that ends last, then the longest."""
+        numbers = set(self._always)
+        for place in range(len(lowered) - TELLING + 1):
+            numbers.update(self._beginnings.get(lowered[place : place + TELLING], ()))
+        found = (
+            NamedInWord(rule, match.start(), match.end())
+            for rule, stems in (self._rules[number] for number in sorted(numbers))
+            for match in stems.finditer(lowered)
+        )
+        return max(found, key=lambda named: (named.end, -named.start), default=None)
+
+
 @cache
-def _stems() -> tuple[tuple[MetricWords, "regex.Pattern[str]"], ...]:
+def _stems() -> _Stems:
     # The longest first, so that `ebitda-gewinn` wins over `ebitda`.
-    return tuple(
+    return _Stems(
         (rule, regex.compile("|".join(sorted(rule.stems, key=len, reverse=True))))
         for rule in metric_words()
         if rule.stems and not rule.weak
@@ -112,8 +140,8 @@ def _stems() -> tuple[tuple[MetricWords, "regex.Pattern[str]"], ...]:
 
 
 @cache
-def _weak_stems() -> tuple[tuple[MetricWords, "regex.Pattern[str]"], ...]:
-    return tuple(
+def _weak_stems() -> _Stems:
+    return _Stems(
         (rule, regex.compile(rf"(?<=\p{{L}}-?)(?:{'|'.join(rule.stems)})(?:e?[ns]|es?)?$"))
         for rule in metric_words()
         if rule.weak
@@ -132,12 +160,18 @@ def _whole_words() -> dict[str, tuple[MetricWords, ...]]:
 
 @cache
 def _phrases() -> tuple[tuple[MetricWords, Spotted], ...]:
-    """The phrases of each rule, whatever blank or line break stands between their words."""
-    return tuple(
-        (rule, Spotted(regex.compile(rf"(?i)(?<!\p{{L}})(?:{_in_any_text(rule.phrases)})")))
-        for rule in metric_words()
-        if rule.phrases
-    )
+    """The phrases of each rule, whatever blank or line break stands between their words.
+
+    Those that must be looked for everywhere stand apart, as all others of their rule had to be with them.
+    """
+    found: list[tuple[MetricWords, Spotted]] = []
+    for rule in metric_words():
+        anywhere = [phrase for phrase in rule.phrases if not all(needs_of(_in_any_text([phrase])))]
+        for phrases in ([phrase for phrase in rule.phrases if phrase not in anywhere], anywhere):
+            if phrases:
+                pattern = regex.compile(rf"(?i)(?<!\p{{L}})(?:{_in_any_text(phrases)})")
+                found.append((rule, Spotted(pattern)))
+    return tuple(found)
 
 
 _WITHIN_SENTENCE = "[^.;!?]"
@@ -158,16 +192,6 @@ def _in_any_text(phrases: Iterable[str]) -> str:
     read = any_spelling("|".join(map(_word_first, phrases))).replace(" ", r"\s")
     # A dot in a number or after `Mio` ends no sentence.
     return read.replace(_WITHIN_SENTENCE, r"(?:[^.;!?]|\.(?=\d)|(?<=Mi[oa]|M[rl]d|Mill)\.)")
-
-
-def _last(lowered: str, stems: Iterable[tuple[MetricWords, "regex.Pattern[str]"]]) -> NamedInWord | None:
-    """Of the stems found in a word, the one that ends last, then the longest."""
-    found = (
-        NamedInWord(rule, match.start(), match.end())
-        for rule, wordings in stems
-        for match in wordings.finditer(lowered)
-    )
-    return max(found, key=lambda named: (named.end, -named.start), default=None)
 
 
 @cache
@@ -192,13 +216,13 @@ def metrics_of_word(word: str) -> tuple[NamedInWord, ...]:
         return tuple(NamedInWord(rule, 0, len(lowered)) for rule in _whole_words()[lowered])
     if not word[0].isupper():
         return ()
-    best = _last(lowered, _stems()) or _last(lowered, _weak_stems())
+    best = _stems().last(lowered) or _weak_stems().last(lowered)
     if best is None or (best.rule.metric != "other" and _head_of_nothing().search(lowered, best.end)):
         return ()
     return (best,)
 
 
-@lru_cache(maxsize=1 << 14)
+@kept
 def _read(written: str) -> tuple[str, tuple[NamedInWord, ...]]:
     """A word without the hyphen of a parted one and with composed letters, and the metrics that it names.
 
@@ -206,7 +230,7 @@ def _read(written: str) -> tuple[str, tuple[NamedInWord, ...]]:
     """
     word = normalize("NFC", _PARTED.sub("", written))
     umlauts = word.translate(_MISREAD)
-    for spelling in (word, umlauts, umlauts.replace("ß", "ss")):
+    for spelling in dict.fromkeys((word, umlauts, umlauts.replace("ß", "ss"))):
         if metrics := metrics_of_word(spelling):
             return word, metrics
     return word, ()

@@ -63,9 +63,14 @@ def _alternatives(pattern: str, place: int) -> tuple[Needs, int]:
             break
         place += 1
     # `Prognose|Ausblick` needs one of two strings, which is asked faster than two ways.
-    single: Pieces = frozenset().union(*(way[0] for way in ways if len(way) == 1))
+    single = _shortest(frozenset().union(*(way[0] for way in ways if len(way) == 1)))
     rest = [way for way in ways if len(way) > 1]
     return ((*([(single,)] if single else []), *rest) if all(ways) else ((),)), place
+
+
+def _shortest(pieces: Pieces) -> Pieces:
+    """Pieces without those that hold another: where `verbandes` stands, `verband` does too."""
+    return frozenset(piece for piece in pieces if not any(other in piece for other in pieces - {piece}))
 
 
 def _sequence(pattern: str, place: int) -> tuple[Needs, int]:

@@ -244,6 +244,7 @@ def test_entities_of_a_model_add_names_and_take_people_away() -> None:
     assert find_companies(spoken, [(0, 8, "PER")]) == []
 
 
+@example("Die Brauerei")  # a noun that names go on from, with nothing after it
 @example("Ge ’")  # a sign of which folding leaves nothing ends no name of the register
 @given(st.text(alphabet=st.sampled_from("ABDSaein .,-\n()&/:'’ÄößGmbHVW12"), max_size=120))
 def test_any_text_yields_mentions_that_quote_it_in_order(text: str) -> None:

@@ -23,6 +23,7 @@ CORPUS = Path(__file__).parents[2] / "corpus" / "articles"
     [
         ("Prognose", [[{"prognose"}]]),
         ("Prognose|Ausblick", [[{"prognose", "ausblick"}]]),
+        ("Verband|Verbandes|Verbandsangaben|Kreis", [[{"verband", "kreis"}]]),
         (r"\d+(?:,\d)?", [[]]),
         (r"(?i)(?<!\w)(?:[Kk]urse?|Papiere)(?!\w)", [[{"kurs", "papiere"}]]),
         (r"Gewinne? vor (?:Steuern|Zinsen)", [[{"gewinn"}, {"steuern", "zinsen"}, {" vor "}]]),
@@ -65,6 +66,22 @@ def test_no_sentence_of_the_corpus_is_passed_over_that_matches() -> None:
             if pattern.pattern.search(text) and not pattern.may_match(folded(text))
         ]
         assert not matching, name
+
+
+@pytest.mark.parametrize("stems", [metrics._stems(), metrics._weak_stems()])
+def test_stems_are_found_as_by_trying_all_of_them(stems: metrics._Stems) -> None:
+    words = {word.lower() for sentence in sentences() for word in metrics._WORD.findall(sentence)}
+    found = {word: stems.last(word) for word in words}
+    assert any(found.values())
+    every = metrics._Stems(stems._rules)
+    every._always.update(range(len(stems._rules)))
+    assert found == {word: every.last(word) for word in words}
+
+
+def test_cues_are_found_as_by_trying_their_pattern_everywhere() -> None:
+    for sentence in map(str.lower, sentences()):
+        found = [(cue.span(), cue.lastgroup) for cue in context._plain_cues(sentence)]
+        assert found == [(cue.span(), cue.lastgroup) for cue in context._plain().finditer(sentence)]
 
 
 def test_most_sentences_are_passed_over() -> None:

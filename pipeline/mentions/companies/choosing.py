@@ -50,6 +50,8 @@ def choose_company(
     Returns:
         The mention, None where the figure belongs to no company.
     """
+    if not mentions:
+        return None
     inside = [mention for mention in mentions if sentence[0] <= mention.start < sentence[1]]
     before = [mention for mention in inside if mention.subject and mention.end <= claim[0]]
     found = company_in_turn(before, sentence[1], claim[0], text) or _in_sentence(inside, claim, text, bearer)

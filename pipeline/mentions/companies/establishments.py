@@ -1,10 +1,11 @@
 """Tells the nouns that are part of the name they stand before: `Brauerei Zötler`, `VfL Bochum`."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import fold, is_noun, ordinary_words, shape, words
+from pipeline.vocabulary.kept import kept
 
 _TABLE: Final = "establishments"
 _LOCATIVE: Final = frozenset(
@@ -13,7 +14,7 @@ _LOCATIVE: Final = frozenset(
 _ARTICLES: Final = frozenset({"der", "dem", "den", "die", "das"})
 
 
-@lru_cache(maxsize=1 << 14)
+@kept
 def is_establishment(folded: str) -> bool:
     """Tell whether a noun is part of the name after it: `winzergenossenschaft`, `klinikum`, `vfl`.
 
@@ -61,7 +62,7 @@ def names_establishment(text: Text, index: int) -> bool:
     return bool(shape(following)) and (not is_noun(following) or is_town_or_family(fold(following)))
 
 
-@lru_cache(maxsize=1 << 14)
+@kept
 def is_town_or_family(folded: str) -> bool:
     """Tell whether a word that is a noun, or ends as one, is as well a town's or a family's name.
 

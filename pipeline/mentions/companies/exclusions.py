@@ -7,6 +7,8 @@ from typing import Final
 
 from pipeline.mentions.companies.text import Text, insert, match_signs
 from pipeline.mentions.companies.words import Shape, fold, phrases, shape, words
+from pipeline.vocabulary.kept import kept
+from pipeline.vocabulary.pieces import Spotted, folded
 
 _SHOUTED_RUN: Final = 3
 _DATELINE: Final = re.compile(
@@ -45,9 +47,10 @@ def no_company_positions(text: Text) -> frozenset[int]:
     begins = [index for index, word in enumerate(text.words) if word in first_words]
     ends = ((index, never_company(text, index)) for index in begins)
     named = (place for index, end in ends if end is not None for place in range(index, end))
+    bodies = [index for index, word in enumerate(text.words) if _is_public_body(word)]
     known = association_names(text.source)
-    bodies = (index for index, word in enumerate(text.words) if _is_public_body(word) or word in known)
-    return frozenset((*named, *bodies))
+    associations = [index for index, word in enumerate(text.words) if word in known] if known else ()
+    return frozenset((*named, *bodies, *associations))
 
 
 @lru_cache(maxsize=8)
@@ -60,20 +63,24 @@ def association_names(source: str) -> frozenset[str]:
     Returns:
         Their names of one word, as written.
     """
-    found = {match[1] or match[2] for match in _association().finditer(source)}
+    if not _association().may_match(folded(source)):
+        return frozenset()
+    found = {match[1] or match[2] for match in _association().pattern.finditer(source)}
     return frozenset(name for name in found if shape(name) >= Shape.PLAUSIBLE)
 
 
 @cache
-def _association() -> re.Pattern[str]:
+def _association() -> Spotted:
     endings = "|".join(phrases("not_companies", "association_endings"))
-    return re.compile(
-        rf"(?i:{endings})(?:\s([A-ZÄÖÜ]\w{{1,20}})(?![-&]|\s(?:[A-ZÄÖÜ&]|reg\.|e\.))"
-        r"|\s[^.!?()\n]{0,60}\(([A-ZÄÖÜ]\w{1,8})\))"
+    return Spotted(
+        re.compile(
+            rf"(?i:{endings})(?:\s([A-ZÄÖÜ]\w{{1,20}})(?![-&]|\s(?:[A-ZÄÖÜ&]|reg\.|e\.))"
+            r"|\s[^.!?()\n]{0,60}\(([A-ZÄÖÜ]\w{1,8})\))"
+        )
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@kept
 def _is_public_body(word: str) -> bool:
     """`Landgericht`, `Wirtschaftsministerium`: nouns that name one, alone or before a town."""
     return word[0].isupper() and fold(word).endswith(_body_endings())

@@ -10,6 +10,7 @@ from pipeline.mentions.companies.exclusions import association_names
 from pipeline.mentions.companies.paragraphs import paragraph_at
 from pipeline.mentions.companies.words import phrases
 from pipeline.mentions.mention import CompanyMention
+from pipeline.vocabulary.pieces import Spotted, folded
 
 _OPENS: Final = 40
 """Code points from the start of a sentence within which a word tells what it is about."""
@@ -70,15 +71,17 @@ def _last(text: str, start: int, end: int) -> int | None:
 
 @lru_cache(maxsize=8)
 def _places(text: str) -> tuple[int, ...]:
-    places = [match.start() for match in _words().finditer(text)]
+    words = _words()
+    may_match = words.may_match(folded(text))
+    places = [match.start() for match in words.pattern.finditer(text)] if may_match else []
     for name in association_names(text):
         places += [match.start() for match in re.finditer(rf"\b{name}\b", text)]
     return tuple(sorted(places))
 
 
 @cache
-def _words() -> re.Pattern[str]:
+def _words() -> Spotted:
     listed = phrases("nobody")
     whole = "|".join(word for word in listed if word[0] != "-")
     last = "|".join(word[1:] for word in listed if word[0] == "-")
-    return re.compile(rf"(?i)(?:\b(?:{whole})|(?:{last}))\b")
+    return Spotted(re.compile(rf"(?i)(?:\b(?:{whole})|(?:{last}))\b"))

@@ -1,23 +1,32 @@
 """Finds the words at which a company's name can begin, and where the name ends."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final
 
-from pipeline.mentions.companies.establishments import establishment_end, names_establishment
+from pipeline.mentions.companies.establishments import (
+    establishment_end,
+    is_establishment,
+    names_establishment,
+)
 from pipeline.mentions.companies.exclusions import shouted_positions
 from pipeline.mentions.companies.roles import role_at, role_of
 from pipeline.mentions.companies.signs import name_end
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import Shape, fold, shape, words
+from pipeline.vocabulary.kept import kept
 
 _LONGEST_NAME: Final = 12
 
 
-@lru_cache(maxsize=1 << 14)
+@kept
 def _looks_like_name(word: str) -> bool:
     ordinary = shape(word) < Shape.PLAUSIBLE or fold(word) in words("name_words") or role_of(word) is not None
     return word[0].isalnum() and not ordinary
+
+
+@kept
+def _may_open(word: str) -> bool:
+    return _looks_like_name(word) or is_establishment(fold(word))
 
 
 class Openings:
@@ -36,16 +45,21 @@ class Openings:
         self._text = text
         self._registered = registered
         self.shouted = shouted_positions(text)
+        candidates = [
+            index for index, word in enumerate(text.words) if index in registered or _may_open(word)
+        ]
         self._positions = {
             index
-            for index, word in enumerate(text.words)
-            if (_looks_like_name(word) or index in registered or names_establishment(text, index))
-            and index not in never
-            and self._opens_name(index)
+            for index in candidates
+            if index not in never and self._begins_name(index) and self._opens_name(index)
         }
 
     def __contains__(self, index: int) -> bool:
         return index in self._positions
+
+    def _begins_name(self, index: int) -> bool:
+        word = self._text.words[index]
+        return _looks_like_name(word) or index in self._registered or names_establishment(self._text, index)
 
     def _opens_name(self, index: int) -> bool:
         if index in self._registered:

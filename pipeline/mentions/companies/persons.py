@@ -6,6 +6,7 @@ from typing import Final
 from pipeline.mentions.companies.roles import role_of
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import Shape, fold, ordinary_words, shape, words
+from pipeline.vocabulary.kept import kept
 
 _LONGEST_NAME: Final = 7
 _ABBREVIATION: Final = 4
@@ -23,15 +24,12 @@ def find_persons(text: Text, registered: Mapping[int, int]) -> tuple[set[int], s
     """
     positions: set[int] = set()
     surnames: set[str] = set()
-    titles, first_names = words("titles"), ordinary_words("first_name")
-    for index, word in enumerate(text.words):
+    for index in [index for index, word in enumerate(text.words) if _begins_person(word)]:
         # `Hugo Boss` and `Thomas Cook` are companies.
-        if not word[0].isupper() or registered.get(index, index) > index + 1:
+        if registered.get(index, index) > index + 1:
             continue
-        folded = fold(word)
-        given = folded in first_names
-        if not given and folded not in titles:
-            continue
+        word = text.words[index]
+        given = fold(word) in ordinary_words("first_name")
         start = index if given else index + 1
         last = _name_end(text, start, registered, given)
         # `Investor Brellova` may be a company, `Vorstandschef Brellova` is none.
@@ -40,6 +38,11 @@ def find_persons(text: Text, registered: Mapping[int, int]) -> tuple[set[int], s
         positions.update(range(start, last + 1))
         surnames.add(fold(text.words[last]))
     return positions, surnames
+
+
+@kept
+def _begins_person(word: str) -> bool:
+    return word[0].isupper() and (fold(word) in ordinary_words("first_name") or fold(word) in words("titles"))
 
 
 def _name_end(text: Text, start: int, registered: Mapping[int, int], given: bool) -> int | None:

@@ -1,7 +1,6 @@
 """Reads a text once and gathers what speaks for its names: role nouns, verbs, compounds, headlines."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Final
 
 from pipeline.mentions.companies.establishments import is_establishment, names_establishment
@@ -10,7 +9,7 @@ from pipeline.mentions.companies.exclusions import datelines, no_company_positio
 from pipeline.mentions.companies.introductions import NAME_WORD, ROLE_NOUN, WEAK, Introductions
 from pipeline.mentions.companies.openings import Openings
 from pipeline.mentions.companies.persons import find_persons
-from pipeline.mentions.companies.roles import role_at
+from pipeline.mentions.companies.roles import role_at, role_of
 from pipeline.mentions.companies.signs import (
     begins_legal_form,
     bracketed_alias,
@@ -20,6 +19,7 @@ from pipeline.mentions.companies.signs import (
 )
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import Shape, fold, shape, words
+from pipeline.vocabulary.kept import kept
 
 ENTITY: Final = 2.0
 COMPOUND: Final = 2.0
@@ -70,13 +70,27 @@ def gather_evidence(
     return evidence
 
 
-@lru_cache(maxsize=1 << 14)
+@kept
 def _tells_nothing(word: str) -> bool:
     """Whether a word is neither written as names are nor tells of one: most small words and signs."""
     if not word[0].islower():
         return not word[0].isalnum() and word != "&"
     tells = word in ("von", "der", "des", "up", "hat") or begins_legal_form(word)
     return not tells and fold(word) not in words("verbs", "strong") | words("verbs", "weak")
+
+
+@kept
+def _introduces(word: str) -> bool:
+    """Whether a capitalised word can tell a name beside it, by what `_Reader` asks of it."""
+    folded = fold(word)
+    return (
+        begins_legal_form(word)
+        or role_of(word) is not None
+        or is_establishment(folded)
+        or folded in words("side_nouns")
+        or folded in words("name_words", "after_nouns")
+        or folded in words("branches", "central")
+    )
 
 
 class _Reader:
@@ -117,13 +131,16 @@ class _Reader:
 
     def _capitalised(self, index: int, word: str) -> None:
         text, folded = self._text, fold(word)
-        end = legal_form_end(text, index)
+        introduces = _introduces(word) or text.hyphenated_after(index - 1)
+        end = legal_form_end(text, index) if introduces else None
         if end is not None:
             self._introductions.legal_form(index, end)
         if index in self._openings:
             self._by_itself(index)
             if self._ends:
                 self._enumerated(index)
+        if not introduces:
+            return
         if not text.hyphenated_after(index + 1) and (role_at(text, index) or folded in words("side_nouns")):
             self._introductions.role(index)
         if names_establishment(text, index):

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Final
 
 from pipeline.errors import VocabularyError
 from pipeline.mentions.companies.text import Text, insert, keys_of, longest_match
 from pipeline.mentions.companies.words import fold, is_noun, ordinary_words, words
+from pipeline.vocabulary.kept import kept
 from pipeline.vocabulary.loading import load_csv, load_words
 
 # A trailing form of a register name that German news leaves away: `Adobe Inc.`, `GEA Group`.
@@ -70,7 +71,7 @@ class CompanyRegister:
                 insert(self._trie, (head, *rest), entry)
             if not entry.spelling[0].isupper():
                 self._small.add(first)
-        self.begins = lru_cache(maxsize=1 << 14)(self._begins)
+        self.begins = kept(self._begins)
 
     def _begins(self, word: str) -> bool:
         """Tell whether a name can begin with a word; asked as `begins`, which keeps the answers."""

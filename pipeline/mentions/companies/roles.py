@@ -1,12 +1,13 @@
 """Tells the nouns that say what a company is: `Softwarekonzern`, `Bank`, `Start-up`."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from pipeline.mentions.companies.text import LONGEST_CHAIN, Text
 from pipeline.mentions.companies.words import fold, phrases, words
+from pipeline.vocabulary.kept import kept
 
 
-@lru_cache(maxsize=1 << 14)
+@kept
 def role_of(word: str) -> str | None:
     """Say what a noun calls a company.
 

@@ -1,12 +1,13 @@
 """Signs by which a word in a text is told to be part of a company's name, or never to be."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from pipeline.mentions.companies.exclusions import never_company
 from pipeline.mentions.companies.text import Text, insert, match_signs
 from pipeline.mentions.companies.words import Shape, fold, ordinary_words, phrases, shape, words
+from pipeline.vocabulary.kept import kept
 
 _LONGEST_NAME: Final = 12
 """Words and hyphens of a name at most."""
@@ -21,7 +22,7 @@ def _legal_forms() -> dict[str, object]:
     return trie
 
 
-@lru_cache(maxsize=1 << 14)
+@kept
 def begins_legal_form(word: str) -> bool:
     """Tell whether a word is the first of a legal form, alone or with those after it."""
     return fold(word) in _legal_forms()
@@ -125,7 +126,7 @@ def _continues(folded: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@kept
 def ends_name(folded: str) -> bool:
     """Tell whether a word is one by which names end: `Group`, `Bank`, `Versicherungsgruppe`."""
     listed = folded in words("name_words") or folded in words("name_words", "trades")

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
+from pipeline.vocabulary.kept import kept
 from pipeline.vocabulary.loading import load_csv, load_words
 
 _FOLDING: Final = str.maketrans(
@@ -35,7 +36,7 @@ class Shape(IntEnum):
     """Written as names are: `BelOrta`, `8point3`, `ADVA`."""
 
 
-@lru_cache(maxsize=1 << 14)
+@kept
 def fold(word: str) -> str:
     """Reduce a word to what all its spellings share.
 
@@ -106,7 +107,7 @@ def _noun_endings() -> tuple[str, ...]:
     return tuple(words("nouns", "endings"))
 
 
-@lru_cache(maxsize=1 << 14)
+@kept
 def is_noun(word: str) -> bool:
     """Tell whether a word is an ordinary German noun, alone or as the last part of a compound (`Umsatzplus`).
 
@@ -126,7 +127,7 @@ def is_noun(word: str) -> bool:
     return any(folded[cut:] in heads for cut in range(longest, len(folded) - _SHORTEST_HEAD + 1))
 
 
-@lru_cache(maxsize=1 << 14)
+@kept
 def shape(word: str) -> Shape:
     """Say how much a word by itself looks like part of a name.
 

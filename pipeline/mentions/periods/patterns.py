@@ -163,7 +163,13 @@ def scan(lowered: str) -> list[Expression]:
     """
     found: list[tuple[int, int, int, Any]] = []
     rules = period_rules()
-    present = {needle for needle in _needles() if needle in lowered}
+    present = {
+        needle
+        for piece, needles in _needles().items()
+        if piece in lowered
+        for needle in needles
+        if needle in lowered
+    }
     for rank, rule in enumerate(rules):
         needles = present.intersection(rule.needles)
         for begin, end in _regions(lowered, needles) if needles else ():
@@ -207,13 +213,20 @@ def _expand(pattern: str) -> str:
 
 
 @cache
-def _needles() -> frozenset[str]:
-    """The needles of all rules: many rules have the same, and few texts many of them."""
-    return frozenset(needle for rule in period_rules() for needle in rule.needles)
+def _needles() -> dict[str, list[str]]:
+    """The needles of all rules by the shortest that stands in them: without `jahr` there is no `vorjahr`."""
+    needles = sorted({needle for rule in period_rules() for needle in rule.needles}, key=len)
+    found: dict[str, list[str]] = {}
+    for needle in needles:
+        found.setdefault(next(piece for piece in needles if piece in needle), []).append(needle)
+    return found
 
 
 def _regions(lowered: str, needles: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Stretches of text around the needles, joined where they touch."""
+    """Stretches of text around the needles, joined where they touch; of a mere sign there are too many."""
+    if min(map(len, needles)) == 1:
+        yield 0, len(lowered)
+        return
     places: list[int] = []
     for needle in needles:
         place = lowered.find(needle)
