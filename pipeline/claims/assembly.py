@@ -151,11 +151,11 @@ def assemble(
         if sentence is not None:
             _state_all(sentence, memory, mentions)
         memory.hear(periods, text, start)
-        if sentence is None:
-            if not text.startswith(
-                "\n", end
-            ):  # a headline or a menu names no topic of the paragraph after it
-                memory.topic(partial(find_metrics, text, start, end))
+        memory.before = partial(find_metrics, text, start, end) if sentence is None else None
+        if memory.before:
+            # A headline or a menu names no topic of the paragraph after it.
+            if not text.startswith("\n", end):
+                memory.topic(memory.before)
             memory.head_columns(text, start, end, periods, partial(find_cues, text, start, end))
     mark_fiscal(memory.statements, mentions)
     return sorted(memory.statements, key=lambda statement: statement.quantity.start)

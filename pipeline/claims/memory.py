@@ -61,6 +61,7 @@ class Memory:
         statements: Everything stated so far, in order.
         told: Number of the sentence of each statement.
         named_last: Metric of the last noun that named one in a sentence with figures.
+        before: Finds the metrics of the sentence before, where that has no figures.
     """
 
     published: date | None
@@ -80,6 +81,7 @@ class Memory:
     statements: list[Statement] = field(default_factory=list)
     told: list[int] = field(default_factory=list)
     named_last: str | None = None
+    before: Callable[[], Sequence[MetricMention]] | None = None
     _spoken: list[tuple[str, int]] = field(default_factory=list)
     _topics: list[tuple[int, Callable[[], Sequence[MetricMention]]]] = field(default_factory=list)
     _heads: list[Column] = field(default_factory=list)
@@ -147,6 +149,11 @@ class Memory:
             if number < since:
                 return
             yield metric
+
+    def latter(self) -> str | None:
+        """The metric named last before this sentence, with figures or without; None where none was."""
+        mentions = self.before() if self.before else ()
+        return next((mention.metric for mention in reversed(mentions) if not mention.verb), self.named_last)
 
     def recall(self, since: int = 0) -> str | None:
         """The metric spoken of last in a sentence of a number or after it, None where none was."""

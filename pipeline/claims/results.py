@@ -187,7 +187,7 @@ def the_latter(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attach
         return None
     place = sentence.predicate(quantity.start)[0] + match.start()
     before = [mention for mention in sentence.metrics if mention.end <= place and not mention.verb]
-    metric = before[-1].metric if before else memory.named_last
+    metric = before[-1].metric if before else memory.latter()
     if metric is None or not fits(metric, sentence, quantity):
         return None
     return Attachment(metric, before[-1] if before else None, 1.0, 1.0, f"`{match[0]}`, the last one named")

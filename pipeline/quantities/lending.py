@@ -37,7 +37,7 @@ def _forward() -> "regex.Pattern[str]":
 def _list() -> "regex.Pattern[str]":
     """A list of names and decimals (`9,06, Mercedes 5,20 und der Konkurrent BMW 8,50 Euro`)."""
     name = rf"(?:\p{{Lu}}[\p{{L}}&.-]*|\d+|{link('in_a_list')})"
-    return regex.compile(rf"(?:,| und| sowie)\s(?:{name}\s){{1,5}}")
+    return regex.compile(rf"(?:,| und| sowie)\s(?:{name}\s){{0,4}}{name}\s?")
 
 
 @cache

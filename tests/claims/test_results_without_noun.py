@@ -66,6 +66,7 @@ def test_results(nlp: Language, text: str, expected: list[Expected]) -> None:
     ("text", "metrics"),
     [
         ("Die Erlöse wogen mehr als 5 Mio. Euro Kosten. Letztere sanken um 9 Prozent.", ["costs", "costs"]),
+        ("Schuld sind auch maue Erlöse. Mit 4,2 Mrd. Euro liegen letztere unter Plan.", ["revenue"]),
         ("An der Börse sackten die Namen um 9,3 Prozent auf 112 Franken ab.", ["share_price"] * 2),
         (
             "Unterm Strich verdiente die Bayerische Motoren Werke AG 12 Mrd. Euro, 34 Prozent weniger.",
