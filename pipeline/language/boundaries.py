@@ -134,6 +134,11 @@ def _ends_at_line(text: str, match: "regex.Match[str]", short: int) -> bool:
     return not full or _row().match(text, match.end()) is not None
 
 
+def begins_row(text: str, place: int) -> bool:
+    """Whether the line that begins at a place is a row of a table."""
+    return _row().match(text, place) is not None
+
+
 @cache
 def _row() -> "regex.Pattern[str]":
     """A row of a table: cells apart from one another, one of them a figure, or three of them."""

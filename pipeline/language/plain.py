@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from unicodedata import digit, normalize
 
 import regex
 from spacy.tokens import Doc
 
-from pipeline.language.boundaries import goes_on, is_wrapped, sentence_spans
+from pipeline.language.boundaries import begins_row, goes_on, is_wrapped, sentence_spans
 from pipeline.language.umlauts import is_spelt_out, spelt_out
 
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
@@ -145,6 +145,11 @@ def _line_break() -> "regex.Pattern[str]":
     return regex.compile(r"(?<!\p{L}-)\n")
 
 
+def _blank(text: str, start: int, line_break: "regex.Match[str]") -> str:
+    """What a line break within a sentence is read as; a row of a table stays one."""
+    return "\n" if begins_row(text, start + line_break.end()) else " "
+
+
 def _flowing(text: str) -> str:
     """Put a blank for each line break within a paragraph of wrapped text: `der Onlinehändler Zalando⏎SE`."""
     parts, last = [], 0
@@ -152,7 +157,7 @@ def _flowing(text: str) -> str:
         between = text[last:start]
         parts += [
             between.replace("\n", " ") if last and goes_on(text, last, start) else between,
-            _line_break().sub(" ", text[start:end]),
+            _line_break().sub(partial(_blank, text, start), text[start:end]),
         ]
         last = end
     return "".join((*parts, text[last:]))
