@@ -14,6 +14,7 @@ from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.loading import load_words
 from pipeline.vocabulary.patterns import alternation, pattern, spotted
+from pipeline.vocabulary.pieces import folded
 
 FILE = "claims.toml"
 
@@ -72,7 +73,9 @@ class Sentence:
     _brackets: list[tuple[int, int]] = field(init=False)
     _verbs: list[int] | None = field(init=False, default=None)
     _said: "dict[tuple[str, int, int], regex.Match[str] | None]" = field(init=False, default_factory=dict)
+    _folded: dict[tuple[int, int], str] = field(init=False, default_factory=dict)
     _leads: dict[int, str] = field(init=False, default_factory=dict)
+    _predicates: dict[int, tuple[int, int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Find the places where one clause ends and the next begins."""
@@ -113,7 +116,11 @@ class Sentence:
         begin, end = self.predicate(quantity.start) if quantity else (self.start, self.end)
         asked = wording, begin, end
         if asked not in self._said:
-            self._said[asked] = spotted(wording).search(self.text[begin:end])
+            if (begin, end) not in self._folded:
+                self._folded[begin, end] = folded(self.text[begin:end])
+            looked_for = spotted(wording)
+            held = looked_for.may_match(self._folded[begin, end])
+            self._said[asked] = looked_for.pattern.search(self.text[begin:end]) if held else None
         return self._said[asked]
 
     def boundaries(self, first: int, second: int) -> float:
@@ -143,6 +150,11 @@ class Sentence:
         Returns:
             The clause, cut where `und` or a colon joins two verbs (`stieg auf 402 Mio. und dürfte zulegen`).
         """
+        if position not in self._predicates:
+            self._predicates[position] = self._predicate(position)
+        return self._predicates[position]
+
+    def _predicate(self, position: int) -> tuple[int, int]:
         begin, end = self.clause(position)
         for place in (place for place, weight in self._boundaries if weight < SOFT and begin < place < end):
             if not (self.has_verb(begin, place) and self.has_verb(place, end)):
