@@ -25,7 +25,12 @@ def _legal_forms() -> dict[str, object]:
 @kept
 def begins_legal_form(word: str) -> bool:
     """Tell whether a word is the first of a legal form, alone or with those after it."""
-    return fold(word) in _legal_forms()
+    return fold(word) in _legal_forms() or _ends_in_legal_form(word)
+
+
+def _ends_in_legal_form(word: str) -> bool:
+    """`Brellinger HandelsgmbH`: what the company does and its form are one word."""
+    return len(word) > len("GesmbH") and word.lower().endswith(("gmbh", "gesmbh"))
 
 
 def legal_form_end(text: Text, index: int) -> int | None:
@@ -40,8 +45,8 @@ def legal_form_end(text: Text, index: int) -> int | None:
     """
     if text.after(index) == "," and text.after(index + 1) in ("Inc", "Ltd", "Co"):
         index += 1
-    if text.after(index).lower().endswith(("gmbh", "gesmbh")) and len(text.after(index)) > len("GesmbH"):
-        return index + 1  # `Brellinger HandelsgmbH`
+    if _ends_in_legal_form(text.after(index)):
+        return index + 1
     if not begins_legal_form(text.after(index)):
         return None
     match = match_signs(text.words, _legal_forms(), index, fold)
