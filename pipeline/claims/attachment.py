@@ -49,6 +49,15 @@ def _far_off(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
     return mention.start - quantity.end > _BESIDE
 
 
+def _reached(sentence: Sentence, quantities: Sequence[Quantity]) -> Quantity | None:
+    """The level to which a change among some figures led, one of them or the next (`um 6 Prozent auf 3 Mrd.`)."""
+    for quantity in quantities:
+        following = sentence.next(quantity)
+        if following is not None and (sentence.lead(quantity), sentence.lead(following)) == ("by", "to"):
+            return following if not sentence.boundaries(quantity.end, following.start) else None
+    return None
+
+
 def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | None:
     """Choose the metric that a group of quantities shares.
 
@@ -60,6 +69,7 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
         The best metric mention of the sentence that any of them can be told in; None where none is good
         enough.
     """
+    reached = _reached(sentence, quantities)
     ranked: list[tuple[float, MetricMention]] = []
     for mention in sentence.metrics:
         factors = all(quantity.unit == "factor" for quantity in quantities)  # `das 3,8-Fache des Ebitda`
@@ -67,6 +77,8 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
             is_share_of(sentence, quantity, mention) for quantity in quantities
         ):
             continue  # `Das Eigenkapital macht 41 Prozent der Bilanzsumme aus`
+        if reached is not None and not fits(mention.metric, sentence, reached):
+            continue  # `wuchs um 6 Prozent auf 31,6 Mrd. Dollar bei 18 Prozent Marge`
         scores = [
             score(sentence, quantity, mention)
             for quantity in quantities

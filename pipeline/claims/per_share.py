@@ -44,6 +44,8 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
     carried = mention is None and metric in PROFITS | {"revenue"}
     if metric not in _CAN_BE_PER_SHARE and not (metric in ("share_price", "price") and bid) and not carried:
         return metric
+    if mention is not None and pattern("par_value").fullmatch(mention.text):
+        return metric
     begin, _end = sentence.clause(quantity.start)
     small = abs(quantity.high) < _MOST_PER_SHARE
     named_before = small and pattern("per_share").search(sentence.text, begin, quantity.start)

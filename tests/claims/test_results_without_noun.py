@@ -81,6 +81,13 @@ def test_results(nlp: Language, text: str, expected: list[Expected]) -> None:
         ("Das Ebitda fiel auf 14 Mio. Euro. Je Aktie ergibt sich ein Minus von 1,58 Euro.",
          ["ebitda", "earnings_per_share"]),
         ("Die Aktionäre sollen 7,50 DM je 50-DM-Aktie erhalten.", ["dividend"]),
+        ("Pro Namenaktie sinkt der Nennwert von 25 Franken auf 50 Rappen.", ["other", "other"]),
+        ("In Frankreich allein setzten die Saarländer 66 Mill. DM um (plus 5 Prozent).", ["revenue"] * 2),
+        (
+            "Das Ebit sank auf 185 Mio. Euro. Die Musterwerk AG wuchs um 6 Prozent auf 3,6 Mrd. Euro, bei 18 "
+            "Prozent Marge.",
+            ["ebit", "revenue", "revenue", "margin"],
+        ),
         ("Umgesetzt wurden 84,1 Millionen Aktien.", ["other"]),
         ("Der operative Kerngewinn lag bei 16 Mrd. Dollar.", ["ebit"]),
         ("Das Quartal spülte 882 Millionen Euro in die Kasse.", ["revenue"]),
