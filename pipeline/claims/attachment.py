@@ -50,7 +50,7 @@ def _far_off(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
 
 
 def _reached(sentence: Sentence, quantities: Sequence[Quantity]) -> Quantity | None:
-    """The level to which a change among some figures led, one of them or the next (`um 6 Prozent auf 3 Mrd.`)."""
+    """The level to which a change among some figures led: one of them or the next (`um 6 Prozent auf 3`)."""
     for quantity in quantities:
         following = sentence.next(quantity)
         if following is not None and (sentence.lead(quantity), sentence.lead(following)) == ("by", "to"):
