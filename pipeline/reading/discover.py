@@ -19,6 +19,7 @@ from pipeline.reading.entry import Entry
 from pipeline.reading.formats import ENDINGS, KNOWN, ending_of, read_entry
 from pipeline.reading.meter import Meter
 from pipeline.reading.mojibake import mend_article
+from pipeline.reading.taken import Taken
 
 logger = logging.getLogger(__name__)
 
@@ -183,14 +184,13 @@ def finish(found: Iterable[Article | Reject], default_date: date | None = None) 
     Yields:
         The same in the same order, every article with an id of its own.
     """
-    ids: set[str] = set()
+    ids = Taken()
     for item in found:
         if isinstance(item, Reject):
             yield item
-        elif item.id in ids:
+        elif not ids.take(item.id):
             fault = f"the doc_id {item.id!r} is taken by an article before it"
             yield Reject(item.source or item.id, fault, "Give every article an id of its own, or none")
         else:
-            ids.add(item.id)
             whole = article_without_surrogates(item)
             yield replace(whole, date=default_date) if whole.date is None and default_date else whole

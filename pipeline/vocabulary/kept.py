@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-MOST = 1 << 15
-"""Words that are kept at most: those of a thousand articles, so that memory soon stops growing."""
+MOST = 1 << 14
+"""Words that are kept at most: those of some hundred articles, so that memory soon stops growing."""
 
 Answer = TypeVar("Answer")
 

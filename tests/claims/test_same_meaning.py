@@ -129,6 +129,16 @@ def test_every_article_states_the_same_in_characters_that_look_the_same(
         assert now == before, article.id
 
 
+def test_articles_without_a_day_state_the_same_figures(nlp: Language, articles: list[Article]) -> None:
+    """What is found depends on no day; only periods do."""
+    undated = [replace(article, date=None) for article in articles]
+    found = [[(claim["metric"], claim["low"]) for claim in claims] for claims in told(nlp, undated)]
+    dated = [[(claim["metric"], claim["low"]) for claim in claims] for claims in told(nlp, articles)]
+    same = sum(now == before for now, before in zip(found, dated, strict=True))
+    assert same >= 0.9 * len(articles)
+    assert [len(claims) for claims in found] == [len(claims) for claims in dated]
+
+
 def test_articles_without_umlauts_state_the_same(nlp: Language, articles: list[Article]) -> None:
     spelt = [replace(article, text=without_umlauts(article.text)) for article in articles]
     other = total = 0

@@ -70,10 +70,13 @@ def resolve_periods(
         if present is None:
             present = end_of_only_year(mentions, surroundings)
         else:
-            mentions = [
-                after if before.label or after.granularity in YEAR_AND_PARTS else before
-                for before, after in zip(mentions, resolved(present), strict=True)
-            ]
+            # Some words are a time only with a day to count from, or only without one.
+            known_before = {(mention.start, mention.end): mention for mention in mentions}
+            for mention in resolved(present):
+                before = known_before.get((mention.start, mention.end))
+                if mention.granularity in YEAR_AND_PARTS or (before is not None and before.label):
+                    known_before[mention.start, mention.end] = mention
+            mentions = [known_before[place] for place in sorted(known_before)]
     if places:
         mentions = [_at_original_place(mention, text, places) for mention in mentions]
     return mentions, present
