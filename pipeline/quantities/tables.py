@@ -73,6 +73,11 @@ def kind_of_row(label: str) -> str | None:
 
 
 @cache
+def _thousand() -> re.Pattern[str]:
+    return re.compile(r"1[.']?000 |[Tt]ausend ")
+
+
+@cache
 def _place() -> "regex.Pattern[str]":
     """Where a measure can begin that no number stands before: `in Mio. Euro`, `(TEUR)`, a line of its own."""
     before = r"(?:(?<!\p{L})[Ii]n[ ]|[(,;][ ]?|^[ \t]*|[|\t][ \t]*|[ ]{2,})"
@@ -235,8 +240,9 @@ def read_tables(text: str) -> Tables:
 def read_lines(text: str) -> Tables:
     """Read every line of a text as one of a table, as `read_tables` does where there may be one."""
     tables, above = Tables(), _Above()
-    thousands = (place for place in _place().finditer(text) if place["thousand"] and _measure_at(text, place))
-    tables.heads += [place.span("thousand") for place in thousands]
+    if _thousand().search(text):
+        thousands = (place for place in _place().finditer(text) if place["thousand"])
+        tables.heads += [place.span("thousand") for place in thousands if _measure_at(text, place)]
     lines = [match.span() for match in regex.finditer(r"[^\n]*\S[^\n]*", text)]
     rows = [read_row(text, start, end) for start, end in lines]
     for (start, end), row, following in zip(lines, rows, [*rows, None][1:], strict=True):
