@@ -140,7 +140,7 @@ def assemble(
         Statements in the order of their quantities; a quantity that states nothing is left out.
     """
     memory = first_memory(mentions, text)
-    ahead = list(mentions.sections)
+    ahead = list(mentions.sections[1:])
     for number, (start, end) in enumerate(_with_few_figures(sentences, quantities)):
         memory.number = number
         if ahead and ahead[0].start < end:

@@ -9,10 +9,8 @@ import regex
 from pipeline.claims.period import Period, of_mention, shifted
 from pipeline.mentions.context import Cue
 from pipeline.mentions.mention import PeriodMention
+from pipeline.mentions.periods.values import BUSINESS
 from pipeline.vocabulary.patterns import pattern
-
-BUSINESS = frozenset(("quarter", "half", "nine_months", "year"))
-"""Kinds of time that a company reports on."""
 
 _LONGEST_CELL = 24
 """Code points that the head of a column has at most beside the period that it names."""

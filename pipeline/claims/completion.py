@@ -22,9 +22,6 @@ IN_FULL = 1000
 WHOLE = 100
 """Percent of which a share is told."""
 
-FAR = 30
-"""Amounts of a sentence that are looked back at; only a table without lines has more."""
-
 Giver = tuple[Quantity, str | None]
 """An amount with the unit in which it is told."""
 
@@ -116,7 +113,7 @@ def _givers(
     if sentence.lead(quantity) == "instead" and index + 1 < len(quantities):
         yield quantities[index + 1], quantities[index + 1].unit  # `Statt 6 sollen es nun 5 Prozent sein`
     bracket = sentence.bracket(quantity.start)
-    for other in reversed(quantities[max(0, index - FAR) : index]):
+    for other in reversed(quantities[:index]):
         aside = sentence.bracket(other.start)
         if (
             other.form != "number"

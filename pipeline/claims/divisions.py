@@ -73,7 +73,7 @@ def _spoken_of(sentence: Sentence, begin: int, end: int) -> str | None:
         for name in ("division_named", "division_compound", "dealing_in")
         for match in spotted(name, FILE).pattern.finditer(sentence.text, start, noun.start())
     ]
-    return _group(max(found, key=lambda match: match.start())) if found else None
+    return matched_group(max(found, key=lambda match: match.start())) if found else None
 
 
 def inherited(sentence: Sentence, quantity: Quantity, statement: Statement, memory: Memory) -> str | None:
@@ -156,7 +156,7 @@ def _told(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
     for name in ("division_named", "division_compound", "area", "dealing_in"):
         match = spotted(name, FILE).search_in(text, begin, end)
         if match is not None:
-            yield match.start(), _group(match)
+            yield match.start(), matched_group(match)
     match = spotted("named_part", FILE).search_in(text, begin, end)
     without = match is not None and pattern("without", FILE).search(text, begin, match.start())
     if match is not None and not without and not is_noun(match[1].split()[0]):
@@ -166,10 +166,11 @@ def _told(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
 def _contributing(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
     match = spotted("contributing", FILE).search_in(text, begin, end)
     if match is not None:
-        yield match.start(), _group(match)
+        yield match.start(), matched_group(match)
 
 
-def _group(match: "regex.Match[str]") -> str:
+def matched_group(match: "regex.Match[str]") -> str:
+    """The one group of a pattern's alternatives that holds the name."""
     return str(next(group for group in match.groups() if group))
 
 

@@ -53,6 +53,11 @@ def kinds_of(sentence: Sentence, quantity: Quantity) -> tuple[str, ...]:
     return ("money", kind)
 
 
+def is_small_amount(sentence: Sentence, quantity: Quantity, below: float) -> bool:
+    """Whether a quantity is money told without a scale, of fewer units than so many."""
+    return "money" in kinds_of(sentence, quantity) and not quantity.scaled and quantity.high < below
+
+
 def _written_for_percent(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether points are told where only percent can be meant (`Der Umsatz sank um 5 Prozentpunkte`)."""
     if pattern("basis_points").search(quantity.text):

@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from pipeline.claims.columns import BUSINESS, Column, column_heads
+from pipeline.claims.columns import Column, column_heads
 from pipeline.claims.metric_classes import MARKET
-from pipeline.claims.period import NO_PERIOD, Period, of_mention, reporting_year
+from pipeline.claims.period import NO_PERIOD, Period, end_of, of_mention, reporting_year
 from pipeline.claims.statement import Statement
 from pipeline.mentions.context import Cue
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions, Section
 from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.periods.values import BUSINESS
 from pipeline.vocabulary.patterns import pattern
 
 PROSE = 100
@@ -191,7 +192,7 @@ class Memory:
 
     def _go_back(self, period: Period, predicate: str) -> None:
         """Go back to a time with which a sentence without figures begins (`Das Jahr 1998 war das beste`)."""
-        end = _end_of(period)
+        end = end_of(period)
         if end is None or self.present is None or self.present - end > _RECENT or self._lies_ahead(period):
             return
         if pattern("long_over").search(predicate) is None:
@@ -266,16 +267,16 @@ class Memory:
         Of two that end on one day (`viertes Quartal`, `2023`) the text goes over to the one with which a
         sentence begins; at the end of a sentence it is an aside.
         """
-        end = _end_of(period)
+        end = end_of(period)
         if end is None:
             return
         if self._lies_ahead(period):
             self.outlook, self.outlook_sentence = period, self.number
             return
-        now = _end_of(self.period)
+        now = end_of(self.period)
         if now is None or end > now or (end == now and (fronted or not self.named)):
             self.period, self.named = period, True
-        year = _end_of(self.year)
+        year = end_of(self.year)
         recent = self.present is None or end >= self.present - _LONG_AGO
         if granularity == "year" and recent and (year is None or end >= year):
             self.year = period
@@ -325,13 +326,6 @@ def _is_before(mention: PeriodMention, period: Period) -> bool:
     return (mention.last_day or date.min) < (period.last_day or date(1, 1, 2))
 
 
-def _end_of(period: Period) -> date | None:
-    """The last day of a period; of one whose calendar nobody tells (`2022/23`), the end of its year."""
-    if period.label is None:
-        return None
-    return period.last_day or date(int(period.label[:4]), 12, 31)
-
-
 def _is_part(mention: PeriodMention, whole: PeriodMention) -> bool:
     """Whether a time lies in a year named before it: `Muster wächst 2022, Schlussquartal enttäuscht`."""
     if None in (mention.first_day, mention.last_day, whole.first_day, whole.last_day):
@@ -353,10 +347,10 @@ def first_memory(mentions: Mentions, text: str = "") -> Memory:
     Returns:
         The memory.
     """
-    memory = Memory(mentions.published, mentions.present, mentions.fiscal_year_end)
+    section = mentions.sections[0]
+    memory = Memory(mentions.published, mentions.present, section.fiscal_year_end)
     memory.period = memory.year = reporting_year(mentions.published)
-    end = mentions.sections[0].start if mentions.sections else None
-    own = [mention for mention in mentions.periods if not end or mention.start < end]
+    own = [mention for mention in mentions.periods if section.holds(mention.start)]
     first = _first_told(own, memory, text) or _first_told(mentions.periods, memory, text)
     if first is not None:
         memory.hear([first])
@@ -374,8 +368,7 @@ def begin_section(memory: Memory, mentions: Mentions, section: Section) -> None:
         section: The section.
     """
     memory.leave_section(reporting_year(memory.published), section.fiscal_year_end)
-    end = next((other.start for other in mentions.sections if other.start > section.start), None)
-    own = [m for m in mentions.periods if section.start <= m.start and (not end or m.start < end)]
+    own = [mention for mention in mentions.periods if section.holds(mention.start)]
     first = _first_told(own, memory) or _first_told(mentions.periods, memory)
     if first is not None:
         memory.hear([first])
@@ -389,7 +382,7 @@ def _first_told(periods: Sequence[PeriodMention], memory: Memory, text: str = ""
             text[max(0, mention.start - _ASIDE) : mention.start]
         ):
             continue
-        end = _end_of(of_mention(mention))
+        end = end_of(of_mention(mention))
         if end is not None and present is not None and present - _RECENT <= end <= present:
             return mention
     return None

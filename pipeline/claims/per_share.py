@@ -14,7 +14,7 @@ _NEAR = 14
 _PAIR = 30
 """And so many between two amounts told together (`von 2,10 auf 2,45 Euro je Aktie`)."""
 
-_MOST_PER_SHARE = 1000
+MOST_PER_SHARE = 1000
 """No share earns more units of money; only where `je Aktie` stands before the amount and apart from it."""
 
 
@@ -47,7 +47,7 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
     if mention is not None and pattern("par_value").fullmatch(mention.text):
         return metric
     begin, _end = sentence.clause(quantity.start)
-    small = abs(quantity.high) < _MOST_PER_SHARE
+    small = abs(quantity.high) < MOST_PER_SHARE
     named_before = small and pattern("per_share").search(sentence.text, begin, quantity.start)
     if not named_before and not _said_after(sentence, quantity):
         return metric

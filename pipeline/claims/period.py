@@ -46,6 +46,13 @@ def of_statement(statement: Statement, reason: str) -> Period:
     return Period(statement.period, statement.period_start, statement.period_end, statement.fiscal, reason)
 
 
+def end_of(period: Period) -> date | None:
+    """The last day of a period; of one whose calendar nobody tells (`2022/23`), the end of its year."""
+    if period.label is None:
+        return None
+    return period.last_day or date(int(period.label[:4]), 12, 31)
+
+
 def shifted(period: Period, years: int, reason: str) -> Period:
     """The same period some years earlier."""
     if period.label is None:

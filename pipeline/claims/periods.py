@@ -4,18 +4,27 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pipeline.claims.columns import BUSINESS
 from pipeline.claims.memory import OUTLOOKS, Memory
 from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, MARKET, MONTHLY, RESULTS, STOCKS, YEARLY
 from pipeline.claims.outlook_times import outlook_time
-from pipeline.claims.period import NO_PERIOD, Period, month_of, of_mention, of_statement, shifted, year_of
+from pipeline.claims.period import (
+    NO_PERIOD,
+    Period,
+    end_of,
+    month_of,
+    of_mention,
+    of_statement,
+    shifted,
+    year_of,
+)
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.times import compared_part, comparison_of, implied_period, period_beside
 from pipeline.claims.trading_days import moves_by_the_day, trading_day
 from pipeline.mentions.mention import PeriodMention
-from pipeline.mentions.mentions import Mentions, Section
+from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.periods.calendar import shift_period
+from pipeline.mentions.periods.values import BUSINESS
 from pipeline.vocabulary.patterns import pattern
 
 _NEAR = 3
@@ -175,15 +184,12 @@ def _of_outlook(question: Question) -> Period | None:
     if statement.metric == "dividend":
         year = _year_of_dividend(memory)
         paid = statement.status == "reported" and statement.kind == "level"
-        running = year is not None and _end_of_year(year) >= (memory.present or date.max)
+        end = end_of(year) if year is not None else None
+        running = end is not None and end >= (memory.present or date.max)
         return shifted(year, 1, "the last year that is over") if year and paid and running else year
     if statement.status not in OUTLOOKS:
         return None
     return outlook_time(question.sentence, statement, memory)
-
-
-def _end_of_year(year: Period) -> date:
-    return year.last_day or date(int(str(year.label)[:_YEAR]), 12, 31)
 
 
 def _year_of_dividend(memory: Memory) -> Period | None:
@@ -315,19 +321,11 @@ def mark_fiscal(statements: list[Statement], mentions: Mentions) -> None:
             other, each section calls only its own figures so.
         mentions: Its mentions.
     """
-    sections = (Section(0, mentions.fiscal_year_end), *mentions.sections)
-    ends = (*(section.start for section in mentions.sections), None)
-    for section, end in zip(sections, ends, strict=True):
-        named = [
-            m for m in mentions.periods if m.fiscal and m.label and _lies_in(m.start, section.start, end)
-        ]
+    for section in mentions.sections:
+        named = [m for m in mentions.periods if m.fiscal and m.label and section.holds(m.start)]
         if named:
-            own = [told for told in statements if _lies_in(told.quantity.start, section.start, end)]
+            own = [told for told in statements if section.holds(told.quantity.start)]
             _mark_section(own, named, section.fiscal_year_end != _DECEMBER)
-
-
-def _lies_in(place: int, start: int, end: int | None) -> bool:
-    return start <= place and (end is None or place < end)
 
 
 def _mark_section(statements: list[Statement], named: list[PeriodMention], own_year: bool) -> None:

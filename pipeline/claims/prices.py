@@ -1,7 +1,7 @@
 """Reads prices: by the piece, of things that are bought, and what goes on getting dearer."""
 
 from pipeline.claims.attachment import Attachment
-from pipeline.claims.fitting import kinds_of
+from pipeline.claims.fitting import is_small_amount, kinds_of
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import MARKET
 from pipeline.claims.sentence import Sentence
@@ -36,7 +36,7 @@ def price_goes_on(
 
 def price_of_a_piece(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """A few units of money for a piece of something (`31,2 Cent für das Kilo Milch`)."""
-    if "money" not in kinds_of(sentence, quantity) or quantity.scaled or quantity.high >= _HIGHEST_PRICE:
+    if not is_small_amount(sentence, quantity, _HIGHEST_PRICE):
         return None
     piece = sentence.says_after(quantity, "for_a_piece")
     if piece is None or memory.recall(memory.number - 1) in MARKET | {"costs", "price"}:

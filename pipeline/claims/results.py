@@ -5,16 +5,14 @@ import regex
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.direction import direction
 from pipeline.claims.features import is_share_of
-from pipeline.claims.fitting import fits, kinds_of
+from pipeline.claims.fitting import fits, is_small_amount, kinds_of
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import MARKET, PROFITS
+from pipeline.claims.per_share import MOST_PER_SHARE
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.mention import CompanyMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
-
-_MOST_PER_SHARE = 1000
-"""Units of money below which owners are given so much for a share."""
 
 _LOOK_BACK = 250
 """Code points before a sentence in which trade is spoken of."""
@@ -149,10 +147,7 @@ def _beside(sentence: Sentence, name: CompanyMention, begin: int, verb: "regex.M
 
 def wage_claim(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """What a union claims or employers offer (`8,5 Prozent mehr fordert die IG Holz`)."""
-    small = (
-        "money" in kinds_of(sentence, quantity) and not quantity.scaled and quantity.high < _MOST_PER_SHARE
-    )
-    if quantity.unit != "percent" and not small:
+    if quantity.unit != "percent" and not is_small_amount(sentence, quantity, MOST_PER_SHARE):
         return None
     union, claims = sentence.says("union"), sentence.says("claims_wages")
     if union is None or claims is None or sentence.says_after(quantity, "share_of"):
@@ -173,7 +168,7 @@ def by_unit(sentence: Sentence, quantity: Quantity) -> Attachment | None:
 
 def given_to_owners(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """What owners are to get, told without the word for it (`Die Aktionäre sollen 4,50 DM erhalten`)."""
-    if "money" not in kinds_of(sentence, quantity) or quantity.scaled or quantity.high >= _MOST_PER_SHARE:
+    if not is_small_amount(sentence, quantity, MOST_PER_SHARE):
         return None
     told = sentence.says("owners_get", quantity)
     dealt = any(mention.metric in ("deal_value", "price") for mention in sentence.metrics)

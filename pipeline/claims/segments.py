@@ -5,7 +5,7 @@ from functools import cache
 import regex
 
 from pipeline.claims.attachment import Attachment
-from pipeline.claims.divisions import division_of, inherited, told_of
+from pipeline.claims.divisions import division_of, inherited, matched_group, told_of
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import ECONOMY, OF_A_MARKET
 from pipeline.claims.regions import economy_of, limiting_region
@@ -84,14 +84,10 @@ def _priced(sentence: Sentence, quantity: Quantity) -> str | None:
     found = [
         match
         for match in spotted("priced", FILE).pattern.finditer(sentence.text, sentence.start, sentence.end)
-        if _group(match) not in units
+        if matched_group(match) not in units
     ]
     match = _beside(found, quantity)
-    return _group(match) if match else None
-
-
-def _group(match: "regex.Match[str]") -> str:
-    return str(next(group for group in match.groups() if group))
+    return matched_group(match) if match else None
 
 
 def name_segment(

@@ -118,9 +118,7 @@ class Sentence:
         if asked not in self._said:
             if (begin, end) not in self._folded:
                 self._folded[begin, end] = folded(self.text[begin:end])
-            looked_for = spotted(wording)
-            held = looked_for.may_match(self._folded[begin, end])
-            self._said[asked] = looked_for.pattern.search(self.text[begin:end]) if held else None
+            self._said[asked] = spotted(wording).search(self.text[begin:end], self._folded[begin, end])
         return self._said[asked]
 
     def boundaries(self, first: int, second: int) -> float:

@@ -47,7 +47,7 @@ def mentions_of(text: str, published: date | None, companies: Sequence[CompanyMe
 
     Returns:
         Its mentions, entities left out. Where it tells of one company after the other, each section has a
-        business year of its own; that of the first is the document's.
+        business year of its own.
     """
     published = published or told_day(text)
     starts = section_starts(text, companies)
@@ -61,11 +61,8 @@ def mentions_of(text: str, published: date | None, companies: Sequence[CompanyMe
         found, told_of = resolve_periods(told, published, year_end if year_end != DECEMBER else None)
         present = present or told_of
         periods += [_moved(mention, begin) for mention in found] if begin else found
-        sections.append(Section(begin, year_end))
-    first, *others = sections
-    return Mentions(
-        tuple(companies), tuple(periods), published, first.fiscal_year_end, (), tuple(others), present
-    )
+        sections.append(Section(begin, end, year_end))
+    return Mentions(tuple(companies), tuple(periods), published, tuple(sections), present=present)
 
 
 Moved = TypeVar("Moved", CompanyMention, PeriodMention)

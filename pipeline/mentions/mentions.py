@@ -8,15 +8,21 @@ from pipeline.mentions.mention import CompanyMention, EntityMention, PeriodMenti
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Where an article that tells of one company after the other goes over to the next.
+    """What an article tells of one company, where it tells of one after the other; else the whole article.
 
     Attributes:
         start: First code point.
+        end: First code point after it.
         fiscal_year_end: Month in which the fiscal year of its company ends.
     """
 
     start: int
+    end: int
     fiscal_year_end: int
+
+    def holds(self, place: int) -> bool:
+        """Whether a code point lies in it."""
+        return self.start <= place < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +33,15 @@ class Mentions:
         companies: Company mentions in order.
         periods: Period mentions in order.
         published: Day of publication, where it is given or the head of the text tells it.
-        fiscal_year_end: Month in which the fiscal year of the company spoken of ends; 12 where nothing says
-            otherwise.
+        sections: In order, one at least; of several, each tells of another company. The business year of one
+            ends in December where nothing says otherwise.
         entities: Named entities in order, companies among them.
-        sections: Those after the first, in order; empty for an article that is no sequence of companies.
+        present: The day of publication; where it is not known, a day from which the text seems to speak.
     """
 
     companies: tuple[CompanyMention, ...]
     periods: tuple[PeriodMention, ...]
     published: date | None
-    fiscal_year_end: int
+    sections: tuple[Section, ...]
     entities: tuple[EntityMention, ...] = ()
-    sections: tuple[Section, ...] = ()
     present: date | None = None

@@ -14,7 +14,7 @@ import srsly
 
 from pipeline.claims.statement import Statement
 from pipeline.mentions.mention import CompanyMention, EntityMention, PeriodMention
-from pipeline.mentions.mentions import Mentions
+from pipeline.mentions.mentions import Mentions, Section
 from pipeline.quantities.quantity import Quantity
 from pipeline.records.claim import Claim
 from pipeline.records.entity import Entity
@@ -27,8 +27,9 @@ NAME: Final = "kennzahl"
 
 @cache
 def _types() -> dict[str, type]:
-    kinds = (Claim, Entity, Statement, Quantity, Mentions, CompanyMention, EntityMention, PeriodMention)
-    return {kind.__name__: kind for kind in kinds}
+    records = (Claim, Entity, Statement, Quantity)
+    mentions = (Mentions, Section, CompanyMention, EntityMention, PeriodMention)
+    return {kind.__name__: kind for kind in records + mentions}
 
 
 def encode(value: object, chain: Chain = None) -> object:

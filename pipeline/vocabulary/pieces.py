@@ -176,9 +176,14 @@ class Spotted:
                 return True
         return False
 
-    def search(self, text: str) -> Any:
-        """The first match in a text, None where there is none."""
-        return self.pattern.search(text) if self.may_match(folded(text)) else None
+    def search(self, text: str, plainly: str | None = None) -> Any:
+        """The first match in a text, None where there is none.
+
+        Args:
+            text: The text.
+            plainly: The same as `folded` gives it, where that is known already.
+        """
+        return self.pattern.search(text) if self.may_match(plainly or folded(text)) else None
 
     def search_in(self, text: str, start: int, end: int) -> Any:
         """The first match in a part of a text, which it takes for the text that ends there."""

@@ -37,13 +37,14 @@ def test_each_rule_fires_on_its_example_only() -> None:
     rules = spelling_rules()
     assert is_spelt_out(rules["telling"].example)
     assert not is_spelt_out(rules["telling"].counterexample)
-    for name in ("kept", "parted"):
-        for example, stays in ((rules[name].example, True), (rules[name].counterexample, False)):
-            told = example + " Es gilt fuer alle."
-            first = plain(told).text.split(" Es ")[0]
-            assert (first == example) is stays or name == "parted", (name, example, first)
-    assert "Bruttoerlös" in plain(rules["parted"].example + " Es gilt fuer alle.").text
-    assert "Hörfunk" in plain(rules["parted"].counterexample + " Es gilt fuer alle.").text
+
+    def read(example: str) -> str:
+        return plain(f"{example} Es gilt fuer alle.").text.split(" Es ")[0]
+
+    assert read(rules["kept"].example) == rules["kept"].example
+    assert read(rules["kept"].counterexample) != rules["kept"].counterexample
+    assert read(rules["parted"].example) == "Der Bruttoerlös sinkt."
+    assert read(rules["parted"].counterexample) == "Der Hörfunk sinkt."
 
 
 def test_a_company_is_named_as_the_article_writes_it(nlp: Language) -> None:

@@ -16,6 +16,9 @@ TEXTS = [
     "Die Brellova AG hat den Umsatz 2022 um 8 Prozent auf 2,1 Mrd. Euro gesteigert, nach 1,9 im Vorjahr.",
     "Hendrikson verdiente im dritten Quartal zwischen 3 und 4 Millionen Franken, sagte Finanzchef Udo Lenz.",
     "Heute steht nichts in der Zeitung.",
+    "Die Zahlen vom Tage.\n\n"
+    "Brellova AG: Der Umsatz stieg 2022 um 8 Prozent auf 2,1 Mrd. Euro.\n\n"
+    "Hendrikson AG: Der Gewinn sank im Geschäftsjahr bis Ende Juni auf 3 Millionen Franken.\n",
 ]
 PUBLISHED = parse_day("2023-03-01", "date")
 
@@ -49,6 +52,7 @@ def test_two_processes_tell_the_same_as_one(nlp: Language) -> None:
     assert [told(doc) for doc in nlp.pipe(articles(nlp), n_process=2)] == alone
     assert alone[0][0]
     assert alone[1][1]
+    assert [len(doc._.mentions.sections) for doc in nlp.pipe(articles(nlp))] == [1, 1, 1, 3]
 
 
 def test_processes_that_start_anew_tell_the_same(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,9 +10,10 @@ from pipeline.mentions.periods.document import Document
 from pipeline.mentions.periods.joins import JoinedExpression, join_ends, year_end_likely, year_end_told
 from pipeline.mentions.periods.leaning import leans, resolve_leaning
 from pipeline.mentions.periods.patterns import lower_in_place, mend, scan
-from pipeline.mentions.periods.present import YEAR_AND_PARTS, end_of_only_year, reporting_day
+from pipeline.mentions.periods.present import end_of_only_year, reporting_day
 from pipeline.mentions.periods.resolution import Resolver
 from pipeline.mentions.periods.tense import Surroundings
+from pipeline.mentions.periods.values import BUSINESS
 
 _EARLIEST, _LATEST = 1900, 2100
 
@@ -74,7 +75,7 @@ def resolve_periods(
             known_before = {(mention.start, mention.end): mention for mention in mentions}
             for mention in resolved(present):
                 before = known_before.get((mention.start, mention.end))
-                if mention.granularity in YEAR_AND_PARTS or (before is not None and before.label):
+                if mention.granularity in BUSINESS or (before is not None and before.label):
                     known_before[mention.start, mention.end] = mention
             mentions = [known_before[place] for place in sorted(known_before)]
     if places:

@@ -8,6 +8,7 @@ from pipeline.mentions.periods.calendar import days_of, days_of_months, label_of
 from pipeline.mentions.periods.document import Document, Resolved
 from pipeline.mentions.periods.patterns import Expression, fold, table
 from pipeline.mentions.periods.values import (
+    BUSINESS,
     Granularity,
     Reading,
     YearName,
@@ -18,7 +19,6 @@ from pipeline.mentions.periods.values import (
     split_year,
 )
 
-_REPORTED: tuple[Granularity, ...] = ("year", "half", "nine_months", "quarter")
 _OUTLOOK_HEADS = ("prognose", "ziel", "ausblick", "vorgabe", "planung", "vorhersage", "erwartung", "guidance")
 _BESIDE = 40
 """Code points from a year to the time that is of it: `2019 waren es im gleichen Zeitraum`."""
@@ -194,7 +194,7 @@ def _then(document: Document, place: int, expression: Expression) -> Resolved | 
     """`Damals`: the last time named, also one to compare with (`über dem Niveau von 2019. Damals …`)."""
     for other in range(place - 1, -1, -1):
         found = document.resolved.get(other)
-        if found is None or found.reading.label is None or found.reading.granularity not in _REPORTED:
+        if found is None or found.reading.label is None or found.reading.granularity not in BUSINESS:
             continue
         surroundings = document.resolver.surroundings
         compared = surroundings.is_comparison(expression.start, expression.end, prior=False)
@@ -208,7 +208,7 @@ def _shifted(reading: Reading, years: int) -> Reading:
 
 
 def _same_time(document: Document, place: int, expression: Expression) -> Resolved:
-    return Resolved(document.context(place, _REPORTED) or Reading(None))
+    return Resolved(document.context(place, BUSINESS) or Reading(None))
 
 
 def _prior(document: Document, place: int, expression: Expression) -> Resolved:
@@ -217,7 +217,7 @@ def _prior(document: Document, place: int, expression: Expression) -> Resolved:
     years = count_of(parts) or (2 if word.startswith("vorvor") else 1)
     comparison = resolver.surroundings.is_comparison(expression.start, expression.end, prior=True)
     comparison = comparison or "versus" in parts or (word in ("vorjahres", "vergleichswert") and not head)
-    context = document.base(place, _HEADS.get(head, _REPORTED), ahead=bool(head))
+    context = document.base(place, _HEADS.get(head, BUSINESS), ahead=bool(head))
     names_year = word.startswith(("vorj", "vorvorj", "letztj", "vj"))
     if not head and not names_year:
         context = document.in_sentence(place, ("month",)) or context

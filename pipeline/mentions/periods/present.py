@@ -6,9 +6,7 @@ from datetime import date, timedelta
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.patterns import special_pattern
 from pipeline.mentions.periods.tense import Surroundings
-
-YEAR_AND_PARTS = frozenset(("year", "half", "nine_months", "quarter"))
-"""Kinds of time that figures are reported of."""
+from pipeline.mentions.periods.values import BUSINESS
 
 _NEXT = 120
 """Code points of the sentence after a time in which its figure can follow."""
@@ -58,7 +56,7 @@ def end_of_only_year(mentions: Sequence[PeriodMention], surroundings: Surroundin
 
 
 def _is_business(mention: PeriodMention, surroundings: Surroundings) -> bool:
-    if mention.granularity not in YEAR_AND_PARTS or mention.comparison or mention.shift:
+    if mention.granularity not in BUSINESS or mention.comparison or mention.shift:
         return False
     return not surroundings.follows("not_over", mention.start)
 

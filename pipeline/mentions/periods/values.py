@@ -9,6 +9,9 @@ from pipeline.mentions.periods.patterns import fold, table
 
 Granularity = Literal["year", "half", "nine_months", "quarter", "month", "week", "day", "other"]
 
+BUSINESS: tuple[Granularity, ...] = ("year", "half", "nine_months", "quarter")
+"""Kinds of time that a company reports on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
