@@ -18,7 +18,7 @@ from pipeline.claims.reference import reference_of
 from pipeline.claims.segments import name_segment
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
-from pipeline.claims.status import decide_status
+from pipeline.claims.status.deciding import decide_status
 from pipeline.claims.times import named_period
 from pipeline.mentions.companies.choosing import choose_company
 from pipeline.mentions.mentions import Mentions

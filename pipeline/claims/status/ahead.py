@@ -1,0 +1,55 @@
+"""Tells what is still to come without a word of outlook: cuts, demands, prices, a time ahead."""
+
+from pipeline.claims.governing import governing_parts
+from pipeline.claims.metric_classes import JOBS_AND_PLACES
+from pipeline.claims.status.case import Answer, Case
+from pipeline.vocabulary.patterns import pattern
+
+TOLD_AHEAD = frozenset(("price", "interest_rate", "costs", "investment", "employees"))
+"""What the present tense tells of a day to come (`Ab Jänner kostet der Strom 24 Cent`)."""
+
+
+def jobs_to_be_cut(case: Case) -> Answer | None:
+    """`Der Konzern streicht 200 Stellen`: in the present tense, they are still there."""
+    if case.statement.kind != "change" or case.statement.metric not in JOBS_AND_PLACES:
+        return None
+    cut = case.sentence.says("jobs_to_move", case.quantity)
+    if cut and case.quantity.unit in ("count", "percent") and not case.sentence.says("done", case.quantity):
+        return "forecast", f"`{cut[0]}` is still to come"
+    return None
+
+
+def wage_demand(case: Case) -> Answer | None:
+    """`Die Gewerkschaft verlangt ein Plus von 5 Prozent`: neither paid nor agreed."""
+    statement = case.statement
+    if statement.metric != "price" or statement.kind != "change" or case.quantity.unit != "percent":
+        return None
+    demand = case.sentence.says("wage_demand", case.quantity)
+    return ("forecast", f"`{demand[0]}`") if demand and case.sentence.says("bargaining") else None
+
+
+def from_then_on(case: Case) -> Answer | None:
+    """`Ab 1. Jänner kostet die Kilowattstunde 24 Cent`; `Heuer investiert die Firma 3 Millionen Euro`."""
+    if case.statement.metric not in TOLD_AHEAD:
+        return None
+    then, year, now, before = (
+        case.sentence.says(name, case.quantity)
+        for name in ("from_then_on", "this_year", "in_present", "so_far")
+    )
+    then = then or (year if case.statement.metric == "investment" and not before else None)
+    return ("forecast", f"`{then[0]}`") if then and now else None
+
+
+def time_ahead(case: Case) -> Answer | None:
+    """`Im kommenden Jahr wächst der Umsatz um 4 Prozent`: its time is not over."""
+    period, published = case.period, case.published
+    if period is None or published is None or period.first_day is None or period.last_day is None:
+        return None
+    parts = governing_parts(case.sentence, case.quantity)
+    if not any(begin <= period.start < end for begin, end in parts):
+        return None  # `wuchs um 12 Prozent, und im kommenden Jahr soll er weiter zulegen`
+    running = period.last_day > published and period.granularity in ("year", "half")
+    words = case.sentence.text[max(case.sentence.start, period.start - 26) : period.end]
+    if period.first_day > published or (running and pattern("time_ahead").search(words)):
+        return "forecast", f"`{period.text}` lies ahead"
+    return None

@@ -1,0 +1,89 @@
+"""Asks the rules of status in their order."""
+
+from datetime import date
+
+from pipeline.claims.expectations import Gap
+from pipeline.claims.governing import governing_cues
+from pipeline.claims.sentence import Sentence
+from pipeline.claims.statement import Statement
+from pipeline.claims.status.ahead import from_then_on, jobs_to_be_cut, time_ahead, wage_demand
+from pipeline.claims.status.analysts import consensus
+from pipeline.claims.status.case import Answer, Case
+from pipeline.claims.status.dividends import dividend
+from pipeline.claims.status.facts import stock_before_plan, told_as_done, told_of_the_past
+from pipeline.claims.status.outlooks import outlook
+from pipeline.claims.status.replaced import (
+    expected_before,
+    named_as_old,
+    promised,
+    replaced_outlook,
+    withdrawn,
+)
+from pipeline.mentions.mention import PeriodMention
+
+
+def as_beside(case: Case) -> Answer | None:
+    """The same as of the figure that it hangs on: `soll um 5 Prozent auf 2 Milliarden steigen`."""
+    if case.statement.link is None or case.previous is None:
+        return None
+    if case.statement.link in ("to", "from_to") and case.previous.earlier:
+        return None  # `soll von 4800 auf 1100 sinken`: the first is a fact, the second a plan
+    status = case.previous.status
+    return ("forecast" if status == "prior_forecast" else status), "as the figure beside it"
+
+
+RULES = (
+    stock_before_plan,
+    told_of_the_past,
+    consensus,
+    named_as_old,
+    promised,
+    told_as_done,
+    dividend,
+    replaced_outlook,
+    as_beside,
+    withdrawn,
+    expected_before,
+    outlook,
+    jobs_to_be_cut,
+    wage_demand,
+    from_then_on,
+    time_ahead,
+)
+"""In the order in which they are asked."""
+
+
+def decide_status(
+    sentence: Sentence,
+    statement: Statement,
+    previous: Statement | None,
+    period: PeriodMention | None,
+    published: date | None,
+    gap: Gap | None,
+) -> Answer:
+    """Decide the status of a figure.
+
+    Args:
+        sentence: Its sentence.
+        statement: The figure, with metric, kind, link and whether it is told of an earlier time.
+        previous: The figure before it in its group.
+        period: The time that it covers, where one is named.
+        published: Day of publication.
+        gap: Its distance from an expectation, where it is one.
+
+    Returns:
+        Status and the reason for it.
+    """
+    near = {cue.name for cue in governing_cues(sentence, statement.quantity, gap)}
+    case = Case(
+        sentence,
+        statement,
+        previous,
+        period,
+        published,
+        gap,
+        frozenset(near),
+        {cue.name: cue.text for cue in sentence.cues},
+        sentence.says("outlook_revised") is not None,
+    )
+    return next((answer for rule in RULES if (answer := rule(case))), ("reported", "nothing says otherwise"))

@@ -1,0 +1,58 @@
+"""Tells an outlook by its words (`rechnet mit`, `soll`), and whether `bisher` says of it that it is old."""
+
+from pipeline.claims.status.case import NEAR_BY, Answer, Case
+from pipeline.mentions.context import find_cues
+from pipeline.vocabulary.patterns import pattern
+
+_REACH = 40
+"""Most code points between `bisher` and the figure that it is said of."""
+
+
+def outlook(case: Case) -> Answer | None:
+    """An outlook of its own clause, or one that `bisher` says is given up."""
+    given_up = _said_before(case) and ("forecast" in case.anywhere or case.revised)
+    if given_up and pattern("only_before").fullmatch(case.anywhere["prior"]):
+        # `soll auf 5 Milliarden steigen, zuvor waren es 4` tells of no outlook
+        given_up = ("forecast" in case.near or case.revised) and _told_anew(case)
+    if given_up:
+        return "prior_forecast", f"`{case.anywhere['prior']}`"
+    if "forecast" in case.near:
+        return "forecast", f"`{case.anywhere['forecast']}`"
+    return ("forecast", "an outlook is changed") if case.revised else None
+
+
+def _said_before(case: Case) -> bool:
+    """Whether `bisher` is said of this figure and not of the next (`6 Prozent statt bisher 4 Prozent`)."""
+    sentence, quantity = case.sentence, case.quantity
+    for cue in sentence.cues_in(sentence.start, sentence.end, "prior"):
+        if cue.start >= quantity.start:
+            rest = max(cue.end + _REACH, sentence.clause(cue.start)[1])
+            said = not sentence.quantities_between(cue.start, rest)
+        else:
+            said = not pattern("now").search(sentence.text, cue.end, quantity.start)
+            if pattern("phrase_of_before").search(sentence.before(cue.start, 20)):
+                said = said and not sentence.quantities_between(cue.start, quantity.start)
+        if said and "prior" in case.near:
+            return True
+    return False
+
+
+def _told_anew(case: Case) -> bool:
+    """Whether a new outlook stands beside the old one, in its sentence or close to it."""
+    sentence = case.sentence
+    if case.revised or sentence.quantities_between(sentence.start, sentence.end) > 1:
+        return True
+    near = (
+        sentence.text[max(0, sentence.start - NEAR_BY) : sentence.start].rsplit("\n\n")[-1],
+        sentence.text[sentence.end : sentence.end + NEAR_BY].split("\n\n")[0],
+    )
+    return any(tells_an_outlook(text) for text in near)
+
+
+def tells_an_outlook(text: str) -> bool:
+    """Whether a stretch of text tells an outlook, and not only that one was given."""
+    if pattern("outlook_revised").search(text):
+        return True
+    cues = [cue for cue in find_cues(text, 0, len(text)) if cue.name == "forecast"]
+    verb = any(not pattern("expectation").fullmatch(cue.text) for cue in cues)
+    return verb or bool(cues and pattern("replaces").search(text))

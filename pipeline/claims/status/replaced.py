@@ -1,0 +1,82 @@
+"""Tells an outlook that is given up from the one that stands in its place."""
+
+from pipeline.claims.status.case import NEAR_BY, Answer, Case
+from pipeline.claims.status.outlooks import tells_an_outlook
+from pipeline.vocabulary.patterns import pattern
+
+
+def named_as_old(case: Case) -> Answer | None:
+    """`100 Mio. Euro (bisherige Prognose: 450 Mio. Euro)`."""
+    old = case.sentence.says_before(case.quantity, "prior_outlook")
+    return ("prior_forecast", f"`{old[0].strip()}`") if old else None
+
+
+def replaced_outlook(case: Case) -> Answer | None:
+    """The first of `hob die Prognose von 5 auf 6 Prozent`, the second of `6 statt bisher 5 Prozent`."""
+    sentence, quantity, link = case.sentence, case.quantity, case.statement.link
+    if case.revised and link is None and sentence.lead(quantity) in ("from", "instead"):
+        replacing = any(
+            0 < other.start - quantity.end < 40 and sentence.lead(other) == "to"
+            for other in sentence.quantities
+        )
+        if replacing:
+            return "prior_forecast", "the outlook that is replaced"
+    if sentence.lead(quantity) == "instead" and link is None:
+        # `Statt 5 bis 6 Prozent erwartet der Vorstand nur noch 3 Prozent`
+        begin, end = sentence.predicate(quantity.start)
+        planned = case.revised or any(
+            not pattern("expected_figure").fullmatch(cue.text)  # `Statt der erwarteten 5 blieben 3 Millionen`
+            for cue in sentence.cues_in(begin, end, "forecast")
+        )
+        instead = sentence.quantities_between(quantity.end, sentence.clause(quantity.start)[1])
+        if planned and (instead or case.revised) and case.statement.metric != "dividend":
+            return "prior_forecast", "the outlook that is replaced"
+    if link in ("after", "bracket") and case.previous and case.previous.status in ("forecast", "consensus"):
+        between = sentence.cues_in(quantity.hedge_start - 40, quantity.start, "prior")
+        replaced = sentence.lead(quantity) == "instead" or (
+            case.revised and sentence.lead(quantity) == "from"
+        )
+        if between or replaced:  # `erhöhte das Kursziel auf 95 von 90 Franken`
+            return "prior_forecast", "the outlook that is replaced"
+    return None
+
+
+def promised(case: Case) -> Answer | None:
+    """`weniger als die 4 Prozent, die der Vorstand im Frühjahr in Aussicht gestellt hatte`."""
+    promised = case.sentence.says_after(case.quantity, "promised_after")
+    if promised is None:
+        return None
+    return ("prior_forecast" if promised["given_up"] else "forecast"), f"`{promised[0].strip(' ,')}`"
+
+
+def withdrawn(case: Case) -> Answer | None:
+    """`nimmt die Prognose von 3,2 bis 3,7 Millionen Euro zurück`, with no new one."""
+    gone = case.sentence.says("outlook_withdrawn", case.quantity)
+    if gone is None or "forecast" not in case.near or case.sentence.lead(case.quantity) == "to":
+        return None
+    return "prior_forecast", f"`{gone[0]}`"
+
+
+def expected_before(case: Case) -> Answer | None:
+    """`Im Frühjahr war noch von 40 Millionen die Rede gewesen`; `geplant waren 5,5`."""
+    sentence, quantity = case.sentence, case.quantity
+    if case.gap is not None or pattern("analysts").search(sentence.text, sentence.start, quantity.end):
+        return None
+    said = sentence.says("had_been_expected", quantity)
+    if said is None or sentence.says("earlier_this_year", quantity) is None:
+        return None
+    given_up = sentence.says("still_expected", quantity) or _new_one_beside(case)
+    return ("prior_forecast" if given_up else "forecast"), f"`{said[0]}`"
+
+
+def _new_one_beside(case: Case) -> bool:
+    """Whether an outlook of now stands in the rest of the sentence or in the one before or after."""
+    sentence = case.sentence
+    begin, end = sentence.predicate(case.quantity.start)
+    rest = (
+        sentence.text[max(0, sentence.start - NEAR_BY) : sentence.start].rsplit("\n\n")[-1],
+        sentence.text[sentence.start : begin],
+        sentence.text[end : sentence.end],
+        sentence.text[sentence.end : sentence.end + NEAR_BY].split("\n\n")[0],
+    )
+    return any(tells_an_outlook(text) for text in rest)
