@@ -11,7 +11,7 @@ from pipeline.quantities.spelling import any_spelling
 from pipeline.vocabulary.kept import kept
 from pipeline.vocabulary.loading import Rule, load_rules, load_words
 from pipeline.vocabulary.patterns import pattern
-from pipeline.vocabulary.pieces import TELLING, Spotted, folded, needs_of
+from pipeline.vocabulary.pieces import Spotted, SpottedTogether, folded, needs_of
 
 FILE = "metrics.toml"
 
@@ -103,27 +103,17 @@ def metric_units() -> dict[str, frozenset[str]]:
 
 
 class _Stems:
-    """The stems of rules, found by the first letters of what they need: a word holds those of few rules."""
+    """The stems of rules, found by what they need: a word holds that of few rules."""
 
     def __init__(self, rules: Iterable[tuple[MetricWords, "regex.Pattern[str]"]]) -> None:
         self._rules = tuple(rules)
-        self._always: set[int] = set()
-        self._beginnings: dict[str, set[int]] = {}
-        for number, (rule, _) in enumerate(self._rules):
-            for way in (way for stem in rule.stems for way in needs_of(stem)):
-                for piece in way[0] if way else ():
-                    self._beginnings.setdefault(piece[:TELLING], set()).add(number)
-                if not way:
-                    self._always.add(number)
+        self._needed = SpottedTogether(Spotted(stems) for _, stems in self._rules)
 
     def last(self, lowered: str) -> NamedInWord | None:
         """Of the stems found in a word, the one that ends last, then the longest."""
-        numbers = set(self._always)
-        for place in range(len(lowered) - TELLING + 1):
-            numbers.update(self._beginnings.get(lowered[place : place + TELLING], ()))
         found = (
             NamedInWord(rule, match.start(), match.end())
-            for rule, stems in (self._rules[number] for number in sorted(numbers))
+            for rule, stems in (self._rules[number] for number in self._needed.that_may_match(lowered))
             for match in stems.finditer(lowered)
         )
         return max(found, key=lambda named: (named.end, -named.start), default=None)
@@ -159,19 +149,19 @@ def _whole_words() -> dict[str, tuple[MetricWords, ...]]:
 
 
 @cache
-def _phrases() -> tuple[tuple[MetricWords, Spotted], ...]:
+def _phrases() -> tuple[tuple[tuple[MetricWords, "regex.Pattern[str]"], ...], SpottedTogether]:
     """The phrases of each rule, whatever blank or line break stands between their words.
 
     Those that must be looked for everywhere stand apart, as all others of their rule had to be with them.
     """
-    found: list[tuple[MetricWords, Spotted]] = []
+    found: list[tuple[MetricWords, regex.Pattern[str]]] = []
     for rule in metric_words():
         anywhere = [phrase for phrase in rule.phrases if not all(needs_of(_in_any_text([phrase])))]
         for phrases in ([phrase for phrase in rule.phrases if phrase not in anywhere], anywhere):
             if phrases:
                 pattern = regex.compile(rf"(?i)(?<!\p{{L}})(?:{_in_any_text(phrases)})")
-                found.append((rule, Spotted(pattern)))
-    return tuple(found)
+                found.append((rule, pattern))
+    return tuple(found), SpottedTogether(Spotted(pattern) for _, pattern in found)
 
 
 _WITHIN_SENTENCE = "[^.;!?]"
@@ -247,12 +237,11 @@ def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:
     Returns:
         Mentions in order, none overlapping another; a phrase wins over the words in it.
     """
-    plainly = folded(text[start:end])
+    told, needed = _phrases()
     phrases = _apart(
         MetricMention(match.start(), match.end(), match[0], rule.metric, rule.loss)
-        for rule, found in _phrases()
-        if found.may_match(plainly)
-        for match in found.pattern.finditer(text, start, end)
+        for rule, phrase in map(told.__getitem__, needed.that_may_match(folded(text[start:end])))
+        for match in phrase.finditer(text, start, end)
     )
     words = [
         mention

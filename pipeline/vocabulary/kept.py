@@ -3,23 +3,25 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-MOST = 1 << 14
-"""Words that are kept at most: those of some hundred articles, so that memory soon stops growing."""
+MOST = 1 << 15
+"""Words after which it is seen which are asked for again: those of some hundred articles."""
 
 Answer = TypeVar("Answer")
 
 
 class _Kept(dict[str, Answer]):
-    """Answers by word; all are forgotten once there are too many."""
+    """Answers by word; once there are too many, those not asked for since the last time are forgotten."""
 
-    __slots__ = ("_find_out",)
+    __slots__ = ("_earlier", "_find_out")
 
     def __init__(self, find_out: Callable[[str], Answer]) -> None:
         self._find_out = find_out
+        self._earlier: dict[str, Answer] = {}
 
     def __missing__(self, word: str) -> Answer:
-        answer = self._find_out(word)
+        answer = self._earlier[word] if word in self._earlier else self._find_out(word)
         if len(self) >= MOST:
+            self._earlier = dict(self)
             self.clear()
         self[word] = answer
         return answer

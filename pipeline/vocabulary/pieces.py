@@ -1,8 +1,11 @@
 """Tells what a text must hold for a pattern to match in it, so that most texts are passed over quickly."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, Final
+
+from pipeline.vocabulary.needles import Needles
 
 LONG_ENOUGH: Final = 5
 """Length from which a longer piece is no rarer in practice."""
@@ -176,6 +179,17 @@ class Spotted:
                 return True
         return False
 
+    def needs_only(self, held: AbstractSet[str]) -> bool:
+        """Whether a text that holds these of the pieces holds what a match needs."""
+        return any(not any(pieces.isdisjoint(held) for pieces in way) for way in self._needs)
+
+    @property
+    def pieces(self) -> set[str] | None:
+        """All pieces that are asked for; None where a match need hold nothing particular."""
+        return (
+            {piece for way in self._needs for pieces in way for piece in pieces} if all(self._needs) else None
+        )
+
     def search(self, text: str, plainly: str | None = None) -> Any:
         """The first match in a text, None where there is none.
 
@@ -188,3 +202,37 @@ class Spotted:
     def search_in(self, text: str, start: int, end: int) -> Any:
         """The first match in a part of a text, which it takes for the text that ends there."""
         return self.pattern.search(text, start, end) if self.may_match(folded(text[start:end])) else None
+
+
+class SpottedTogether:
+    """Patterns of which a text is asked at once which of them may match in it.
+
+    Args:
+        patterns: The patterns in their order.
+
+    Attributes:
+        patterns: The same.
+    """
+
+    __slots__ = ("_always", "_asked", "_needles", "patterns")
+
+    def __init__(self, patterns: Iterable[Spotted]) -> None:
+        self.patterns = tuple(patterns)
+        self._always: set[int] = set()
+        self._asked: dict[str, set[int]] = {}
+        for number, pattern in enumerate(self.patterns):
+            if pattern.pieces is None:
+                self._always.add(number)
+            for piece in pattern.pieces or ():
+                self._asked.setdefault(piece, set()).add(number)
+        self._needles = Needles(self._asked)
+
+    def that_may_match(self, plainly: str) -> list[int]:
+        """The numbers of the patterns whose needs a text holds, in order.
+
+        Args:
+            plainly: The text as `folded` gives it.
+        """
+        held = self._needles.held_by(plainly)
+        asked = self._always.union(*(self._asked[piece] for piece in held))
+        return [number for number in sorted(asked) if self.patterns[number].needs_only(held)]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.mentions.periods.calendar import days_of, label_of, shift_period
@@ -106,6 +106,7 @@ def test_any_text_is_read(text: str, published: date | None, year_end: int | Non
 
 @settings(deadline=None)
 @given(NEWS, st.dates(date(2000, 1, 1), date(2030, 1, 1)))
+@example("2015 \n - Jahresprognose", date(2000, 1, 1))
 def test_white_space_and_umlauts_do_not_matter(text: str, published: date) -> None:
     def read(variant: str) -> list[tuple[str | None, int, bool]]:
         return [(one.label, one.shift, one.comparison) for one in find_periods(variant, published)]

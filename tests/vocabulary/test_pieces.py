@@ -1,6 +1,6 @@
 """What a pattern needs is a safe sign: where it is missing, the pattern does not match."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,9 @@ from pipeline.claims import direction
 from pipeline.evaluation.gold import read_gold
 from pipeline.language.boundaries import sentence_spans
 from pipeline.mentions import context, metrics
+from pipeline.vocabulary.needles import Needles
 from pipeline.vocabulary.patterns import spotted, wordings
-from pipeline.vocabulary.pieces import Spotted, folded, needs_of
+from pipeline.vocabulary.pieces import Spotted, SpottedTogether, folded, needs_of
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "articles"
 
@@ -43,6 +44,14 @@ def test_what_a_pattern_needs(pattern: str, ways: list[list[set[str]]]) -> None:
     ]
 
 
+TOGETHER: dict[str, Callable[[], SpottedTogether]] = {
+    "phrase": lambda: metrics._phrases()[1],
+    "verb": lambda: context._split_verbs()[1],
+    "stem": lambda: metrics._stems()._needed,
+    "weak stem": lambda: metrics._weak_stems()._needed,
+}
+
+
 def sentences() -> Iterator[str]:
     for document in read_gold(CORPUS):
         text = document.article().text
@@ -51,8 +60,8 @@ def sentences() -> Iterator[str]:
 
 def patterns() -> dict[str, Spotted]:
     found = {name: spotted(name) for name, wording in wordings("claims.toml").items()}
-    found |= {f"phrase {number}": phrase for number, (_, phrase) in enumerate(metrics._phrases())}
-    found |= {f"verb {number}": verb for number, (_, verb) in enumerate(context._split_verbs())}
+    for kind, together in TOGETHER.items():
+        found |= {f"{kind} {number}": pattern for number, pattern in enumerate(together().patterns)}
     return found | {f"noun {sign}": leading for sign, leading, _ in direction._nouns()}
 
 
@@ -68,14 +77,29 @@ def test_no_sentence_of_the_corpus_is_passed_over_that_matches() -> None:
         assert not matching, name
 
 
-@pytest.mark.parametrize("stems", [metrics._stems(), metrics._weak_stems()])
-def test_stems_are_found_as_by_trying_all_of_them(stems: metrics._Stems) -> None:
-    words = {word.lower() for sentence in sentences() for word in metrics._WORD.findall(sentence)}
-    found = {word: stems.last(word) for word in words}
-    assert any(found.values())
-    every = metrics._Stems(stems._rules)
-    every._always.update(range(len(stems._rules)))
-    assert found == {word: every.last(word) for word in words}
+@pytest.mark.parametrize("kind", TOGETHER)
+def test_patterns_asked_together_are_those_asked_one_by_one(kind: str) -> None:
+    together = TOGETHER[kind]()
+    texts = [folded(sentence) for sentence in sentences()]
+    texts += {word.lower() for text in texts for word in text.split()}
+    found = [together.that_may_match(text) for text in texts]
+    assert any(found)
+    assert found == [
+        [number for number, pattern in enumerate(together.patterns) if pattern.may_match(text)]
+        for text in texts
+    ]
+
+
+@given(st.sets(st.text("aAäß1 .", min_size=1, max_size=4)), st.text("aAäß1 .\U0001f4c8\ud800", max_size=30))
+def test_needles_are_found_wherever_they_stand(needles: set[str], text: str) -> None:
+    places = Needles(needles).ends_in(text)
+    assert Needles(needles).held_by(text) == {needle for _, needle in places}
+    assert sorted(places) == sorted(
+        (start + len(needle) - 1, needle)
+        for needle in needles
+        for start in range(len(text))
+        if text.startswith(needle, start)
+    )
 
 
 def test_cues_are_found_as_by_trying_their_pattern_everywhere() -> None:

@@ -1,7 +1,7 @@
 """Finds the expressions of time in a text by the rules of `vocabulary/periods.toml`, not what they mean."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,6 +10,7 @@ import regex
 from pydantic import BaseModel, ConfigDict
 
 from pipeline.vocabulary.loading import load_rules, load_words
+from pipeline.vocabulary.needles import Needles
 
 _FILE = "periods.toml"
 _BEFORE, _AFTER = 64, 96
@@ -163,16 +164,8 @@ def scan(lowered: str) -> list[Expression]:
     """
     found: list[tuple[int, int, int, Any]] = []
     rules = period_rules()
-    present = {
-        needle
-        for piece, needles in _needles().items()
-        if piece in lowered
-        for needle in needles
-        if needle in lowered
-    }
-    for rank, rule in enumerate(rules):
-        needles = present.intersection(rule.needles)
-        for begin, end in _regions(lowered, needles) if needles else ():
+    for rank, places in sorted(_places(lowered).items()):
+        for begin, end in _regions(lowered, rules[rank], places):
             matches = _compiled(rank).finditer(lowered, begin, end)
             found.extend((match.start(), -match.end(), rank, match) for match in matches)
     found.sort(key=lambda entry: entry[:3])
@@ -213,26 +206,30 @@ def _expand(pattern: str) -> str:
 
 
 @cache
-def _needles() -> dict[str, list[str]]:
-    """The needles of all rules by the shortest that stands in them: without `jahr` there is no `vorjahr`."""
-    needles = sorted({needle for rule in period_rules() for needle in rule.needles}, key=len)
-    found: dict[str, list[str]] = {}
-    for needle in needles:
-        found.setdefault(next(piece for piece in needles if piece in needle), []).append(needle)
-    return found
+def _needles() -> tuple[Needles, dict[str, list[int]]]:
+    """The needles of all rules, and the ranks of the rules that each is of."""
+    ranks: dict[str, list[int]] = {}
+    for rank, rule in enumerate(period_rules()):
+        for needle in rule.needles:
+            ranks.setdefault(needle, []).append(rank)
+    return Needles(ranks), ranks
 
 
-def _regions(lowered: str, needles: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Stretches of text around the needles, joined where they touch; of a mere sign there are too many."""
-    if min(map(len, needles)) == 1:
+def _places(lowered: str) -> dict[int, list[int]]:
+    """Where needles of each rule stand, by the rank of the rule."""
+    needles, ranks = _needles()
+    places: dict[int, list[int]] = {}
+    for last, needle in needles.ends_in(lowered):
+        for rank in ranks[needle]:
+            places.setdefault(rank, []).append(last + 1 - len(needle))
+    return places
+
+
+def _regions(lowered: str, rule: PeriodRule, places: list[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of text around the needles of a rule, joined where they touch; a mere sign is everywhere."""
+    if min(map(len, rule.needles)) == 1:
         yield 0, len(lowered)
         return
-    places: list[int] = []
-    for needle in needles:
-        place = lowered.find(needle)
-        while place >= 0:
-            places.append(place)
-            place = lowered.find(needle, place + 1)
     places.sort()
     begin = end = 0
     for place in places:

@@ -15,7 +15,7 @@ _REACH = 160
 def _sentence_end() -> Any:
     abbreviations = r"mio|mrd|rd|ca|bzw|dr|nr|st|inkl|exkl|vgl|vj|tsd|\d{1,2}|[a-zäöü]"
     return regex.compile(
-        rf"(?<!(?<!\w)(?i:{abbreviations}))[.!?][\"“»«']?\s+(?=[A-ZÄÖÜ„\"»«(\d–-])|\n[ \t]*(?=\n|[-•*–»>])"
+        rf"(?<!(?<!\w)(?i:{abbreviations}))[.!?][\"“»«']?\s+(?=[A-ZÄÖÜ„\"»«(\d–-])|\n[^\S\n]*(?=\n|[-•*–»>])"
     )
 
 
