@@ -62,7 +62,9 @@ def choose_company(
         return None
     if bearer == "central_bank" and any(word in text[slice(*sentence)] for word in _market_rates()):
         return None
-    if bearer not in ("buyer", "earner") and is_about_nobody(mentions, sentence, text):
+    # What earns is a company, unless the text has named none so far: `Dem Verband zufolge sank der Umsatz`.
+    heard = bearer in ("buyer", "earner") and any(mention.start < sentence[0] for mention in mentions)
+    if not heard and is_about_nobody(mentions, sentence, text):
         return None
     return _from_before(mentions, sentence, text, bearer)
 

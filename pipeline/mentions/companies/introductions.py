@@ -16,6 +16,7 @@ ROLE_NOUN: Final = 3.0
 NAME_WORD: Final = 2.0
 WEAK: Final = 1.0
 _OF_PLACES: Final = frozenset({"in", "aus", "nach", "bei", "um"})
+_ADJECTIVES: Final = ("ische", "ischen", "ischer", "isches")
 _QUOTES: Final = frozenset("\"'„“”»«‚‘")
 
 
@@ -134,11 +135,22 @@ class Introductions:
         town = self._text.before(index)
         if not town.endswith("er") or not town[:1].isupper() or len(town) < 5 or self._text.joined(index):
             return
-        if index - 1 in self._evidence.never or role_of(self._text.words[index]) is not None:
+        folded = fold(self._text.words[index])
+        own = folded in words("establishments", "of_towns")
+        if index - 1 in self._evidence.never or (role_of(self._text.words[index]) is not None and not own):
             return
-        if shape(town) == Shape.PLAUSIBLE:
-            doubtful = fold(self._text.words[index]) in words("establishments", "sites")
+        if shape(town) == Shape.PLAUSIBLE or own:
+            doubtful = folded in words("establishments", "sites")
             self._add(index - 1, index + 1, WEAK if doubtful else NAME_WORD)
+
+    def adjective_before(self, index: int) -> None:
+        """`die Westfälische Landbank`: an adjective with a capital within a sentence is part of a name."""
+        text, adjective = self._text, self._text.before(index)
+        if not adjective[:1].isupper() or not fold(adjective).endswith(_ADJECTIVES) or text.joined(index):
+            return
+        article = text.before(index - 1).lower() in words("function_words", "articles")
+        if article and index - 1 not in self._evidence.never and index not in self._registered.values():
+            self._add(index - 1, index + 1, NAME_WORD)
 
     def _needs_noun(self, index: int) -> bool:
         """Whether the name after a noun never stands without it: `Brauerei Zötler`, and never `Zötler`."""

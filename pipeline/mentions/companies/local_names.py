@@ -1,18 +1,25 @@
 """Names that hold in one document: unknown companies, short forms, abbreviations."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+import regex
+
 from pipeline.mentions.companies.evidence import Evidence
+from pipeline.mentions.companies.paragraphs import lead_end
 from pipeline.mentions.companies.register import Company, RegisterName
 from pipeline.mentions.companies.signs import bracketed_alias
 from pipeline.mentions.companies.text import Text, insert
-from pipeline.mentions.companies.words import Shape, fold, shape, words
+from pipeline.mentions.companies.voices import is_voice
+from pipeline.mentions.companies.words import Shape, fold, phrases, shape, words
+from pipeline.vocabulary.pieces import folded
 
 ACCEPTED: Final = 2.0
 """Evidence from which an unknown name is a company."""
+LIKELIEST: Final = 0.75
+"""The same for the likeliest name of an article that speaks of no company otherwise."""
 
 
 @dataclass(slots=True)
@@ -37,7 +44,16 @@ def local_names(text: Text, evidence: Evidence, sure: Sequence[tuple[int, int, R
     Returns:
         The names, each leading to its company.
     """
-    accepted = _identities(evidence)
+    proven = [keys for keys, score in evidence.scores.items() if score >= ACCEPTED]
+    accepted = _identities(evidence, [keys for keys in proven if not evidence.is_person(keys)])
+    meant = [(start, end) for start, end, _ in sure]
+    meant += [
+        (start, end)
+        for start, end, keys in evidence.spans
+        if keys in accepted and start not in evidence.never
+    ]
+    if all(is_voice(text, start, end) for start, end in meant):
+        accepted |= _likeliest(text, evidence, accepted)
     if any("central" in name.company.branches for _, _, name in sure):
         # `die Nationalbank` is the one named, and no other.
         accepted = {keys: name for keys, name in accepted.items() if not set(keys) <= _central()}
@@ -61,12 +77,35 @@ def local_names(text: Text, evidence: Evidence, sure: Sequence[tuple[int, int, R
     return local
 
 
-def _identities(evidence: Evidence) -> dict[tuple[str, ...], Hashable]:
-    """All names of unknown companies, each with the first words by which the company goes."""
+def _likeliest(
+    text: Text, evidence: Evidence, but: Mapping[tuple[str, ...], Hashable]
+) -> dict[tuple[str, ...], Hashable]:
+    """The name with most evidence in an article that tells what a company earns and names none for sure."""
+    if not any(word in folded(text.source) for word in phrases("likeliest")):
+        return {}
+    end = lead_end(text.source)
+    leading = {keys for start, _, keys in evidence.spans if text.starts[start] < end and keys not in but}
+    # `Lemkau baut aus, sagt Inhaber Jens Lemkau`: a person is not called by the last name first.
+    first = {fold(text.words[index]): index in evidence.persons for index in range(len(text) - 1, -1, -1)}
+    scores = {
+        keys: evidence.scores[keys]
+        for keys in leading
+        if not first[keys[0]] and not _participle().fullmatch(keys[0])
+    }
+    best = max(scores.values(), default=0.0)
+    return _identities(evidence, [keys for keys, score in scores.items() if score == best >= LIKELIEST])
+
+
+@cache
+def _participle() -> "regex.Pattern[str]":
+    """What opens a sentence with a capital and is no name: `Geschädigt wurden …`."""
+    return regex.compile(r"(?:ab|an|auf|aus|bei|ein|mit|nach|um|vor|weg|zu|zurueck)?ge\w+(?:t|en)")
+
+
+def _identities(evidence: Evidence, names: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], Hashable]:
+    """Names of unknown companies, each with the first words by which the company goes."""
     accepted: dict[tuple[str, ...], Hashable] = {}
-    for keys in sorted(evidence.scores, key=len):
-        if evidence.scores[keys] < ACCEPTED or evidence.is_person(keys):
-            continue
+    for keys in sorted(names, key=len):
         core = _core(keys)
         shorter = (core[:cut] for cut in range(len(core), 0, -1))
         identity = next((accepted[name] for name in shorter if name in accepted), core)

@@ -5,6 +5,7 @@ from functools import cache
 
 from pipeline.mentions.companies.names import NamedPlace
 from pipeline.mentions.companies.text import Text
+from pipeline.mentions.companies.voices import is_voice
 from pipeline.mentions.companies.words import fold, phrases, words
 
 
@@ -62,14 +63,8 @@ def judges_others(text: Text, place: NamedPlace) -> bool:
     Args:
         text: The article.
         place: Where a company is named.
-
-    Returns:
-        True for `Die Beratung McKinsey schätzt …`.
     """
-    if fold(text.before(place.start)) not in words("voices"):
-        return False
-    start, end = text.sentence(place.start)
-    return any(fold(word) in words("voices", "sayings") for word in text.words[start:end])
+    return is_voice(text, place.start, place.end)
 
 
 def _speaks_of_another(before: Sequence[NamedPlace], place: NamedPlace) -> bool:

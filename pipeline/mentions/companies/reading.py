@@ -143,6 +143,7 @@ class _Reader:
             return
         if not text.hyphenated_after(index + 1) and (role_at(text, index) or folded in words("side_nouns")):
             self._introductions.role(index)
+            self._introductions.adjective_before(index)
         if names_establishment(text, index):
             self._introductions.establishment(index)
         elif is_establishment(folded):
@@ -162,8 +163,12 @@ class _Reader:
             # `ein Sprecher des Klinikverbundes`: names take no ending there.
             return
         head = fold(text.before(index))
-        if head in words("compound_heads", "subject") and head not in words("compound_heads", "weak"):
-            self._add(index + 1, self._openings.name_end(index + 1), COMPOUND)
+        if head not in words("compound_heads", "subject"):
+            return
+        # `Kunden von Brellova` tells less than `Papiere von Brellova`, `Kunden der Swiss` still less.
+        weak = head in words("compound_heads", "weak") and head not in words("shares")
+        if not weak or text.words[index] == "von":
+            self._add(index + 1, self._openings.name_end(index + 1), WEAK if weak else COMPOUND)
 
     def _enumerated(self, index: int) -> None:
         """`SAP und Linde`: beside a company, a name is more likely one."""

@@ -72,12 +72,22 @@ def _is_side(text: Text, place: NamedPlace, advertised: set[int], named: set[int
             owned = text.before(place.start) in words("function_words", "genitives")
             return owned and _is_side_noun(fold(text.before(place.start - 1)))
         return role_at(text, last) is None
+    if text.after(place.end) == ":" and _is_headed(text, place, named):
+        return False
     return (
         stands_aside(text, place.start)
         or text.before(place.start) == "("
         or _bought(text, place, named)
         or governed(text, place.start - 1, named)
     )
+
+
+def _is_headed(text: Text, place: NamedPlace, named: set[int]) -> bool:
+    """`Rekordgewinn für die Brellova Bank: Der Überschuss …`: whom the sentence after the colon is about."""
+    if place.end + 1 >= len(text) or text.joined(place.end + 1):
+        return False
+    before = range(text.sentence(place.start)[0], place.start)
+    return named.isdisjoint(before) and not any(text.words[index] in ("laut", "Laut") for index in before)
 
 
 def _bought(text: Text, place: NamedPlace, named: set[int]) -> bool:

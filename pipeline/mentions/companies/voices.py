@@ -1,0 +1,58 @@
+"""Tells the house whose word a sentence gives from the company that it speaks of: `DZ-Bank-Analyst`."""
+
+from functools import cache
+from typing import Final
+
+from pipeline.mentions.companies.text import Text
+from pipeline.mentions.companies.words import fold, ordinary_words, words
+
+_LONGEST_PERSON: Final = 4
+"""Words and signs of a person's name at most."""
+_LONG_NOUN: Final = 6
+_LINKS: Final = frozenset({"von", "vom", "bei", "beim", "der", "des", "den"})
+
+
+def is_voice(text: Text, start: int, end: int) -> bool:
+    """Tell whether a name is that of a house that judges, and not of the one judged.
+
+    Args:
+        text: The article.
+        start: Position of its first word.
+        end: Position after its last word.
+
+    Returns:
+        True for `Die Beratung McKinsey schätzt …`, `DZ-Bank-Analyst Kern`, `die Analysten der DZ Bank`.
+    """
+    if text.hyphenated_after(end):
+        return _judges(fold(text.words[text.compound_end(end)]))
+    if fold(text.before(start)) in words("voices"):
+        first, last = text.sentence(start)
+        return any(fold(word) in words("voices", "sayings") for word in text.words[first:last])
+    return _employs_analyst(text, start)
+
+
+def _employs_analyst(text: Text, start: int) -> bool:
+    """`Analystin Petra Kern von der DZ Bank`, `die Experten von Jefferies`."""
+    position = start - 1
+    while position >= 0 and text.words[position] in _LINKS:
+        position -= 1
+    if position == start - 1:
+        return False
+    if position >= 0 and _judges(fold(text.words[position])):
+        return True
+    for place in range(position, max(-1, position - _LONGEST_PERSON), -1):
+        if not text.words[place][0].isupper() and text.words[place] not in ("-", "."):
+            return False
+        if _judges(fold(text.before(place))):
+            return any(fold(word) in ordinary_words("first_name") for word in text.words[place:position])
+    return False
+
+
+def _judges(folded: str) -> bool:
+    """`Analystin`, `Chefvolkswirt`, `Branchenexperte`."""
+    return folded in words("voices", "people") or folded.endswith(_endings())
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(word for word in words("voices", "people") if len(word) > _LONG_NOUN)
