@@ -52,7 +52,8 @@ class Exclusion(Rule):
 @cache
 def exclusions() -> tuple[Exclusion, ...]:
     """The exclusions of the vocabulary."""
-    return load_rules("not_quantities.toml", "rule", Exclusion)
+    files = ("not_quantities.toml", "numbers_in_names.toml")
+    return tuple(rule for file in files for rule in load_rules(file, "rule", Exclusion))
 
 
 @cache
