@@ -29,7 +29,8 @@ from pipeline.claims.filters import (
 )
 from pipeline.claims.fitting import fits, unit_kind
 from pipeline.claims.groups import group_quantities
-from pipeline.claims.memory import Memory, begin_section, first_memory
+from pipeline.claims.memory import Memory
+from pipeline.claims.openings import begin_section, first_memory
 from pipeline.claims.people import harmed, people_asked
 from pipeline.claims.periods import mark_fiscal
 from pipeline.claims.prices import price_goes_on, price_of_a_piece
@@ -149,14 +150,21 @@ def assemble(
         companies = _within(mentions.companies, start, end)
         sentence = read_sentence(text, start, end, quantities, periods, companies)
         if sentence is not None:
+            memory.go_back_to_whole(text[start:end], periods)
             _state_all(sentence, memory, mentions)
         memory.hear(periods, text, start)
+        if text.startswith("\n", end):
+            memory.begin_paragraph()
         memory.before = partial(find_metrics, text, start, end) if sentence is None else None
         if memory.before:
             # A headline or a menu names no topic of the paragraph after it.
             if not text.startswith("\n", end):
                 memory.topic(memory.before)
             memory.head_columns(text, start, end, periods, partial(find_cues, text, start, end))
+        elif sentence is not None and (line := text.rfind("\n", start, end)) > sentence.quantities[-1].end:
+            # `Zahlen und Fakten (in 1000 Euro)` stands above the heads.
+            heads = [mention for mention in periods if mention.start > line]
+            memory.head_columns(text, line + 1, end, heads, partial(find_cues, text, line + 1, end))
     mark_fiscal(memory.statements, mentions)
     return sorted(memory.statements, key=lambda statement: statement.quantity.start)
 

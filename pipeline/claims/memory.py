@@ -5,12 +5,19 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from pipeline.claims.columns import Column, column_heads
-from pipeline.claims.metric_classes import MARKET
-from pipeline.claims.period import NO_PERIOD, Period, end_of, of_mention, reporting_year
+from pipeline.claims.metric_classes import EARNED, MARKET
+from pipeline.claims.period import NO_PERIOD, Period, end_of, of_mention, shifted
 from pipeline.claims.statement import Statement
+from pipeline.claims.told_times import (
+    ends_with,
+    is_before,
+    is_day_of_news,
+    is_month_of_news,
+    is_part,
+    is_told_of,
+)
 from pipeline.mentions.context import Cue
 from pipeline.mentions.mention import PeriodMention
-from pipeline.mentions.mentions import Mentions, Section
 from pipeline.mentions.metrics import MetricMention
 from pipeline.mentions.periods.values import BUSINESS
 from pipeline.vocabulary.patterns import pattern
@@ -18,15 +25,18 @@ from pipeline.vocabulary.patterns import pattern
 PROSE = 100
 """Length in code points from which a sentence is no line of a table."""
 
-_WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag")
-
 _FRONT = 60
 """Code points from the start of a sentence within which a time is what the sentence goes on from."""
 
-_OPENING, _PREDICATE, _ASIDE = 20, 60, 24
-"""Code points from a sentence's start to its first words, of what they say, of a word that makes an aside."""
+_OPENING, _PREDICATE = 20, 60
+"""Code points from a sentence's start to its first words, and of what they say."""
 
-_RECENT = timedelta(days=550)
+ASIDE = 24
+"""Code points of a word before a time that makes an aside of it."""
+
+_YEAR = len("2020")
+
+RECENT = timedelta(days=550)
 """How long ago a period may have ended that an article reports on: half a year more than a year."""
 
 _LONG_AGO = timedelta(days=1000)
@@ -58,6 +68,7 @@ class Memory:
         month_sentence: Number of the sentence that named it.
         outlook: Last period named that is not over.
         outlook_sentence: Number of the sentence that named it.
+        aside: An earlier time of which the present paragraph tells before all else.
         columns: What heads the columns of a table, while its rows follow.
         statements: Everything stated so far, in order.
         told: Number of the sentence of each statement.
@@ -78,11 +89,13 @@ class Memory:
     month_sentence: int = -9
     outlook: Period = NO_PERIOD
     outlook_sentence: int = -9
+    aside: Period = NO_PERIOD
     columns: tuple[Column, ...] = ()
     statements: list[Statement] = field(default_factory=list)
     told: list[int] = field(default_factory=list)
     named_last: str | None = None
     before: Callable[[], Sequence[MetricMention]] | None = None
+    _paragraph: int = 0
     _spoken: list[tuple[str, int]] = field(default_factory=list)
     _topics: list[tuple[int, Callable[[], Sequence[MetricMention]]]] = field(default_factory=list)
     _heads: list[Column] = field(default_factory=list)
@@ -169,31 +182,80 @@ class Memory:
             start: First code point of the sentence.
         """
         whole: PeriodMention | None = None
-        alone = not any(True for _ in self.recent(0)) and sum(map(_is_told_of, mentions)) == 1
+        alone = not any(True for _ in self.recent(0)) and sum(map(is_told_of, mentions)) == 1
+        several = sum(map(is_told_of, mentions)) > 1
         for mention in mentions:
-            if _is_told_of(mention):
+            if is_told_of(mention):
                 if mention.label is None and mention.granularity != "year":
                     self._lose_year()
-                if whole is None or not _is_part(mention, whole):
-                    if pattern("excursion").search(text[max(start, mention.start - _ASIDE) : mention.start]):
+                if whole is None or not is_part(mention, whole):
+                    before = text[max(start, mention.start - ASIDE) : mention.start]
+                    if pattern("excursion").search(before) or self._is_of_something_else(mention):
                         continue  # `Allein das vierte Quartal brachte einen Verlust von 46 Millionen`
+                    if several and pattern("passing").search(before):
+                        continue  # `Trotz eines schwachen vierten Quartals hat Gantner 2019 mehr verdient`
+                    self._step_aside(mention, text[mention.end : mention.end + _PREDICATE])
                     fronted = alone or mention.start - start <= _FRONT
                     self._speak_of(of_mention(mention), mention.granularity, fronted)
                     if alone and mention.start - start <= _OPENING:
                         self._go_back(of_mention(mention), text[mention.end : mention.end + _PREDICATE])
                 whole = mention if mention.granularity == "year" and whole is None else whole
-            elif mention.granularity == "day" and _is_day_of_news(mention, self.published):
+            elif mention.granularity == "day" and is_day_of_news(mention, self.published):
                 if pattern("of_a_day").search(text, start, mention.start):
                     continue
                 if self.day.first_day is None or self.day.first_day < (mention.first_day or date.min):
                     self.day = of_mention(mention)
-            elif _is_month_of_news(mention) and not _is_before(mention, self.month):
+            elif is_month_of_news(mention) and not is_before(mention, self.month):
                 self.month, self.month_sentence = of_mention(mention), self.number
+
+    def begin_paragraph(self) -> None:
+        """Note that the next sentence is the first one of a paragraph."""
+        self.aside, self._paragraph = NO_PERIOD, self.number + 1
+
+    def _step_aside(self, mention: PeriodMention, predicate: str) -> None:
+        """Note an earlier time with which a paragraph begins, and which it then goes on to tell of."""
+        told, now = of_mention(mention), end_of(self.period)
+        end = end_of(told)
+        if end is None or now is None or next(self.recent(0), None) is None:
+            return
+        if end >= now:
+            self.aside = NO_PERIOD
+        elif not self._tells_of_report() and pattern("long_over").search(predicate) is None:
+            compared = shifted(self.period, 1, "").label
+            self.aside = NO_PERIOD if told.label == compared else told
+
+    def _tells_of_report(self) -> bool:
+        """Whether the paragraph has told of the time under report."""
+        return any(other.period == self.period.label for other in self.recent(self.number - self._paragraph))
+
+    def _is_of_something_else(self, mention: PeriodMention) -> bool:
+        """Whether a part of the year whose results are told is one of orders or pieces only."""
+        year, told = self.period, [other.metric for other in self.recent(0)]
+        if not told or not ends_with(mention, year) or EARNED.intersection(told):
+            return False
+        return self._earned_in(year)
+
+    def _earned_in(self, period: Period) -> bool:
+        """Whether a result of a period was told."""
+        return any(other.period == period.label and other.metric in EARNED for other in self.statements)
+
+    def go_back_to_whole(self, text: str, mentions: Sequence[PeriodMention]) -> None:
+        """Go back from the last part of a year to the year: `Insgesamt verdiente der Konzern 5 Millionen`.
+
+        Args:
+            text: A sentence with figures.
+            mentions: The times that it names.
+        """
+        part = len(self.period.label or "") > _YEAR and len(self.year.label or "") == _YEAR
+        if not part or end_of(self.period) != end_of(self.year) or any(map(is_told_of, mentions)):
+            return
+        if pattern("all_told").match(text) and self._earned_in(self.year):
+            self.period = self.year
 
     def _go_back(self, period: Period, predicate: str) -> None:
         """Go back to a time with which a sentence without figures begins (`Das Jahr 1998 war das beste`)."""
         end = end_of(period)
-        if end is None or self.present is None or self.present - end > _RECENT or self._lies_ahead(period):
+        if end is None or self.present is None or self.present - end > RECENT or self._lies_ahead(period):
             return
         if pattern("long_over").search(predicate) is None:
             self.period, self.named = period, True
@@ -289,100 +351,3 @@ class Memory:
             return True
         outlooks = (statement for statement in self.recent(0) if statement.status in OUTLOOKS)
         return any(statement.period == period.label for statement in outlooks)
-
-
-def _is_day_of_news(mention: PeriodMention, published: date | None) -> bool:
-    """Whether a weekday can be the one that the news is about: the day of publication or the one before.
-
-    Args:
-        mention: A mention of a day.
-        published: Day of publication.
-
-    Returns:
-        False for days of comparison (`gegenüber Freitag`), for `Vortag`, and for days longer ago.
-    """
-    if mention.comparison or not mention.text.startswith(_WEEKDAYS):
-        return False
-    if published is None or mention.first_day is None:
-        return True
-    reach = 3 if published.weekday() == 0 else 1
-    return timedelta(0) <= published - mention.first_day <= timedelta(days=reach)
-
-
-def _is_told_of(mention: PeriodMention) -> bool:
-    """Whether a mention is a business period, and nothing to compare with."""
-    return not mention.comparison and not mention.shift and mention.granularity in BUSINESS
-
-
-def _is_month_of_news(mention: PeriodMention) -> bool:
-    """Whether a mention is a month that figures can be told of; an edge of one is a day of account."""
-    if mention.granularity != "month" or mention.comparison or mention.shift:
-        return False
-    return not mention.text.lower().startswith(("ende", "anfang", "mitte", "beginn"))
-
-
-def _is_before(mention: PeriodMention, period: Period) -> bool:
-    """Whether a mention is known to be over before a period is."""
-    return (mention.last_day or date.min) < (period.last_day or date(1, 1, 2))
-
-
-def _is_part(mention: PeriodMention, whole: PeriodMention) -> bool:
-    """Whether a time lies in a year named before it: `Muster wächst 2022, Schlussquartal enttäuscht`."""
-    if None in (mention.first_day, mention.last_day, whole.first_day, whole.last_day):
-        return False
-    return whole.first_day <= mention.first_day and mention.last_day <= whole.last_day  # type: ignore[operator]
-
-
-def first_memory(mentions: Mentions, text: str = "") -> Memory:
-    """A memory that begins with the first period over that the document names, for a headline before it.
-
-    In the season of annual results it begins with the year before publication, so that `2018 waren es noch
-    7,6 Milliarden` in an article of February 2020 moves nothing back; at other times a year long past is none
-    to begin with.
-
-    Args:
-        mentions: Mentions of the document.
-        text: The article.
-
-    Returns:
-        The memory.
-    """
-    section = mentions.sections[0]
-    memory = Memory(mentions.published, mentions.present, section.fiscal_year_end)
-    memory.period = memory.year = reporting_year(mentions.published)
-    own = [mention for mention in mentions.periods if section.holds(mention.start)]
-    first = _first_told(own, memory, text) or _first_told(mentions.periods, memory, text)
-    if first is not None:
-        memory.hear([first])
-    memory.month = next(filter(memory.is_recent, map(of_mention, filter(_is_month_of_news, own))), NO_PERIOD)
-    return memory
-
-
-def begin_section(memory: Memory, mentions: Mentions, section: Section) -> None:
-    """Go over to the next company of an article that tells of one after the other.
-
-    Args:
-        memory: What the document spoke of before; changed in place. The section begins with the first period
-            over that it names, else with that of the article.
-        mentions: Mentions of the document.
-        section: The section.
-    """
-    memory.leave_section(reporting_year(memory.published), section.fiscal_year_end)
-    own = [mention for mention in mentions.periods if section.holds(mention.start)]
-    first = _first_told(own, memory) or _first_told(mentions.periods, memory)
-    if first is not None:
-        memory.hear([first])
-
-
-def _first_told(periods: Sequence[PeriodMention], memory: Memory, text: str = "") -> PeriodMention | None:
-    """The first business period over of those named."""
-    present = memory.present
-    for mention in periods:
-        if not _is_told_of(mention) or pattern("excursion").search(
-            text[max(0, mention.start - _ASIDE) : mention.start]
-        ):
-            continue
-        end = end_of(of_mention(mention))
-        if end is not None and present is not None and present - _RECENT <= end <= present:
-            return mention
-    return None

@@ -39,6 +39,9 @@ EARNINGS = PROFITS | {"gross_profit", "earnings_per_share", "cash_flow"}
 RESULTS = EARNINGS | {"revenue", "margin", "dividend", "order_intake"}
 """Metrics that companies report by quarter, half-year and year."""
 
+EARNED = RESULTS - {"order_intake", "dividend"}
+"""Those of them that say how a business went."""
+
 YEARLY = RESULTS | {"investment", "costs", "sales_volume", "production", "market_share", "savings"}
 """Metrics told of a business period, which goes on from sentence to sentence."""
 

@@ -58,6 +58,8 @@ def _told_to_compare(sentence: Sentence, statement: Statement) -> bool:
         return pattern("became").fullmatch(sentence.text, quantity.end, following.hedge_start) is not None
     if metric not in YEARLY | STOCKS or named_beside(sentence, quantity) or sentence.says("outlook_revised"):
         return False
+    if metric in RESULTS and sentence.says_before(quantity, "result_of_before"):
+        return not sentence.cues_in(sentence.start, sentence.end, "forecast", "consensus")
     if sentence.cues_in(*sentence.clause(quantity.start), "prior"):
         return False  # `5 Millionen nach bisher 4` can be an outlook that is replaced
     before = sentence.says("before_that", quantity) if metric in RESULTS else None

@@ -9,6 +9,7 @@ from pipeline.claims.period import NO_PERIOD, Period, of_statement, shifted
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.mentions.periods.calendar import FiscalCalendar
+from pipeline.vocabulary.patterns import pattern
 
 _NEAR = 2
 """Sentences over which an outlook goes on without naming its time again."""
@@ -36,6 +37,8 @@ def outlook_time(sentence: Sentence, statement: Statement, memory: Memory) -> Pe
                 return of_statement(other, "as the figure before it")
         return NO_PERIOD
     if statement.metric not in YEARLY or (statement.metric == "savings" and sentence.says("every_year")):
+        return NO_PERIOD
+    if statement.status == "forecast" and sentence.says("someday", statement.quantity):
         return NO_PERIOD
     steps: tuple[Step, ...] = (_held_against, _going_on, _named_before, _expired, _expected_result)
     if statement.status == "forecast":
@@ -85,7 +88,11 @@ def _named_before(sentence: Sentence, statement: Statement, memory: Memory) -> P
 
 def _expected_result(sentence: Sentence, statement: Statement, memory: Memory) -> Period | None:
     """The time under report, for a preliminary figure: `Das erwartete Ergebnis liegt bei 5 Mio. Euro`."""
-    if memory.period.label is None or sentence.says("preliminary") is None:
+    if memory.period.label is None:
+        return None
+    told = [(sentence.start, sentence.end)]
+    told += [(other.sentence_start, other.sentence_end) for other in memory.recent(1)]
+    if not any(pattern("preliminary").search(sentence.text, *place) for place in told):
         return None
     return replace(memory.period, reason="an expected figure of the time under report")
 

@@ -121,6 +121,11 @@ def _of_partner(question: Question) -> Period | None:
         return None
     if period_beside(question.sentence, question.statement.quantity) is not None:
         return None
+    if question.statement.kind == "change" and previous.earlier and previous.kind == "level":
+        # `209,0 nach 204,6 Mio. Euro (+2 %)`
+        now = next((other for other in question.memory.recent(0) if not other.earlier), None)
+        if now is not None and now.metric == previous.metric:
+            return of_statement(now, "as the figure before it")
     return of_statement(previous, "as the figure beside it")
 
 
@@ -131,6 +136,8 @@ def _of_own_time(question: Question) -> Period | None:
         return None
     if question.level_of_stock and question.sentence.says("now", statement.quantity):
         return None  # `Nach dem Kauf im März hat der Anbieter jetzt 265.000 Kunden`
+    if question.level_of_stock and statement.status == "reported" and _is_ahead(mention, memory.published):
+        return None  # `Der Auftragsbestand reicht bis 2027 und beträgt 2,1 Milliarden Euro`
     if statement.metric == "dividend" and mention.last_day is not None and memory.published is not None:
         # `Heuer soll eine Dividende fließen` tells when it is paid and not which year it is for
         named = pattern("meant_for").search(question.sentence.before(mention.start, 8))
@@ -146,6 +153,21 @@ def _part_before(question: Question, mention: PeriodMention) -> Period | None:
             continue
         part = len(other.period) == _PART and int(other.period[:_YEAR]) - 1 == int(str(mention.label)[:_YEAR])
         return shifted(of_statement(other, ""), 1, f"the year before {other.period}") if part else None
+    return None
+
+
+def _is_ahead(mention: PeriodMention, published: date | None) -> bool:
+    """Whether a time begins only after publication."""
+    return published is not None and mention.first_day is not None and mention.first_day > published
+
+
+def _dividend_before(question: Question, mention: PeriodMention) -> Period | None:
+    """The dividend before the one told just before: `für 2020 1,15 Euro. Im Vorjahr waren es 95 Cent`."""
+    if question.statement.metric != "dividend":
+        return None
+    for other in question.memory.recent(1):
+        if other.metric == "dividend" and other.period == mention.label:
+            return shifted(of_statement(other, ""), 1, f"the year before {other.period}")
     return None
 
 
@@ -168,7 +190,7 @@ def _is_when_expected(question: Question, mention: PeriodMention) -> bool:
 def _before_what_was_told(question: Question, mention: PeriodMention) -> Period | None:
     """The year before the time under report, where `im Jahr zuvor` was counted from today."""
     if mention.shift and mention.text.lower() == "vorjahr":
-        return _part_before(question, mention)
+        return _part_before(question, mention) or _dividend_before(question, mention)
     if not mention.shift or not mention.text.lower().endswith(("zuvor", "davor", "vorher")):
         return None
     told = _same_in_sentence(question)
@@ -247,12 +269,19 @@ def _of_topic(question: Question) -> Period | None:
     for other in memory.recent(_NEAR):
         same = (other.metric, other.status) == (statement.metric, statement.status)
         if same and not other.earlier and other.period and not _is_long_ago(other, memory):
+            if _is_of_before(other, memory):
+                continue  # `Vor einem Jahr waren es 318. Enthalten ist eine Zahlung von 3,9`
             return of_statement(other, "as the figure before it")
     if statement.metric in MONTHLY and memory.month.label:
         near = memory.number - memory.month_sentence <= _NEAR
         if near or (not memory.named and memory.is_recent(memory.month)):
             return replace(memory.month, reason="the month spoken of before")
     return None
+
+
+def _is_of_before(statement: Statement, memory: Memory) -> bool:
+    """Whether a figure is of the time before the one under report."""
+    return statement.metric in YEARLY and statement.period == shifted(memory.period, 1, "").label
 
 
 def _is_long_ago(statement: Statement, memory: Memory) -> bool:
@@ -266,9 +295,22 @@ def _is_long_ago(statement: Statement, memory: Memory) -> bool:
 def _of_report(question: Question) -> Period | None:
     """The time that the document reports on."""
     period = question.memory.period
-    if period.label is None or not _is_of_business(question.statement):
+    if period.label is None or not _is_of_business(question.statement) or _is_of_another(question):
         return None
+    if question.memory.aside.label is not None and question.statement.status == "reported":
+        return replace(question.memory.aside, reason="the time of which its paragraph tells")
     return replace(period, reason="the period spoken of before")
+
+
+def _is_of_another(question: Question) -> bool:
+    """Whether a result is of a company of which the text does not report: `Feldhus setzte zuletzt 38 um`."""
+    statement, memory = question.statement, question.memory
+    if statement.metric not in RESULTS or not question.sentence.says("lately", statement.quantity):
+        return False
+    return not any(
+        other.company == statement.company and other.period == memory.period.label and other.metric in RESULTS
+        for other in memory.statements
+    )
 
 
 def _is_of_business(statement: Statement) -> bool:

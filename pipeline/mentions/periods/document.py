@@ -132,6 +132,7 @@ class Document:
 
         `In den ersten drei Quartalen` of a headline are those of `2020/21`, which the text names below it.
         """
+        self._number_parts()
         named = {}
         for found in self.resolved.values():
             if found is not None and found.reading.fiscal and found.reading.first_day and found.reading.label:
@@ -145,6 +146,24 @@ class Document:
                 continue
             label = named.get((found.reading.first_day, found.reading.last_day), found.reading.label)
             self.resolved[place] = replace(found, reading=replace(found.reading, label=label))
+
+    def _number_parts(self) -> None:
+        """Let the parts of a business year carry its number, where the document counts business years.
+
+        The second quarter to August is one of 2027 in a text that names the `Geschäftsjahr 2026/27`.
+        """
+        resolver = self.resolver
+        if not resolver.calendar_known or resolver.year_end is None:
+            return
+        names = (split_year(item.expression.parts) for item in self.joined)
+        if not any(name is not None and (name.split or name.fiscal) and name.first is None for name in names):
+            return
+        for place, found in self.resolved.items():
+            if found is None or found.reading.label is None or found.reading.last_day is None:
+                continue
+            if found.reading.granularity in ("quarter", "half", "nine_months"):
+                label = f"{resolver.calendar.year_of(found.reading.last_day):04}{found.reading.label[4:]}"
+                self.resolved[place] = replace(found, reading=replace(found.reading, label=label))
 
     def resolve_alone(self, place: int) -> None:
         """Resolve an expression that needs no other time of the text."""

@@ -97,6 +97,8 @@ def _mentions(document: Document) -> list[PeriodMention]:
     document.name_alike()
     for place in leaning:
         resolve_leaning(document, place)
+    if leaning:
+        document.name_alike()
     mentions = []
     for place in places:
         resolved, expression = document.resolved[place], document.joined[place].expression

@@ -72,6 +72,9 @@ def _join(before: Expression, after: Expression, gap: str, lowered: str) -> Join
         offset = table("relative").get(fold(after.parts.get("relative", after.parts.get("which", ""))))
         until = fold(lowered[max(0, before.start - 8) : before.start]).endswith(("bis", "biszum"))
         return _merged(after, before, after, before) if offset == -1 or (offset == 0 and until) else None
+    if before.rule.kind in _SPANS and _can_end(after) and _span_length(before) == _length(after):
+        named = special_pattern("joins", "that_is").fullmatch(gap) is not None
+        return _merged(after, before, after, before) if named else None
     return None
 
 

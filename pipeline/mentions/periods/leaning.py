@@ -218,7 +218,7 @@ def _prior(document: Document, place: int, expression: Expression) -> Resolved:
     comparison = resolver.surroundings.is_comparison(expression.start, expression.end, prior=True)
     comparison = comparison or "versus" in parts or (word in ("vorjahres", "vergleichswert") and not head)
     context = document.base(place, _HEADS.get(head, BUSINESS), ahead=bool(head))
-    names_year = word.startswith(("vorj", "vorvorj", "letztj", "vj"))
+    names_year = word.startswith(("vorj", "vorvorj", "letztj", "vj")) or word == "v"
     if not head and not names_year:
         context = document.in_sentence(place, ("month",)) or context
         if document.words(expression).endswith(_EARLIER):

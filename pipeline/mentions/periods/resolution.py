@@ -180,7 +180,12 @@ class Resolver:
             return told
         counted = expression.rule.kind == "first months"
         past = counted or self.surroundings.looks_back(expression.start, expression.end)
-        begun = timedelta(days=(20 if length <= 3 else 15 * length) if past else 0)
+        early = timedelta(days=20 if length <= 3 else 15 * length)
+        if counted and length > 3:
+            early = timedelta(
+                days=30 * length - 45
+            )  # `in den ersten sechs Monaten` are nearly over when told
+        begun = early if past else timedelta(0)
         last = [span for span in spans if span[0] + begun <= self.published][-1]
         if self.published - last[1] > _JUST_REPORTED and self.surroundings.looks_ahead(
             expression.start, expression.end
@@ -266,6 +271,8 @@ class Resolver:
             return present - behind
         if behind > 2 and self.surroundings.follows("month_ahead", start):
             return present + 12 - behind
+        if behind > 2 and self.surroundings.follows("month_until", start, 16):
+            return present - behind + (0 if self.surroundings.looks_back(start, end) else 12)
         ahead = self.surroundings.looks_ahead(start, end)
         if not ahead and 2 * (12 - behind) < behind:
             ahead = not self.surroundings.looks_back(start, end)
