@@ -155,8 +155,7 @@ class Document:
         resolver = self.resolver
         if not resolver.calendar_known or resolver.year_end is None:
             return
-        names = (split_year(item.expression.parts) for item in self.joined)
-        if not any(name is not None and (name.split or name.fiscal) and name.first is None for name in names):
+        if not any(map(self._counts_business_years, self.joined)):
             return
         for place, found in self.resolved.items():
             if found is None or found.reading.label is None or found.reading.last_day is None:
@@ -164,6 +163,12 @@ class Document:
             if found.reading.granularity in ("quarter", "half", "nine_months"):
                 label = f"{resolver.calendar.year_of(found.reading.last_day):04}{found.reading.label[4:]}"
                 self.resolved[place] = replace(found, reading=replace(found.reading, label=label))
+
+    @staticmethod
+    def _counts_business_years(item: JoinedExpression) -> bool:
+        """Whether a business year is named by its number so that no doubt is left which one it is."""
+        name = split_year(item.expression.parts)
+        return name is not None and (name.split or (name.fiscal and item.last_month is not None))
 
     def resolve_alone(self, place: int) -> None:
         """Resolve an expression that needs no other time of the text."""
