@@ -113,6 +113,11 @@ def _institute() -> "regex.Pattern[str]":
 
 
 @cache
+def _one_house() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?i)(?:{'|'.join(load_words(FILE, 'one_house')['forms'])})")
+
+
+@cache
 def _will() -> "regex.Pattern[str]":
     """`wird` up to the lower-case word at the end of its clause that looks like an infinitive."""
     inside = r"[^.,;:!?\n]|[.,](?=\d)|(?<=(?i:mio|mrd|mia|tsd|\bca|\brd))\."
@@ -144,10 +149,11 @@ def _only_compared(cue: Cue, text: str, start: int) -> bool:
 
 
 def _of_whom(cue: Cue, text: str) -> Cue:
-    """What the experts of an institute expect is its outlook, and no consensus of analysts."""
-    if cue.name == "consensus" and _institute().search(text, cue.start, cue.end + _INSTITUTE):
-        return replace(cue, name="forecast")
-    return cue
+    """What one analyst or the experts of an institute expect is their outlook, and no consensus."""
+    if cue.name != "consensus":
+        return cue
+    alone = _one_house().match(cue.text) or _institute().search(text, cue.start, cue.end + _INSTITUTE)
+    return replace(cue, name="forecast") if alone else cue
 
 
 def find_cues(text: str, start: int, end: int) -> list[Cue]:

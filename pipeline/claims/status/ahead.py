@@ -8,6 +8,8 @@ from pipeline.vocabulary.patterns import pattern
 TOLD_AHEAD = frozenset(("price", "interest_rate", "costs", "investment", "employees"))
 """What the present tense tells of a day to come (`Ab Jänner kostet der Strom 24 Cent`)."""
 
+_TO_APPROVE = frozenset(("investment", "costs", "savings"))
+
 
 def jobs_to_be_cut(case: Case) -> Answer | None:
     """`Der Konzern streicht 200 Stellen`: in the present tense, they are still there."""
@@ -17,6 +19,14 @@ def jobs_to_be_cut(case: Case) -> Answer | None:
     if cut and case.quantity.unit in ("count", "percent") and not case.sentence.says("done", case.quantity):
         return "forecast", f"`{cut[0]}` is still to come"
     return None
+
+
+def approved(case: Case) -> Answer | None:
+    """`Der Aufsichtsrat hat Investitionen von 150 Millionen Euro genehmigt`: nothing is spent yet."""
+    if case.statement.metric not in _TO_APPROVE or case.statement.earlier:
+        return None
+    leave = case.sentence.says("leave_given", case.quantity)
+    return ("forecast", f"`{leave[0]}`") if leave else None
 
 
 def wage_demand(case: Case) -> Answer | None:

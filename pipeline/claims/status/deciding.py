@@ -6,7 +6,7 @@ from pipeline.claims.expectations import Gap
 from pipeline.claims.governing import governing_cues
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
-from pipeline.claims.status.ahead import from_then_on, jobs_to_be_cut, time_ahead, wage_demand
+from pipeline.claims.status.ahead import approved, from_then_on, jobs_to_be_cut, time_ahead, wage_demand
 from pipeline.claims.status.analysts import consensus
 from pipeline.claims.status.case import Answer, Case
 from pipeline.claims.status.dividends import dividend
@@ -46,6 +46,7 @@ RULES = (
     expected_before,
     outlook,
     jobs_to_be_cut,
+    approved,
     wage_demand,
     from_then_on,
     time_ahead,

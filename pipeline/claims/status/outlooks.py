@@ -1,5 +1,6 @@
 """Tells an outlook by its words (`rechnet mit`, `soll`), and whether `bisher` says of it that it is old."""
 
+from pipeline.claims.sentence import Sentence
 from pipeline.claims.status.case import NEAR_BY, Answer, Case
 from pipeline.mentions.context import find_cues
 from pipeline.vocabulary.patterns import pattern
@@ -43,10 +44,15 @@ def _told_anew(case: Case) -> bool:
     if case.revised or sentence.quantities_between(sentence.start, sentence.end) > 1:
         return True
     near = (
-        sentence.text[max(0, sentence.start - NEAR_BY) : sentence.start].rsplit("\n\n")[-1],
+        said_before(sentence),
         sentence.text[sentence.end : sentence.end + NEAR_BY].split("\n\n")[0],
     )
     return any(tells_an_outlook(text) for text in near)
+
+
+def said_before(sentence: Sentence) -> str:
+    """What stands before a sentence in its paragraph, as far as an outlook can be told anew there."""
+    return sentence.text[max(0, sentence.start - NEAR_BY) : sentence.start].rsplit("\n\n")[-1]
 
 
 def tells_an_outlook(text: str) -> bool:

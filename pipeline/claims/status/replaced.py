@@ -1,8 +1,15 @@
 """Tells an outlook that is given up from the one that stands in its place."""
 
+import regex
+
+from pipeline.claims.metric_classes import PEOPLE_AND_PLACES
+from pipeline.claims.sentence import HARD
 from pipeline.claims.status.case import NEAR_BY, Answer, Case
-from pipeline.claims.status.outlooks import tells_an_outlook
-from pipeline.vocabulary.patterns import pattern
+from pipeline.claims.status.outlooks import said_before, tells_an_outlook
+from pipeline.vocabulary.patterns import pattern, spotted
+
+_INSTEAD = 120
+"""Most code points from an old outlook to the new one of its sentence."""
 
 
 def named_as_old(case: Case) -> Answer | None:
@@ -28,9 +35,12 @@ def replaced_outlook(case: Case) -> Answer | None:
             not pattern("expected_figure").fullmatch(cue.text)  # `Statt der erwarteten 5 blieben 3 Millionen`
             for cue in sentence.cues_in(begin, end, "forecast")
         )
-        instead = sentence.quantities_between(quantity.end, sentence.clause(quantity.start)[1])
+        # `Statt 310 Millionen Euro werde der Umsatz, so der Vorstand, lediglich 285 Millionen erreichen`
+        instead = sentence.quantities_between(quantity.end, quantity.end + _INSTEAD)
         if planned and (instead or case.revised) and case.statement.metric != "dividend":
             return "prior_forecast", "the outlook that is replaced"
+        if not sentence.has_verb(sentence.start, sentence.end) and tells_an_outlook(said_before(sentence)):
+            return "prior_forecast", "an outlook replaced in the sentence before"  # `Anstelle von 900 Mio.`
     if link in ("after", "bracket") and case.previous and case.previous.status in ("forecast", "consensus"):
         between = sentence.cues_in(quantity.hedge_start - 40, quantity.start, "prior")
         replaced = sentence.lead(quantity) == "instead" or (
@@ -51,10 +61,20 @@ def promised(case: Case) -> Answer | None:
 
 def withdrawn(case: Case) -> Answer | None:
     """`nimmt die Prognose von 3,2 bis 3,7 Millionen Euro zurück`, with no new one."""
-    gone = case.sentence.says("outlook_withdrawn", case.quantity)
-    if gone is None or "forecast" not in case.near or case.sentence.lead(case.quantity) == "to":
+    told = case.sentence.says("outlook_withdrawn", case.quantity) if "forecast" in case.near else None
+    gone = told or _out_of_reach(case)
+    if gone is None or case.sentence.lead(case.quantity) == "to":
         return None
     return "prior_forecast", f"`{gone[0]}`"
+
+
+def _out_of_reach(case: Case) -> "regex.Match[str] | None":
+    """`Eine Rendite von acht Prozent, wie im Herbst angepeilt, sei außer Reichweite`."""
+    sentence, quantity = case.sentence, case.quantity
+    end = sentence.clause(quantity.start, HARD)[1]
+    gone = spotted("out_of_reach").search_in(sentence.text, quantity.end, end)
+    between = sentence.quantities_between(quantity.end, gone.start()) if gone else 0
+    return None if between else gone
 
 
 def expected_before(case: Case) -> Answer | None:
@@ -64,9 +84,18 @@ def expected_before(case: Case) -> Answer | None:
         return None
     said = sentence.says("had_been_expected", quantity)
     if said is None or sentence.says("earlier_this_year", quantity) is None:
-        return None
+        return _was_still(case)
     given_up = sentence.says("still_expected", quantity) or _new_one_beside(case)
     return ("prior_forecast" if given_up else "forecast"), f"`{said[0]}`"
+
+
+def _was_still(case: Case) -> Answer | None:
+    """`Im Mai waren es noch 55 Millionen Euro gewesen, nun rechnet der Vorstand mit 57`."""
+    said = case.sentence.says("was_still", case.quantity)
+    level = case.statement.kind == "level" and case.statement.metric not in PEOPLE_AND_PLACES
+    if said is None or not level or not _new_one_beside(case):
+        return None
+    return "prior_forecast", f"`{said[0]}`"
 
 
 def _new_one_beside(case: Case) -> bool:
@@ -74,7 +103,7 @@ def _new_one_beside(case: Case) -> bool:
     sentence = case.sentence
     begin, end = sentence.predicate(case.quantity.start)
     rest = (
-        sentence.text[max(0, sentence.start - NEAR_BY) : sentence.start].rsplit("\n\n")[-1],
+        said_before(sentence),
         sentence.text[sentence.start : begin],
         sentence.text[end : sentence.end],
         sentence.text[sentence.end : sentence.end + NEAR_BY].split("\n\n")[0],

@@ -1,0 +1,73 @@
+"""Outlooks told without the common words, given up in passing, of one house alone, or only approved."""
+
+import pytest
+from spacy.language import Language
+from stated import claims_of
+
+TOLD = {
+    "subjunctive": ("Im Gesamtjahr könne ein Verlust von 25 Millionen Euro auflaufen.", ["forecast"]),
+    "at most so much is in it": ("Mehr als ein Umsatz von 25 Millionen Euro sei nicht drin.", ["forecast"]),
+    "was in it": ("Am Ende war ein Umsatz von 25 Millionen Euro drin.", ["reported"]),
+    "seen": ("Die Ebit-Marge wird zwischen 16 und 17 Prozent gesehen.", ["forecast"]),
+    "put into the room": ("Der Vorstand stellt eine Ebit-Marge von 9 Prozent in den Raum.", ["forecast"]),
+    "goals of the year between dashes": (
+        "Die Jahresziele - ein Umsatz von 640 Millionen Euro und eine Ebit-Marge von 9 Prozent - seien gut "
+        "zu schaffen.",
+        ["forecast", "forecast"],
+    ),
+    "per share is no outlook": (
+        "Der Verlust sank von 8 auf 5 Millionen Euro oder, je Aktie gerechnet, auf 0,58 Euro.",
+        ["reported", "reported", "reported"],
+    ),
+    "instead of what was promised": (
+        "Statt der in Aussicht gestellten 310 Millionen Euro werde der Umsatz 285 Millionen Euro erreichen.",
+        ["prior_forecast", "forecast"],
+    ),
+    "instead, in a sentence of its own": (
+        "Der Umsatz werde nur noch 810 Millionen Euro erreichen. Anstelle der im Februar genannten 900 "
+        "Millionen Euro.",
+        ["forecast", "prior_forecast"],
+    ),
+    "had been spoken of": (
+        "Beim Ebit hält der Konzern nun 14 Millionen Euro für realistisch, nachdem zuvor von 22 Millionen "
+        "die Rede gewesen war.",
+        ["forecast", "prior_forecast"],
+    ),
+    "named in autumn": (
+        "Der Vorstand korrigiert den Ausblick auf 340 Millionen Euro Umsatz; im Herbst hatte er 370 "
+        "Millionen Euro genannt.",
+        ["forecast", "prior_forecast"],
+    ),
+    "was still so much in May": (
+        "Im Mai waren es noch 55 Millionen Euro gewesen, nun rechnet der Vorstand mit einem Gewinn von 57 "
+        "Millionen Euro.",
+        ["prior_forecast", "forecast"],
+    ),
+    "was still so much a year before": (
+        "Im Vorjahr waren es noch 55 Millionen Euro gewesen, nun rechnet der Vorstand mit einem Gewinn von "
+        "57 Millionen Euro.",
+        ["reported", "forecast"],
+    ),
+    "out of reach": (
+        "Eine Umsatzrendite von acht Prozent, wie im Herbst angepeilt, sei außer Reichweite.",
+        ["prior_forecast"],
+    ),
+    "one analyst": (
+        "Analystin Petra Kern rechnet mit einem Ebit von 410 Millionen Euro statt wie bislang 480 Millionen "
+        "Euro.",
+        ["forecast", "prior_forecast"],
+    ),
+    "many analysts": ("Analysten rechnen mit einem Ebit von 410 Millionen Euro.", ["consensus"]),
+    "analysts bet on": ("Beim Umsatz hatten die Analysten auf 410 Millionen Euro gesetzt.", ["consensus"]),
+    "estimate raised": (
+        "Sie erhöhte ihre Gewinnschätzung von 3,10 auf 3,45 Euro je Aktie.",
+        ["prior_forecast", "forecast"],
+    ),
+    "leave given": ("Der Aufsichtsrat hat Investitionen von 150 Millionen Euro genehmigt.", ["forecast"]),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_an_outlook_is_told_in_many_words(nlp: Language, name: str) -> None:
+    text, expected = TOLD[name]
+    assert [claim.status for claim in claims_of(nlp, text)] == expected
