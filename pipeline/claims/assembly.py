@@ -27,13 +27,14 @@ from pipeline.claims.filters import (
     without_price_verbs,
     without_thresholds,
 )
-from pipeline.claims.fitting import fits, unit_kind
+from pipeline.claims.fitting import fits
 from pipeline.claims.groups import group_quantities
 from pipeline.claims.memory import Memory
 from pipeline.claims.openings import begin_section, first_memory
 from pipeline.claims.people import harmed, people_asked
 from pipeline.claims.periods import mark_fiscal
 from pipeline.claims.prices import price_goes_on, price_of_a_piece
+from pipeline.claims.registers import beside_points, not_business, points_of_an_index
 from pipeline.claims.results import (
     apposed_change,
     at_the_exchange,
@@ -206,6 +207,7 @@ def _attachment_of(
         or share_of_economy(sentence, quantity)
         or people_asked(sentence, quantity)
         or harmed(sentence, quantity, shared)
+        or not_business(sentence, quantity, shared)
         or bid_premium(memory, sentence, quantity)
         or price_goes_on(memory, quantity, shared, number)
         or market_result(memory, sentence, quantity, shared, number)
@@ -229,6 +231,7 @@ def _attachment_of(
         or company_grown(sentence, quantity)
         or price_of_a_piece(memory, sentence, quantity)
         or wage_claim(sentence, quantity)
+        or beside_points(sentence, quantity)
         or carried_metric(memory, sentence, quantity, number)
         or bare_growth(sentence, quantity)
         or by_unit(sentence, quantity)
@@ -237,6 +240,6 @@ def _attachment_of(
         return found
     if pattern("basis_points").search(quantity.text):
         return Attachment("interest_rate", None, 0.0, 0.0, "told in basis points")
-    if unit_kind(quantity.unit) == "index":
+    if points_of_an_index(sentence, quantity):
         return Attachment("index_level", None, 1.0, 1.0, "told in points")
     return Attachment("other", None, 0.0, 0.0, "no metric is named")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.claims.features import is_share_of, score
+from pipeline.claims.features import is_in_passing, is_share_of, score
 from pipeline.claims.fitting import fits
 from pipeline.claims.metric_classes import WHOLES
 from pipeline.claims.sentence import Sentence
@@ -77,6 +77,8 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
             is_share_of(sentence, quantity, mention) for quantity in quantities
         ):
             continue  # `Das Eigenkapital macht 41 Prozent der Bilanzsumme aus`
+        if is_in_passing(sentence, quantities, mention):
+            continue  # `Dort listeten die Ingenieure 64 Mängel auf`
         if reached is not None and not fits(mention.metric, sentence, reached):
             continue  # `wuchs um 6 Prozent auf 31,6 Mrd. Dollar bei 18 Prozent Marge`
         scores = [

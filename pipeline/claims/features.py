@@ -1,5 +1,6 @@
 """Scores a metric mention for a quantity by features whose weights stand in one table."""
 
+from collections.abc import Sequence
 from functools import cache
 
 import regex
@@ -98,6 +99,28 @@ def is_share_of(sentence: Sentence, quantity: Quantity, mention: MetricMention) 
     """Whether a percentage is told as a share of what a mention names (`30 Prozent des Gewinns`)."""
     of = quantity.unit in ("percent", "factor") and sentence.says_after(quantity, "share_of") is not None
     return of and mention.start - quantity.end in range(_SHARE_OF)
+
+
+def is_in_passing(sentence: Sentence, quantities: Sequence[Quantity], mention: MetricMention) -> bool:
+    """Whether people or houses are only spoken of, and none of some quantities counts them.
+
+    `Forscher`, `Kliniken` name a workforce or locations only where they are counted (`400 Forscher`).
+    """
+    if not pattern("in_passing").fullmatch(mention.text) or sentence.is_line:
+        return False
+    if pattern("number_of_them").search(sentence.before(mention.start)):
+        return False
+    last = quantities[-1]
+    whole = sentence.next(last)  # `schließt fünf seiner 31 Häuser`
+    part = whole is not None and pattern("part_of_whole").fullmatch(sentence.text[last.end : whole.start])
+    return not any(
+        quantity.end <= mention.start
+        and (
+            _counted().fullmatch(sentence.text[quantity.end : mention.start])
+            or is_share_of(sentence, quantity, mention)
+        )
+        for quantity in (*quantities, *([whole] if whole is not None and part else []))
+    )
 
 
 def _share_of_something(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.claims.metric_classes import MARKET, PRICED
+from pipeline.claims.registers import points_of_a_game
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.mention import CompanyMention
 from pipeline.mentions.metrics import MetricMention
@@ -145,9 +146,11 @@ def states_nothing(sentence: Sentence, quantity: Quantity, metric: str) -> bool:
         metric: Its metric.
 
     Returns:
-        True for an article (`ein Mitarbeiter`), a small number word that merely counts, and a condition
-        (`Erforderlich sind 75 Prozent`).
+        True for an article (`ein Mitarbeiter`), a small number word that merely counts, a condition
+        (`Erforderlich sind 75 Prozent`) and points of a game.
     """
+    if metric == "other" and quantity.unit == "points":
+        return (quantity.word and quantity.high <= MERELY_COUNTS) or points_of_a_game(sentence, quantity)
     if quantity.unit == "count" and quantity.word:
         merely_counts = quantity.form == "number" and quantity.high <= MERELY_COUNTS and not quantity.scaled
         if quantity.high <= 1 or (

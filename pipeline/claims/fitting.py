@@ -5,6 +5,30 @@ from pipeline.mentions.metrics import metric_units
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
+_EXTENTS = frozenset(
+    (
+        "nm",
+        "mm",
+        "cm",
+        "m",
+        "km",
+        "Zoll",
+        "km/h",
+        "°C",
+        "Mbit/s",
+        "MB",
+        "GB",
+        "TB",
+        "Hz",
+        "GHz",
+        "PS",
+        "Nm",
+        "h",
+        "min",
+    )
+)
+"""Units of what nobody makes or sells: lengths, speeds, temperatures, memory."""
+
 _BESIDE = 3
 """At most a blank or two stand between a figure and the noun that says what it counts."""
 
@@ -19,7 +43,7 @@ def unit_kind(unit: str | None) -> str:
         return "index"
     if unit and len(unit) == 3 and unit.isupper() and unit.isascii():
         return "money"
-    return "physical"
+    return "extent" if unit in _EXTENTS else "physical"
 
 
 def kinds_of(sentence: Sentence, quantity: Quantity) -> tuple[str, ...]:

@@ -1,0 +1,68 @@
+"""General news counts what business news counts too: points of a game, cars in an accident, guests."""
+
+import pytest
+from spacy.language import Language
+from stated import claims_of
+
+GAMES = [
+    "Die Gäste liegen sechs Punkte hinter dem Tabellenführer und haben 37 Punkte auf dem Konto.",
+    "Mit 16 Zählern führt der Aufsteiger die Tabelle an, der Vorsprung beträgt vier Punkte.",
+    "Für das Überholen gibt es zwei Punkte in Flensburg.",
+    "Die Turnerin kam mit 54 Punkten auf Rang 3.",
+]
+
+ROAD = [
+    ("An der Kreuzung sind zwei Autos zusammengestoßen.", []),
+    ("Die Feuerwehr rückte mit drei Fahrzeugen aus.", []),
+    ("Bei dem Unwetter wurden 17 Pkw beschädigt.", [("17", "other")]),
+    ("Der Hersteller verkaufte 17.000 Pkw.", [("17.000", "sales_volume")]),
+    ("In Österreich kamen 23.000 Autos neu auf die Straße, meldet der Verband der Händler.",
+     [("23.000", "sales_volume")]),
+]  # fmt: skip
+
+GUESTS = [
+    ("Erlaubt sind höchstens 50 Teilnehmer.", [("50", "other")]),
+    ("Zu der Kundgebung kamen 8000 Teilnehmer.", [("8000", "other")]),
+    ("An der Hochzeit nahmen 250 Gäste teil.", [("250", "other")]),
+    ("Das Museum zählte 250.000 Besucher.", [("250.000", "customers")]),
+    ("Die Fluglinie beförderte 1,2 Millionen Passagiere.", [("1,2 Millionen", "customers")]),
+]
+
+IN_PASSING = [
+    ("Die Forscher fanden 64 neue Arten.", [("64", "other")]),
+    ("In den Kliniken liegen 1245 Kranke.", [("1245", "other")]),
+    ("Das Institut stellt 64 Forscher ein.", [("64", "employees")]),
+    ("Die Zahl der Forscher stieg auf 640.", [("640", "employees")]),
+    ("Die Kette schließt fünf ihrer 31 Kliniken.", [("fünf", "locations"), ("31", "locations")]),
+]
+
+INDICES = [
+    ("Der Leitindex gab 41 Punkte nach.", [("41 Punkte", "index_level")]),
+    ("Der Bund-Future verlor 0,4 Prozent auf 176,20 Punkte.",
+     [("0,4 Prozent", "index_level"), ("176,20 Punkte", "index_level")]),
+    ("Am Nachmittag stand ein Plus von 1,5 Prozent auf 13.791 Punkte zu Buche.",
+     [("1,5 Prozent", "index_level"), ("13.791 Punkte", "index_level")]),
+    ("Im Lesetest kamen die Schüler auf 498 Punkte.", [("498 Punkte", "other")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", GAMES)
+def test_scores_and_standings_are_no_claims(nlp: Language, text: str) -> None:
+    assert [
+        claim.text for claim in claims_of(nlp, text) if "Punkt" in claim.text or "Zähl" in claim.text
+    ] == []
+
+
+@pytest.mark.parametrize(("text", "expected"), ROAD + GUESTS + IN_PASSING + INDICES)
+def test_a_noun_measures_business_only_where_business_is_told(
+    nlp: Language, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(claim.text, claim.metric) for claim in claims_of(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Der Bohrer lieferte einen Abschnitt von 12 Metern.", "So wird der Eindruck von 10 mm Abstand erzeugt."],
+)
+def test_lengths_are_neither_sold_nor_made(nlp: Language, text: str) -> None:
+    assert {claim.metric for claim in claims_of(nlp, text)} == {"other"}
