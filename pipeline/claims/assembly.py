@@ -29,6 +29,7 @@ from pipeline.claims.filters import (
 )
 from pipeline.claims.fitting import fits
 from pipeline.claims.groups import group_quantities
+from pipeline.claims.growth import part_grown
 from pipeline.claims.memory import Memory
 from pipeline.claims.openings import begin_section, first_memory
 from pipeline.claims.people import harmed, people_asked
@@ -41,7 +42,9 @@ from pipeline.claims.results import (
     by_unit,
     company_grown,
     given_to_owners,
+    in_the_red,
     money_gone,
+    money_left,
     part_of_sales,
     public_result,
     spared,
@@ -218,8 +221,11 @@ def _attachment_of(
         or part_of_sales(memory, sentence, quantity)
         or the_latter(memory, sentence, quantity)
         or at_the_exchange(sentence, quantity, shared)
+        or in_the_red(sentence, quantity)
         or money_gone(sentence, quantity, shared)
+        or money_left(sentence, quantity, shared)
         or bare_result(memory, sentence, quantity, shared)
+        or part_grown(memory, sentence, quantity, shared)
     )
     if special is not None:
         return special

@@ -68,12 +68,23 @@ def _goes_on(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if sentence.says_before(quantity, "number_of") or _in_table(sentence, quantity):
         return False
+    if _leads_to_pieces(sentence, quantity):
+        return False
     small = quantity.word and quantity.high <= SMALL
     return (
         not small
         or quantity.qualifier != "exact"
         or sentence.says_before(quantity, "goes_on_small") is not None
     )
+
+
+def _leads_to_pieces(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is the start of a change in pieces (`schrumpfte von 720 auf 655 Mitarbeiter`)."""
+    following = sentence.next(quantity)
+    if following is None or following.unit != "count" or following.scaled:
+        return False
+    moved = (sentence.lead(quantity), sentence.lead(following)) == ("from", "to")
+    return moved and sentence.says_after(following, "counts_a_thing") is not None
 
 
 def _unit_of_its_place(sentence: Sentence, quantity: Quantity) -> str | None:

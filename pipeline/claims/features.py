@@ -14,7 +14,7 @@ from pipeline.claims.metric_classes import (
     SMALL_AMOUNTS,
 )
 from pipeline.claims.sentence import Sentence
-from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.metrics import MetricMention, metric_units
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import alternation, pattern
 
@@ -88,7 +88,8 @@ def _beside(quantity: Quantity, mention: MetricMention, gap: str) -> str | None:
         return "directly_before" if _direct_before().fullmatch(gap) else None
     if mention.verb:
         return "verb_after" if _verb_after().fullmatch(gap) else None
-    if quantity.unit == "count" and _counted().fullmatch(gap):
+    countable = "count" in metric_units()[mention.metric]  # `187 Millionen operativer Gewinn` counts nothing
+    if quantity.unit == "count" and countable and _counted().fullmatch(gap):
         return "counted_noun" if mention.metric in PEOPLE_AND_PLACES else "counted_thing"
     if _direct_after().fullmatch(gap):
         return "modifier_after" if pattern("taken_off").match(mention.text) else "directly_after"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.claims.metric_classes import MARKET, PRICED
+from pipeline.claims.metric_classes import MARKET, ORDERS, PRICED
 from pipeline.claims.registers import points_of_a_game
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.mention import CompanyMention
@@ -14,6 +14,9 @@ from pipeline.vocabulary.patterns import pattern
 
 _COMMA = regex.compile(r",(?!\d)")
 """A comma between words, and none of a number."""
+
+_OF_GOODS = ORDERS | {"production", "sales_volume"}
+"""What becomes of goods that are counted: ordered, made, sold."""
 
 MERELY_COUNTS = 12
 """Up to this number, a number word with any noun is no figure (`zwölf Händler`)."""
@@ -118,7 +121,7 @@ def without_goods(metrics: Sequence[MetricMention], text: str) -> list[MetricMen
     told = [
         mention
         for mention in metrics
-        if mention.metric in ("production", "sales_volume") and not pattern("goods").fullmatch(mention.text)
+        if mention.metric in _OF_GOODS and not pattern("goods").fullmatch(mention.text)
     ]
 
     return [

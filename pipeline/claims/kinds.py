@@ -21,6 +21,8 @@ from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
 _SIGNS = "+-–−±"
+NO_SIGN_OF_CHANGE = "a percentage of an amount"
+"""Why a percentage is taken for a change of which nothing tells the way."""
 _OPENING = 25
 """`Von 200 Mitarbeitern …` at the start of a sentence is a stock, however it goes on."""
 _LARGEST_MOVE = 1000
@@ -86,7 +88,7 @@ def _percent_changes(
         or sentence.says_before(quantity, "rate_noun")
         or (metric in COUNTED and cue is None)
     )
-    return None if level else "a percentage of an amount"
+    return None if level else NO_SIGN_OF_CHANGE
 
 
 def _part_of_it(sentence: Sentence, quantity: Quantity) -> bool:

@@ -41,15 +41,16 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
     paid = metric == "share_price" and _said_after(sentence, quantity) and sentence.says("paid_to_owners")
     if paid and not bid:
         return "dividend"  # `Die Aktionäre erhalten 7,50 DM je 50-DM-Aktie`
+    earns = mention is not None and metric == "price" and pattern("earns").fullmatch(mention.text)
+    if earns and not bid and _told_per_share(sentence, quantity):
+        return "earnings_per_share"  # `Je Aktie verdiente der Konzern 1,43 Euro`
     carried = mention is None and metric in PROFITS | {"revenue"}
     if metric not in _CAN_BE_PER_SHARE and not (metric in ("share_price", "price") and bid) and not carried:
         return metric
     if mention is not None and pattern("par_value").fullmatch(mention.text):
         return metric
     begin, _end = sentence.clause(quantity.start)
-    small = abs(quantity.high) < MOST_PER_SHARE
-    named_before = small and pattern("per_share").search(sentence.text, begin, quantity.start)
-    if not named_before and not _said_after(sentence, quantity):
+    if not _told_per_share(sentence, quantity):
         return metric
     if metric not in ("other", "share_price", "price") and mention is not None:
         return "earnings_per_share"
@@ -59,6 +60,14 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
         begin <= found.start < quantity.start for found in sentence.metrics if found.metric in PROFITS
     )
     return "dividend" if not earned and sentence.says("paid_to_owners") else "earnings_per_share"
+
+
+def _told_per_share(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether `je Aktie` stands in the clause before a small amount, or after the amount."""
+    begin, _end = sentence.clause(quantity.start)
+    small = abs(quantity.high) < MOST_PER_SHARE
+    before = small and pattern("per_share").search(sentence.text, begin, quantity.start)
+    return bool(before) or _said_after(sentence, quantity)
 
 
 def _said_after(sentence: Sentence, quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from pipeline.claims.direction import direction
 from pipeline.claims.features import is_share_of
 from pipeline.claims.fitting import fits, is_small_amount, kinds_of
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import MARKET, PROFITS
+from pipeline.claims.metric_classes import EARNINGS, MARKET, PROFITS
 from pipeline.claims.per_share import MOST_PER_SHARE
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.mention import CompanyMention
@@ -16,6 +16,9 @@ from pipeline.vocabulary.patterns import pattern
 
 _LOOK_BACK = 250
 """Code points before a sentence in which trade is spoken of."""
+
+_BESIDE = 6
+"""Code points between an amount and the noun that it is told of (`Erlöse von 118 Millionen`)."""
 
 _NOT_LOST = MARKET | {"market_cap", "deal_value", "order_intake", "order_backlog", "assets", "debt", "budget"}
 """Metrics beside which a verb of loss tells no loss of a company (`der Börsenwert verlor 3 Milliarden`)."""
@@ -34,6 +37,37 @@ def money_gone(sentence: Sentence, quantity: Quantity, shared: Attachment | None
     if named or told or any(mention.metric in _NOT_LOST for mention in sentence.metrics):
         return None
     return Attachment("net_income", None, 1.0, 1.0, f"`{gone[0]}` tells a loss")
+
+
+def in_the_red(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """How large the loss or profit is into which a company went (`rutschte mit 38 Mio. Euro ins Minus`)."""
+    if "money" not in kinds_of(sentence, quantity) or sentence.lead(quantity) not in ("", "with"):
+        return None
+    told = sentence.says_after(quantity, "in_the_red")
+    if told is None:
+        return None
+    begin, _end = sentence.predicate(quantity.start)
+    named = [mention for mention in sentence.metrics if begin <= mention.start < quantity.start]
+    result = next((mention for mention in reversed(named) if mention.metric in EARNINGS | {"budget"}), None)
+    if any(mention.metric in MARKET | {"share_price"} for mention in named):
+        return None
+    metric = result.metric if result else "net_income"
+    return Attachment(metric, result, 1.0, 1.0, f"`{told[0].strip()}`")
+
+
+def money_left(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
+    """What is left of sales in money: a profit (`Nach Abzug der Kosten blieben 4,5 Millionen übrig`)."""
+    if "money" not in kinds_of(sentence, quantity) or not quantity.scaled or sentence.lead(quantity) == "by":
+        return None
+    left = sentence.says("left_over", quantity)
+    if left is None or (shared is not None and shared.metric not in ("revenue", "costs", "other")):
+        return None
+    mention = shared.mention if shared else None
+    if sentence.bracket(quantity.start) is not None:
+        return None
+    if mention and max(quantity.hedge_start - mention.end, mention.start - quantity.end) <= _BESIDE:
+        return None  # `Bei Erlösen von 118 Millionen blieb nichts hängen`
+    return Attachment("net_income", None, 1.0, 1.0, f"`{left[0][:40]}`")
 
 
 def part_of_sales(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

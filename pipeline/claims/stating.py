@@ -6,7 +6,7 @@ from pipeline.claims.attachment import Attachment
 from pipeline.claims.expectations import expectation_gap
 from pipeline.claims.fitting import kinds_of, unit_kind
 from pipeline.claims.groups import Member
-from pipeline.claims.kinds import Kind, decide_kind
+from pipeline.claims.kinds import NO_SIGN_OF_CHANGE, Kind, decide_kind
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import OF_NOBODY, ORDERS, PROFITS, told_of
 from pipeline.claims.modifiers import is_adjusted, is_negated
@@ -66,6 +66,8 @@ def state(
     kind = decide_kind(sentence, member, attachment, metric, gap)
     if told is not None and kind.kind == "level":
         kind = Kind("change", 1 if told.low > 0 else -1, "as the figure before it, told again")
+    if kind.reason == NO_SIGN_OF_CHANGE and _goes_on_with_shares(sentence, quantity, metric, memory):
+        kind = Kind("level", 1, "a share, as the figure before it")
     if quantity.unit == "percent" and kind.kind == "level" and metric in PROFITS:
         metric = profit_in_percent(sentence, quantity, metric)
     sign = 1 if quantity.signed else kind.sign
@@ -106,6 +108,15 @@ def state(
         "qualifier": f"`{hedge}`" if hedge else "no hedge beside it",
     }
     return statement
+
+
+def _goes_on_with_shares(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -> bool:
+    """Whether a percentage follows a share of the same (`Asien trug 44 Prozent zum Umsatz bei, Polen 21`)."""
+    last = memory.last
+    if last is None or last.quantity is not sentence.previous(quantity):
+        return False
+    same = (last.metric, last.kind, last.unit) == (metric, "level", "percent")
+    return same and not sentence.has_verb(last.quantity.end, quantity.start)
 
 
 def _unit(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -> str:

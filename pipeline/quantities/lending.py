@@ -154,6 +154,8 @@ def _lend_backward(text: str, quantities: list[Quantity]) -> None:
         taker, giver = quantities[index], quantities[index - 1]
         if not _bare(taker) or not _gives(giver) or not _takes(taker, giver.unit):
             continue
+        if _leads_to_pieces(text, quantities, index):
+            continue
         if giver.unit is None and (taker.scaled or taker.low >= LARGEST_OF_A_SCALE):
             continue
         gap = text[giver.end : taker.start]
@@ -166,6 +168,15 @@ def _lend_backward(text: str, quantities: list[Quantity]) -> None:
             continue
         if _backward().match(text, giver.end, taker.start) and not _counted_noun().match(text, taker.end):
             quantities[index] = scaled_like(taker, giver, giver.unit)
+
+
+def _leads_to_pieces(text: str, quantities: list[Quantity], index: int) -> bool:
+    """Whether a number is what a number of pieces came from: `Belegschaft von 720 auf 655 Mitarbeiter`."""
+    if index + 1 >= len(quantities):
+        return False
+    reached = quantities[index + 1]
+    linked = _to().fullmatch(text[quantities[index].end : reached.start].rstrip())
+    return bool(linked and _bare(reached) and _counted_noun().match(text, reached.end))
 
 
 @cache

@@ -5,10 +5,11 @@ import regex
 
 from pipeline.vocabulary.patterns import Wording, pattern, wordings
 
+FILES = ("claims", "growth", "segments", "metrics", "doubts", "links", "hedges")
 RULES = [
-    pytest.param(file, wording, id=name)
-    for file in ("claims.toml", "segments.toml", "metrics.toml", "doubts.toml", "links.toml", "hedges.toml")
-    for name, wording in wordings(file).items()
+    pytest.param(f"{file}.toml", wording, id=name)
+    for file in FILES
+    for name, wording in wordings(f"{file}.toml").items()
 ]
 
 

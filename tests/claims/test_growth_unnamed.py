@@ -1,0 +1,104 @@
+"""The growth of a part of a company is that of its revenue, where the text does not say what grew."""
+
+import pytest
+from spacy.language import Language
+from stated import check, claims_of, figure
+
+EBIT = "Das Betriebsergebnis des Dosenherstellers Blechner stieg auf 64 Millionen Euro. "
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "change"),
+    [
+        ("8 Prozent", "Europa legte um 8 Prozent zu.", 8.0),
+        ("12 Prozent", "Asien dagegen sackte um 12 Prozent ab.", -12.0),
+        ("11 Prozent", "Die Generika-Sparte wuchs um 11 Prozent.", 11.0),
+        ("9 Prozent", "Das Segment Industrie wuchs währungsbereinigt um 9 Prozent.", 9.0),
+        ("+9 Prozent", "Am stärksten wuchs das Geschäft mit Lacken (+9 Prozent).", 9.0),
+        ("15 Prozent", "Das Stahlgeschäft musste Einbußen von 15 Prozent verkraften.", -15.0),
+        ("3,2 Prozent", "Organisch ergab sich ein Rückgang von 3,2 Prozent.", -3.2),
+        ("ein Viertel", "Die Impfstoffe brachen um ein Viertel ein.", -25.0),
+    ],
+)
+def test_a_part_grows_by_its_revenue(nlp: Language, told: str, text: str, change: float) -> None:
+    level = figure("64 Millionen Euro", "ebit", "level", 64e6, "EUR")
+    check(nlp, EBIT + text, [level, figure(told, "revenue", "change", change, "percent")])
+
+
+def test_an_amount_that_it_grew_to_is_revenue_too(nlp: Language) -> None:
+    text = "Gewachsen ist das Dienstleistungsgeschäft, nämlich um 13 Prozent auf 88 Millionen Franken."
+    check(
+        nlp,
+        text,
+        [
+            figure("13 Prozent", "revenue", "change", 13.0, "percent"),
+            figure("88 Millionen Franken", "revenue", "level", 88e6, "CHF"),
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Der Auftragseingang stieg um 14 Prozent. Das Inland legte um 9 Prozent zu.", "order_intake"),
+        ("Der Absatz stieg um 5 Prozent. Westeuropa gewann 7 Prozent hinzu.", "sales_volume"),
+        ("Das Ebit von Blechner sank um 5 Prozent. Ein Jahr zuvor war es um 3 Prozent gestiegen.", "ebit"),
+        ("Das Ebit stieg um 5 Prozent. Analysten hatten mit einem Plus von 3 Prozent gerechnet.", "ebit"),
+        ("Die Zahl der Übernachtungen stieg um 2 Prozent. Zürich gewann 3,1 Prozent.", "other"),
+        ("Der Dax verlor 2 Prozent. Europa gab um 1 Prozent nach.", "index_level"),
+    ],
+)
+def test_it_goes_on_with_what_was_told_part_by_part(nlp: Language, text: str, metric: str) -> None:
+    assert claims_of(nlp, text)[-1].metric == metric
+
+
+def test_parts_in_a_list_have_their_sign(nlp: Language) -> None:
+    text = "Der Umsatz stieg auf 1,8 Milliarden Euro: Nordamerika +6 Prozent, Europa -2 Prozent."
+    assert [(claim.metric, claim.low) for claim in claims_of(nlp, text)][1:] == [
+        ("revenue", 6.0),
+        ("revenue", -2.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "value"),
+    [
+        ("Je Aktie verdiente der Konzern 1,43 Euro.", "earnings_per_share", 1.43),
+        ("Die Erzeugung rutschte mit 38 Millionen Euro in die roten Zahlen.", "net_income", -38e6),
+        ("Das EGT drehte mit 6,7 Millionen Euro ins Minus.", "pretax_profit", -6.7e6),
+        ("Nach Abzug aller Kosten blieben 4,5 Millionen Euro übrig.", "net_income", 4.5e6),
+        ("In den Kassen landeten 146 Millionen Euro.", "revenue", 146e6),
+        ("Die Werbung brachte 5,6 Milliarden Dollar ein.", "revenue", 5.6e9),
+        ("In der Kasse liegen noch 52 Millionen Euro.", "assets", 52e6),
+        ("Das Betriebsresultat vor Abschreibungen erreichte 112 Mio. Franken.", "ebitda", 112e6),
+        ("Deutschland trug 44 Prozent zum Konzernerlös bei.", "revenue", 44.0),
+        ("Den Anteilseignern sollen 60 Cent je Papier zufließen.", "dividend", 0.6),
+    ],
+)
+def test_a_result_is_told_without_its_noun(nlp: Language, text: str, metric: str, value: float) -> None:
+    (claim,) = claims_of(nlp, text)
+    assert (claim.metric, claim.kind, claim.low) == (metric, "level", pytest.approx(value))
+
+
+def test_a_number_of_pieces_takes_no_scale_of_an_amount(nlp: Language) -> None:
+    text = "Der Erlös sank auf 118 Mill. DM, die Belegschaft schrumpfte von 720 auf 655 Mitarbeiter."
+    claims = claims_of(nlp, text)
+    assert [(claim.metric, claim.low) for claim in claims[1:]] == [("employees", 720.0), ("employees", 655.0)]
+
+
+@pytest.mark.parametrize(
+    ("word", "metric"),
+    [
+        ("Orderstand", "order_backlog"),
+        ("Rohergebnis", "gross_profit"),
+        ("Vor-Steuer-Gewinn", "pretax_profit"),
+        ("Geldfluss", "cash_flow"),
+        ("Finanzergebnis", "other"),
+        ("Zinsergebnis", "revenue"),
+        ("Betriebsplus", "ebit"),
+        ("Kernkapital", "equity"),
+        ("Fremdkapital", "debt"),
+    ],
+)
+def test_a_word_of_reports_names_its_metric(nlp: Language, word: str, metric: str) -> None:
+    assert [claim.metric for claim in claims_of(nlp, f"{word}: 23,5 Mio. Euro")] == [metric]
