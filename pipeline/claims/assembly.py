@@ -21,6 +21,7 @@ from pipeline.claims.ellipsis import (
 )
 from pipeline.claims.filters import (
     states_nothing,
+    without_excluded,
     without_goods,
     without_moves,
     without_names,
@@ -104,7 +105,7 @@ def read_sentence(
     inside = _within(quantities, start, end)
     if not inside:
         return None
-    named = without_names(find_metrics(text, start, end), companies)
+    named = without_excluded(without_names(find_metrics(text, start, end), companies), text)
     inside, metrics = without_thresholds(text, start, inside, named)
     return Sentence(
         text,

@@ -38,6 +38,7 @@ WEIGHTS: dict[str, float] = {
     "where_it_happened": -3.0,  # `In den Läden ging er um 44 Prozent zurück`
     "share_of_something": -3.0,  # `30 Prozent der Erlöse` grows nothing
     "counts_another": -5.0,  # `9.500 Schüler 450 Workshops`: people and places are not what is counted
+    "attribute": -2.0,  # `die Rendite griechischer Anleihen`: the noun before it is what is measured
     "rate_in_percent": 0.9,  # a margin is told in percent, and not `um`
     "fitting_size": 0.94,  # millions for revenue, a few euros for a share
     "misfitting_size": -2.81,
@@ -124,6 +125,32 @@ def is_in_passing(sentence: Sentence, quantities: Sequence[Quantity], mention: M
     )
 
 
+def _is_rate(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
+    """Whether what stands behind a percentage is of a rate: `eine Rendite von 8 Prozent vor Steuern`."""
+    if quantity.unit != "percent" or sentence.lead(quantity) == "by":
+        return False
+    begin, _end = sentence.clause(quantity.start)
+    return any(
+        begin <= other.start < quantity.start and other.metric in PURE_RATES for other in sentence.metrics
+    )
+
+
+@cache
+def _attributive() -> "regex.Pattern[str]":
+    return regex.compile(rf"\s{alternation('attributive')}(?:\p{{Ll}}[\p{{Ll}}-]*e[rn]\s){{0,3}}")
+
+
+def _is_attribute(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
+    """Whether a mention only says of whom the one directly before it is told."""
+    if mention.verb:
+        return False
+    head = next((other for other in reversed(sentence.metrics) if other.end < mention.start), None)
+    if head is None or head.verb or head.metric in ("other", mention.metric):
+        return False
+    between = sentence.text[head.end : mention.start]
+    return fits(head.metric, sentence, quantity) and _attributive().fullmatch(between) is not None
+
+
 def _share_of_something(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
     """`30 Prozent der Kunden` beside a profit; `30 Prozent des Gewinns` names the profit itself."""
     return (
@@ -205,6 +232,8 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         beside = None  # `Der Gewinn ging wegen höherer Steuern um 2 Prozent zurück`
     if mention.verb and before and beside and sentence.lead(quantity) == "at":
         beside = None  # `verdiente bei 612 Millionen Euro Umsatz 19 Millionen`
+    if beside == "modifier_after" and _is_rate(sentence, quantity, mention):
+        beside = None
     adjunct = adjunct and beside not in ("directly_before", "directly_after")
     rate = mention.metric in PURE_RATES and quantity.unit == "percent" and sentence.lead(quantity) != "by"
     signs = {
@@ -216,6 +245,7 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         "told_of_another": _told_of_another(sentence, quantity, mention),
         "where_it_happened": _where_it_happened(sentence, quantity, mention),
         "counts_another": _counts_another(sentence, quantity, mention),
+        "attribute": _is_attribute(sentence, quantity, mention),
         "share_of_something": _share_of_something(sentence, quantity, mention),
         "rate_in_percent": rate,
         beside: beside,

@@ -22,6 +22,10 @@ MERELY_COUNTS = 12
 """Up to this number, a number word with any noun is no figure (`zwölf Händler`)."""
 
 
+_EXCLUDED = 90
+"""Code points before a mention in which it can be told what is left out."""
+
+
 def without_thresholds(
     text: str, start: int, quantities: Sequence[Quantity], metrics: Sequence[MetricMention]
 ) -> tuple[list[Quantity], list[MetricMention]]:
@@ -128,6 +132,20 @@ def without_goods(metrics: Sequence[MetricMention], text: str) -> list[MetricMen
         mention
         for mention in metrics
         if not pattern("goods").fullmatch(mention.text) or not _one_of_them_beside(mention, told, text)
+    ]
+
+
+def without_excluded(metrics: Sequence[MetricMention], text: str) -> list[MetricMention]:
+    """Leave out what a figure is told without (`ohne Währungseffekte und Zukäufe 9 Prozent mehr`).
+
+    Args:
+        metrics: Metric mentions of a sentence in order.
+        text: The article.
+    """
+    return [
+        mention
+        for mention in metrics
+        if pattern("excluded").search(text, max(0, mention.start - _EXCLUDED), mention.start) is None
     ]
 
 

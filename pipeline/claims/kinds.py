@@ -197,10 +197,17 @@ def _change_sign(
         return 1, None
     found = direction(sentence, quantity, attachment)
     if unit_kind(quantity.unit) == "count" and metric in COUNTED:
-        if metric in JOBS_AND_PLACES and sentence.says("jobs_lost", quantity):
-            return -1, None
+        if metric in JOBS_AND_PLACES and (moved := _jobs_move(sentence, quantity)):
+            return moved, None
         return (found[0] if found and metric != "customers" else 1), None
     return found or (1, None)
+
+
+def _jobs_move(sentence: Sentence, quantity: Quantity) -> int | None:
+    """Whether the predicate of a figure tells that jobs or places go (-1) or come (1)."""
+    if sentence.says("jobs_lost", quantity):
+        return -1
+    return 1 if sentence.says("jobs_created", quantity) else None
 
 
 def _growth_rate(sentence: Sentence, quantity: Quantity, metric: str) -> int | None:

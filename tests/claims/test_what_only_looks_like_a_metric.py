@@ -116,3 +116,27 @@ def test_who_and_what_is_told_of(nlp: Language, text: str, metrics: list[str]) -
 )
 def test_people_harmed_and_numbers_in_names(nlp: Language, text: str, metrics: list[str]) -> None:
     assert metrics_of(nlp, text) == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Die Verzinsung langlaufender spanischer Anleihen sank auf 2,31 Prozent.", ["interest_rate"]),
+        ("Die Rendite der Anleihen und die Kosten stiegen: 40 Millionen Euro.", ["costs"]),
+        ("Die Umsatzrendite lag bei 4,2 Prozent vor Steuern.", ["margin"]),
+        ("Bei 12 Prozent Marge blieben 4 Millionen Euro vor Steuern.", ["margin", "pretax_profit"]),
+        ("Der Umsatz stieg um 9 Prozent. Ohne Wechselkurse und die Zu- und Verkäufe waren es 6 Prozent.",
+         ["revenue", "revenue"]),
+        ("Ohne Zukäufe stieg der Umsatz um 9 Prozent.", ["revenue"]),
+        ("Ohne die hohen Kosten des Umbaus wuchs der Gewinn um 9 Prozent.", ["net_income"]),
+    ],
+)  # fmt: skip
+def test_what_a_figure_is_told_of_or_without_is_not_measured(
+    nlp: Language, text: str, metrics: list[str]
+) -> None:
+    assert metrics_of(nlp, text) == metrics
+
+
+def test_each_predicate_tells_whether_jobs_go_or_come(nlp: Language) -> None:
+    text = "Der Handel hat 4.000 Stellen abgebaut, während im Handwerk 6.500 Stellen geschaffen wurden."
+    assert [claim.low for claim in claims_of(nlp, text)] == [-4000, 6500]
