@@ -28,13 +28,13 @@ from pipeline.claims.filters import (
     without_price_verbs,
     without_thresholds,
 )
+from pipeline.claims.fiscal import mark_fiscal
 from pipeline.claims.fitting import fits
 from pipeline.claims.groups import group_quantities
 from pipeline.claims.growth import part_grown
 from pipeline.claims.memory import Memory
 from pipeline.claims.openings import begin_section, first_memory
 from pipeline.claims.people import harmed, people_asked
-from pipeline.claims.periods import mark_fiscal
 from pipeline.claims.prices import price_goes_on, price_of_a_piece
 from pipeline.claims.registers import beside_points, not_business, points_of_an_index
 from pipeline.claims.results import (

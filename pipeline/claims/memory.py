@@ -233,9 +233,9 @@ class Memory:
         year, told = self.period, [other.metric for other in self.recent(0)]
         if not told or not ends_with(mention, year) or EARNED.intersection(told):
             return False
-        return self._earned_in(year)
+        return self.earned_in(year)
 
-    def _earned_in(self, period: Period) -> bool:
+    def earned_in(self, period: Period) -> bool:
         """Whether a result of a period was told."""
         return any(other.period == period.label and other.metric in EARNED for other in self.statements)
 
@@ -249,7 +249,7 @@ class Memory:
         part = len(self.period.label or "") > _YEAR and len(self.year.label or "") == _YEAR
         if not part or end_of(self.period) != end_of(self.year) or any(map(is_told_of, mentions)):
             return
-        if pattern("all_told").match(text) and self._earned_in(self.year):
+        if pattern("all_told").match(text) and self.earned_in(self.year):
             self.period = self.year
 
     def _go_back(self, period: Period, predicate: str) -> None:

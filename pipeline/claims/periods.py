@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipeline.claims.memory import OUTLOOKS, Memory
-from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, MARKET, MONTHLY, RESULTS, STOCKS, YEARLY
+from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, MONTHLY, RESULTS, STOCKS, YEARLY
 from pipeline.claims.outlook_times import outlook_time
 from pipeline.claims.period import (
     NO_PERIOD,
@@ -22,8 +22,6 @@ from pipeline.claims.statement import Statement
 from pipeline.claims.times import compared_part, comparison_of, implied_period, period_beside
 from pipeline.claims.trading_days import moves_by_the_day, trading_day
 from pipeline.mentions.mention import PeriodMention
-from pipeline.mentions.mentions import Mentions
-from pipeline.mentions.periods.calendar import shift_period
 from pipeline.mentions.periods.values import BUSINESS
 from pipeline.vocabulary.patterns import pattern
 
@@ -31,6 +29,8 @@ _NEAR = 3
 """Sentences over which a figure goes on from one of the same metric."""
 _NOT_LONG_AGO = timedelta(days=200)
 _DECEMBER = 12
+_MEETINGS = 6
+"""Until this month companies pay out for the year before."""
 _DAY, _MONTH, _PART, _YEAR = len("2020-01-31"), len("2020-01"), len("2020-Q1"), len("2020")
 
 
@@ -208,7 +208,9 @@ def _of_outlook(question: Question) -> Period | None:
         paid = statement.status == "reported" and statement.kind == "level"
         end = end_of(year) if year is not None else None
         running = end is not None and end >= (memory.present or date.max)
-        return shifted(year, 1, "the last year that is over") if year and paid and running else year
+        season = memory.published is not None and memory.published.month <= _MEETINGS
+        over = running and (paid or season)
+        return shifted(year, 1, "the last year that is over") if year and over else year
     if statement.status not in OUTLOOKS:
         return None
     return outlook_time(question.sentence, statement, memory)
@@ -293,13 +295,28 @@ def _is_long_ago(statement: Statement, memory: Memory) -> bool:
 
 
 def _of_report(question: Question) -> Period | None:
-    """The time that the document reports on."""
+    """The time that the document reports on; after a result of a month, that month."""
+    monthly = _last_of_month(question)
+    if monthly is not None:
+        return of_statement(monthly, "the month of the result before it")
     period = question.memory.period
     if period.label is None or not _is_of_business(question.statement) or _is_of_another(question):
         return None
     if question.memory.aside.label is not None and question.statement.status == "reported":
         return replace(question.memory.aside, reason="the time of which its paragraph tells")
     return replace(period, reason="the period spoken of before")
+
+
+def _last_of_month(question: Question) -> Statement | None:
+    """The result told last, where it is one of a month and this is one too."""
+    if question.statement.metric not in RESULTS:
+        return None
+    reach = 0 if question.memory.earned_in(question.memory.period) else _NEAR - 1
+    for other in question.memory.recent(reach):
+        if other.metric in RESULTS and other.status == "reported" and not other.earlier:
+            month = len(other.period or "") == _MONTH and str(other.period)[5:].isdigit()
+            return other if month else None
+    return None
 
 
 def _is_of_another(question: Question) -> bool:
@@ -353,39 +370,3 @@ def choose_period(
     """
     question = Question(sentence, statement, previous, time, memory)
     return next((period for step in STEPS if (period := step(question)) is not None), NO_PERIOD)
-
-
-def mark_fiscal(statements: list[Statement], mentions: Mentions) -> None:
-    """Call fiscal all figures of a period that the document anywhere calls so, the year before it too.
-
-    Args:
-        statements: All statements of a document; changed in place. In an article of one company after the
-            other, each section calls only its own figures so.
-        mentions: Its mentions.
-    """
-    for section in mentions.sections:
-        named = [m for m in mentions.periods if m.fiscal and m.label and section.holds(m.start)]
-        if named:
-            own = [told for told in statements if section.holds(told.quantity.start)]
-            _mark_section(own, named, section.fiscal_year_end != _DECEMBER)
-
-
-def _mark_section(statements: list[Statement], named: list[PeriodMention], own_year: bool) -> None:
-    """Mark the figures of one company.
-
-    Args:
-        statements: Its figures.
-        named: The fiscal periods that the text names.
-        own_year: Its business year is known not to be the calendar year.
-    """
-    fiscal = {mention.label for mention in named}
-    for mention in named:
-        fiscal.add(shift_period(str(mention.label), mention.first_day, mention.last_day, 1)[0])
-    for statement in statements:
-        period = statement.period
-        if period is None or len(period) == _DAY or statement.metric in MARKET:
-            continue
-        business = "Q" in period or (len(period) != _MONTH and statement.metric in YEARLY)
-        if period in fiscal or (own_year and business):
-            statement.fiscal = True
-            statement.reasons.setdefault("fiscal", "the document calls this period fiscal")

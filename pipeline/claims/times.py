@@ -14,7 +14,6 @@ _WHOLE_SENTENCE = 9.0
 """Weight of a clause boundary that none reaches."""
 
 _DAYS = frozenset(("day", "week"))
-_MONTHS = _DAYS | {"month"}
 _PARTS = frozenset(("quarter", "half", "nine_months"))
 _NAMED_PARTS = ("quartal", "halbjahr", "semester", "monat", "hälfte")
 _LABELS = ("vj", "vorjahr", "vorperiode", "vergleich")
@@ -56,7 +55,9 @@ def named_period(sentence: Sentence, quantity: Quantity, metric: str) -> PeriodM
         near = [
             mention
             for mention in outside
-            if begin <= mention.start < end and (weight == SOFT or _reaches(sentence, quantity, mention))
+            if begin <= mention.start < end
+            and (weight == SOFT or _reaches(sentence, quantity, mention))
+            and (weight == SOFT or mention.granularity != "month" or metric not in RESULTS)
         ]
         if near:
             return min(near, key=lambda mention: _distance(sentence, mention, quantity))
@@ -79,7 +80,17 @@ def _can_be_of(sentence: Sentence, mention: PeriodMention, metric: str) -> bool:
         if not any(character.isdigit() for character in mention.text):
             return False  # a weekday is when it was told
         return pattern("day_of_account").search(sentence.before(mention.start, 24)) is not None
-    return mention.granularity not in (_MONTHS if metric in RESULTS else _DAYS)
+    if mention.granularity == "month" and metric in RESULTS:
+        return _is_month_of_result(sentence, mention)
+    return mention.granularity not in _DAYS
+
+
+def _is_month_of_result(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Whether a result is told of a month (`nahm im Februar 61 Millionen ein`), not what was said in it."""
+    if sentence.cues_in(sentence.start, sentence.end, "forecast", "prior", "consensus"):
+        return False
+    before = sentence.before(mention.start)
+    return pattern("in_a_month").search(before) is not None and not pattern("happened_in").search(before)
 
 
 def _is_of_rival(sentence: Sentence, mention: PeriodMention, quantity: Quantity) -> bool:
@@ -114,11 +125,15 @@ def _reaches(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> 
 
     Not `210 Mio.; 2019 waren es 260`, but `600.000 Tonnen Obst, die im Jahr 2015 verkauft wurden`.
     """
-    if mention.shift:
-        return False
+    if mention.shift:  # `Im Jahr davor, dem letzten normalen, waren noch 459 Millionen übrig geblieben`
+        fronted = pattern("opens_with").fullmatch(sentence.text, sentence.start, mention.start)
+        expected = sentence.says("had_been_expected") is not None
+        alone = not sentence.quantities_between(sentence.start, quantity.start)
+        return fronted is not None and alone and not expected
     if mention.start < quantity.end:
         begin, end = sentence.clause(mention.start)
         own = sentence.quantities_between(begin, end) > 0
+        begin = max(begin, sentence.text.rfind(":", begin, mention.start))
         return not (own and pattern("embedded").search(sentence.text[begin:end]))
     if sentence.quantities_between(mention.end, sentence.clause(mention.start)[1]):
         return False

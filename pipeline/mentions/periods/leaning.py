@@ -6,7 +6,7 @@ from datetime import date
 
 from pipeline.mentions.periods.calendar import days_of, days_of_months, label_of, month_index, shift_period
 from pipeline.mentions.periods.document import Document, Resolved
-from pipeline.mentions.periods.patterns import Expression, fold, table
+from pipeline.mentions.periods.patterns import Expression, fold, special_pattern, table
 from pipeline.mentions.periods.values import (
     BUSINESS,
     Granularity,
@@ -22,6 +22,9 @@ from pipeline.mentions.periods.values import (
 _OUTLOOK_HEADS = ("prognose", "ziel", "ausblick", "vorgabe", "planung", "vorhersage", "erwartung", "guidance")
 _BESIDE = 40
 """Code points from a year to the time that is of it: `2019 waren es im gleichen Zeitraum`."""
+_PARAGRAPH, _MEMORABLE = 600, 10
+"""Code points over which, and years back to which, `im Jahr davor` counts from a year just named."""
+_SAME = ("gleich", "selb", "demselb")
 _EARLIER = ("zuvor", "davor", "vorher", "früher")
 _HEADS: dict[str, tuple[Granularity, ...]] = {
     "quartal": ("quarter",),
@@ -217,6 +220,8 @@ def _prior(document: Document, place: int, expression: Expression) -> Resolved:
     years = count_of(parts) or (2 if word.startswith("vorvor") else 1)
     comparison = resolver.surroundings.is_comparison(expression.start, expression.end, prior=True)
     comparison = comparison or "versus" in parts or (word in ("vorjahres", "vergleichswert") and not head)
+    if not comparison and word.startswith(_SAME) and _is_same(document, expression):
+        return _same_time(document, place, expression)
     context = document.base(place, _HEADS.get(head, BUSINESS), ahead=bool(head))
     names_year = word.startswith(("vorj", "vorvorj", "letztj", "vj")) or word == "v"
     if not head and not names_year:
@@ -230,13 +235,35 @@ def _prior(document: Document, place: int, expression: Expression) -> Resolved:
         label = f"{name.number:04}" + (context.label[4:] if context and context.label and head else "")
         first_day, last_day = days_of(label, resolver.year_end) or (None, None)
         return Resolved(Reading(label, first_day, last_day, granularity_of(label)), comparison)
-    if context is None or not (head or document.is_near(context)):
+    near = document.is_near(context) or _is_just_named(document, place, expression)
+    if context is None or not (head or near):
         context = _present(document, expression, head)
     if context is None or context.label is None:
         return Resolved(Reading(None), comparison, years)
     if not head and names_year and not (context.fiscal and context.granularity == "year"):
         context = _calendar_year(int(context.label[:4]), context.fiscal)
     return Resolved(_shifted(context, years), comparison, years)
+
+
+def _is_same(document: Document, expression: Expression) -> bool:
+    """Whether `im gleichen Zeitraum` is the time told of, and not that of another year."""
+    words = document.words(expression)
+    if split_year(expression.parts) or any(word in words for word in ("jahr", "zuvor")):
+        return False
+    after = document.resolver.surroundings.lowered[expression.end : expression.end + _BESIDE]
+    return special_pattern("comparison", "of_before").search(after) is None
+
+
+def _is_just_named(document: Document, place: int, expression: Expression) -> bool:
+    """Whether the year that `im Jahr davor` counts from was told just before, in the same paragraph."""
+    if not document.words(expression).endswith(_EARLIER) or place == 0:
+        return False
+    before = document.joined[place - 1].expression
+    between = document.resolver.surroundings.lowered[before.end : expression.start]
+    context, published = document.primary(place - 1), document.resolver.published
+    if context is None or context.label is None or published is None or len(between) > _PARAGRAPH:
+        return False
+    return "\n\n" not in between and published.year - int(context.label[:4]) <= _MEMORABLE
 
 
 def _year_before(document: Document, place: int) -> YearName | None:

@@ -151,10 +151,20 @@ class Reader:
         if edge in ("beginn", "anfang") and "since" not in parts:
             days = days_of_months(number * 12, number * 12)
             return Reading(label_of(*days), *days, "month")
+        if edge == "mitte" and self.surroundings.follows("at_middle", expression.start, 8):
+            return self._first_half(number, expression, named=name is not None)
         first_day, last_day = date(number, 1, 1), date(number, 12, 31)
         if "since" in parts and self.published is not None and self.published.year == number:
             last_day = self.published
         return Reading(f"{number:04}", first_day, last_day, "year")
+
+    def _first_half(self, number: int, expression: Expression, *, named: bool) -> Reading:
+        """The half that ends `zur Jahresmitte`, of the year before where it is not over yet."""
+        days = days_of_months(number * 12, number * 12 + 5)
+        over = self.published is None or days[1] <= self.published
+        if not (named or over or self.surroundings.looks_ahead(expression.start, expression.end)):
+            days = days_of_months(number * 12 - 12, number * 12 - 7)
+        return Reading(label_of(*days), *days, "half")
 
     def _year_start(self, expression: Expression) -> Reading | None:
         """The first quarter once it is over (`mehr Umsatz zum Jahresstart`), till then the first month."""
