@@ -45,6 +45,22 @@ INDICES = [
     ("Im Lesetest kamen die Schüler auf 498 Punkte.", [("498 Punkte", "other")]),
 ]  # fmt: skip
 
+WORDS = [
+    ("Mit fünf weiteren Forschern bestimmte sie das Erbgut der Eule.", []),
+    ("In der Kanzlei arbeiten sechs Berater.", [("sechs", "employees")]),
+    ("Der durchschnittliche CO2-Ausstoß ging um 13,4 Prozent zurück.", [("13,4 Prozent", "other")]),
+    ("Der THC-Gehalt liegt unter 0,3 Prozent.", [("0,3 Prozent", "other")]),
+    ("Das Gehalt steigt um 0,3 Prozent.", [("0,3 Prozent", "price")]),
+    ("Der Saal hat eine Hallenkapazität von 300 Plätzen.", [("300", "other")]),
+    ("Das Werk hat eine Kapazität von 300.000 Tonnen.", [("300.000 Tonnen", "production")]),
+    ("Ein voller Pass ist zehn Euro wert.", [("zehn Euro", "other")]),
+    ("Der Konzern ist zehn Milliarden Euro wert.", [("zehn Milliarden Euro", "market_cap")]),
+    ("Für das deutsche Wachstum erwartet sie 2,0 Prozent.", [("2,0 Prozent", "gdp")]),
+    ("Sie stuft die Aktie auf „Kaufen“ hoch und hebt den fairen Wert je Aktie von 53 auf 66 Euro.",
+     [("53", "share_price"), ("66 Euro", "share_price")]),
+    ("Der Pegel stieg, 500 Mitarbeiter der Klinik wurden getestet.", [("500", "other")]),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize("text", GAMES)
 def test_scores_and_standings_are_no_claims(nlp: Language, text: str) -> None:
@@ -53,7 +69,7 @@ def test_scores_and_standings_are_no_claims(nlp: Language, text: str) -> None:
     ] == []
 
 
-@pytest.mark.parametrize(("text", "expected"), ROAD + GUESTS + IN_PASSING + INDICES)
+@pytest.mark.parametrize(("text", "expected"), ROAD + GUESTS + IN_PASSING + INDICES + WORDS)
 def test_a_noun_measures_business_only_where_business_is_told(
     nlp: Language, text: str, expected: list[tuple[str, str]]
 ) -> None:
