@@ -33,6 +33,7 @@ class Attachment:
         score: Its score; the greater the surer.
         margin: Its lead over the best mention of another metric.
         reason: Why, in words.
+        carried: It is that of a sentence before, which is gone on about.
     """
 
     metric: str
@@ -40,6 +41,7 @@ class Attachment:
     score: float
     margin: float
     reason: str
+    carried: bool = False
 
 
 def _far_off(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:

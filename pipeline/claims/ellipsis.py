@@ -58,7 +58,7 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
     reach = REACH if sentence.says("elliptic") else 1
     for metric in memory.spoken(number - reach):
         if fits(metric, sentence, quantity) and _can_go_on(metric, memory, sentence, quantity):
-            return Attachment(metric, None, 0.5, 0.5, "as in the sentence before")
+            return Attachment(metric, None, 0.5, 0.5, "as in the sentence before", carried=True)
     return None
 
 

@@ -89,7 +89,7 @@ def state(
         sentence, statement, memory.last, carried=attachment.mention is None
     )
     statement.negated = is_negated(sentence, quantity)
-    _name_company(sentence, statement, mentions)
+    _name_company(sentence, statement, mentions, attachment, memory)
     statement.segment = name_segment(sentence, quantity, attachment, statement, memory)
     period = choose_period(sentence, statement, previous, time, memory)
     statement.period, statement.fiscal = period.label, period.fiscal
@@ -141,17 +141,25 @@ def _goes_on_counting(memory: Memory) -> bool:
     return told is not None and told.unit == "count"
 
 
-def _name_company(sentence: Sentence, statement: Statement, mentions: Mentions) -> None:
+def _name_company(
+    sentence: Sentence, statement: Statement, mentions: Mentions, attachment: Attachment, memory: Memory
+) -> None:
     if statement.metric in OF_NOBODY:
         statement.reasons["company"] = "a market or an economy has none"
         return
-    quantity = statement.quantity
+    quantity, last = statement.quantity, memory.last
+    bearer = told_of(statement.metric, unit_kind(statement.unit))
+    goes_on = attachment.carried and bearer == "earner" and not sentence.companies
+    if goes_on and last is not None and last.metric == statement.metric:
+        statement.company, statement.company_id = last.company, last.company_id
+        statement.reasons["company"] = "as of the figure before it"
+        return
     mention = choose_company(
         mentions.companies,
         (sentence.start, sentence.end),
         (quantity.start, quantity.end),
         sentence.text,
-        told_of(statement.metric, unit_kind(statement.unit)),
+        bearer,
     )
     if mention is not None:
         statement.company, statement.company_id = mention.name, mention.company_id

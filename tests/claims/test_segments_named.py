@@ -34,6 +34,11 @@ def segments(nlp: Language, text: str) -> list[tuple[str, str | None]]:
             "Von den Einnahmen stammten 23 Mio. Euro aus den Fernsehverträgen.",
             [("23 Mio. Euro", "Fernsehverträgen")],
         ),
+        (
+            "Während das Segment Medical 4 Prozent weniger erlöste, wuchs das Servicegeschäft um 9 Prozent.",
+            [("4 Prozent", "Medical"), ("9 Prozent", "Servicegeschäft")],
+        ),
+        ("Die Sparte Zink wuchs. Konzernweit lag der Umsatz bei 2 Mrd. Euro.", [("2 Mrd. Euro", None)]),
         ("Ohne die Tochter Brellova stieg der Umsatz um 5 Prozent.", [("5 Prozent", None)]),
         ("Der Umsatz stieg um 5 Prozent, sagte der Vorstand der Sparte.", [("5 Prozent", None)]),
     ],

@@ -1,5 +1,7 @@
 """What stands on the page and is none of the story: credits of pictures, lines that advertise articles."""
 
+from collections.abc import Hashable, Sequence
+
 from pipeline.mentions.companies.names import NamedPlace
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import fold, phrases, words
@@ -16,6 +18,23 @@ def credited(text: Text, place: NamedPlace) -> bool:
         if word == "©":
             return True
     return False
+
+
+def publishers(text: Text, places: Sequence[NamedPlace]) -> set[Hashable]:
+    """Find who publishes the page, `(c) Verlag Feld & Hof`, and may head it too.
+
+    Args:
+        text: The article.
+        places: Where companies are named, in order.
+    """
+    return {place.identity for place in places if _publishes(text, place)}
+
+
+def _publishes(text: Text, place: NamedPlace) -> bool:
+    line = list(text.words[text.sentence(place.start)[0] : place.start])
+    if "," in line:  # `(c) Verlag Feld & Hof, Postfach 10, 35333 Gießen`
+        return False
+    return line[:1] == ["©"] or line[:3] in (["(", "c", ")"], ["(", "C", ")"])
 
 
 def teased(text: Text) -> set[int]:

@@ -16,6 +16,7 @@ from pipeline.mentions.companies.signs import (
     compound_heads,
     ends_name,
     legal_form_end,
+    without_scope,
 )
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import Shape, fold, shape, words
@@ -221,14 +222,16 @@ class _Reader:
         return verb and any(fold(word) in words("compound_heads", "weak") for word in following[1:])
 
     def _apposed(self, index: int) -> bool:
-        """`Quellwerk, eine Tochter der …`, `von Quellwerk, einem Pumpenhersteller`."""
+        """`Quellwerk, eine Tochter der …`, `von Quellwerk, einem Pumpenhersteller`, `Lixil, der Rivale,`."""
         text = self._text
-        if text.after(index) not in _APPOSED:
+        definite = text.after(index) in ("der", "die", "das")
+        if text.after(index) not in _APPOSED and not definite:
             return False
         for position in range(index + 1, min(index + 4, len(text))):
             if text.words[position][0].isupper():
                 last = text.compound_end(position + 1) if text.hyphenated_after(position + 1) else position
-                return role_at(text, last) is not None
+                told = role_at(text, last) is not None or fold(text.words[last]) in words("side_nouns")
+                return told and (not definite or text.after(last + 1) == ",")
         return False
 
     def _figure_follows(self, end: int) -> bool:
@@ -239,7 +242,7 @@ class _Reader:
     def _compound(self, index: int, end: int) -> None:
         """`Talanx-Spitze`, but not `CCS-Ergebnis`."""
         text = self._text
-        head = fold(text.words[text.compound_end(end)])
+        head = without_scope(fold(text.words[text.compound_end(end)]))
         word = text.words[index]
         if head not in compound_heads():
             return

@@ -120,6 +120,17 @@ def compound_heads() -> frozenset[str]:
     return words("compound_heads", "subject") | words("compound_heads", "side")
 
 
+@kept
+def without_scope(folded: str) -> str:
+    """A measure without what only says how much it holds: `umsatz` of `konzernumsatz`, `jahresumsatz`.
+
+    Args:
+        folded: A noun, folded.
+    """
+    scope = next((scope for scope in words("compound_heads", "scopes") if folded.startswith(scope)), "")
+    return folded[len(scope) :]
+
+
 def _continues(folded: str) -> bool:
     return (
         folded in words("name_words", "parts")

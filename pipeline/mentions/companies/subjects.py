@@ -6,10 +6,10 @@ from typing import Final
 
 from pipeline.mentions.companies.establishments import stands_aside
 from pipeline.mentions.companies.names import NamedPlace
-from pipeline.mentions.companies.page import credited, teased
+from pipeline.mentions.companies.page import credited, publishers, teased
 from pipeline.mentions.companies.raters import judges_others, without_raters
 from pipeline.mentions.companies.roles import role_at
-from pipeline.mentions.companies.signs import opens_sentence
+from pipeline.mentions.companies.signs import opens_sentence, without_scope
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import fold, ordinary_words, phrases, words
 
@@ -30,7 +30,7 @@ def subjects(text: Text, places: Sequence[NamedPlace]) -> list[bool]:
     Returns:
         A truth value for each place.
     """
-    advertised = teased(text)
+    advertised, publishing = teased(text), publishers(text, places)
     named = {position for place in places for position in range(place.start, place.end)}
     flags: list[bool] = []
     for number, place in enumerate(places):
@@ -38,7 +38,8 @@ def subjects(text: Text, places: Sequence[NamedPlace]) -> list[bool]:
         if before is not None and (_restates(text, before, place) or _enumerated(text, before, place)):
             flags.append(flags[-1])
         else:
-            flags.append(not _is_side(text, place, advertised, named))
+            side = place.identity in publishing or _is_side(text, place, advertised, named)
+            flags.append(not side)
     return without_raters(text, places, flags)
 
 
@@ -67,7 +68,7 @@ def _is_side(text: Text, place: NamedPlace, advertised: set[int], named: set[int
             return True
         if _per_share(text, place.start):
             return True
-        if head in words("compound_heads", "subject"):
+        if without_scope(head) in words("compound_heads", "subject"):
             # `der Verkauf von Brellova-Aktien`
             owned = text.before(place.start) in words("function_words", "genitives")
             return owned and _is_side_noun(fold(text.before(place.start - 1)))
@@ -170,8 +171,8 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
                     return False
                 whole = fold(text.before(position - 1)) + whole
             if whole in words("side_nouns") or fold(word) in words("side_nouns"):
-                # `Konkurrent Ericsson verdiente` is about Ericsson.
-                return not opens_sentence(text, position)
+                # `Konkurrent Ericsson verdiente`, `Beim Nachbarn Wefa sank` are about these.
+                return not opens_sentence(text, position) and text.before(position) not in ("Bei", "Beim")
             if role_at(text, position) is None and not whole.endswith(phrases("appositions", "endings")):
                 return False
             noun_seen = True

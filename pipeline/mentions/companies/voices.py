@@ -9,6 +9,8 @@ from pipeline.mentions.companies.words import fold, ordinary_words, words
 _LONGEST_PERSON: Final = 4
 """Words and signs of a person's name at most."""
 _LONG_NOUN: Final = 6
+_MAN: Final = 6
+"""Words from the name of a house to the `man` of its people."""
 _LINKS: Final = frozenset({"von", "vom", "bei", "beim", "der", "des", "den"})
 
 
@@ -28,7 +30,7 @@ def is_voice(text: Text, start: int, end: int) -> bool:
     if fold(text.before(start)) in words("voices"):
         first, last = text.sentence(start)
         return any(fold(word) in words("voices", "sayings") for word in text.words[first:last])
-    return _employs_analyst(text, start)
+    return _employs_analyst(text, start) or (_is_house(text, start, end) and _is_asked(text, start))
 
 
 def _employs_analyst(text: Text, start: int) -> bool:
@@ -46,6 +48,27 @@ def _employs_analyst(text: Text, start: int) -> bool:
         if _judges(fold(text.before(place))):
             return any(fold(word) in ordinary_words("first_name") for word in text.words[place:position])
     return False
+
+
+def _is_house(text: Text, start: int, end: int) -> bool:
+    """`Bankhaus Brell`, `Hendrikson Securities`, `DZ Bank`."""
+    houses = words("voices", "houses")
+    return any(fold(word) in houses for word in text.words[start:end]) or fold(text.words[end - 1]).endswith(
+        "bank"
+    )
+
+
+def _is_asked(text: Text, start: int) -> bool:
+    """`sagt Petra Kogler vom Bankhaus Brell`, `Beim Bankhaus Brell traut man der Gruppe … zu`."""
+    before, sentence = text.before(start).lower(), text.sentence(start)
+    if before not in _LINKS:
+        return False
+    if before in ("bei", "beim", "der") and "man" in text.words[start : start + _MAN]:
+        return text.before(start)[0].isupper() or text.before(start - 1) == "Bei"
+    position = start - 2 if before != "der" else start - 3
+    if position < 1 or fold(text.words[position - 1]) not in ordinary_words("first_name"):
+        return False
+    return any(fold(word) in words("voices", "asked") for word in text.words[sentence[0] : position - 1])
 
 
 def _judges(folded: str) -> bool:
