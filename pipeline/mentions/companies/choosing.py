@@ -148,13 +148,28 @@ def _taken_up(mentions: Sequence[CompanyMention], start: int, text: str) -> Comp
     """Whom the sentence before has put forward: as its opening subject, or for a pronoun to take up."""
     last = next((mention for mention in reversed(mentions) if mention.end <= start), None)
     near = last is not None and start - last.end <= _TAKEN_UP and last.start >= paragraph_at(text, start)[0]
-    if last is not None and near and _opens(text, last):
+    if last is not None and near and _opens(text, last) and not _looks_back(mentions, last, text):
         return last
     if _goes_on().match(text, start):
         spoken = next((m for m in reversed(mentions) if m.subject and m.end <= start), None)
         if spoken is not None and "\n" not in text[spoken.end : start]:
             return spoken
     return None
+
+
+def _looks_back(mentions: Sequence[CompanyMention], last: CompanyMention, text: str) -> bool:
+    """Whether what opens with a name is only an excursion: `Novartis hatte die Sparte verkauft`."""
+    main = leading_company(mentions, text)
+    if main is None or main.name == last.name:
+        return False
+    return bool(_pluperfect().match(text, last.end))
+
+
+@cache
+def _pluperfect() -> re.Pattern[str]:
+    return re.compile(
+        r"\shatten?\b[^.!?\n]{0,160}\b\w*(?:ge\w+(?:t|en)|iert|(?:be|er|ver|ent|über)\w+(?:t|en))[.;]"
+    )
 
 
 @cache

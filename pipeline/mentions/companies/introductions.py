@@ -92,12 +92,25 @@ class Introductions:
         if folded.endswith(tuple(words("establishments", "families"))):
             return True
         if folded in ordinary_words("noun"):
-            return False
+            return self._named_again(index, position)
         if fold(text.words[index]) == "firma" and text.before(index).lower() in ("die", "der"):
             return True
         if not opens_sentence(text, index):
             return False
         return following in ("(", "aus") or following in words("verbs", "strong") | words("verbs", "weak")
+
+    def _named_again(self, index: int, position: int) -> bool:
+        """`die Modekette Ambiente`, where the text says so twice or goes on `Ambiente war …`."""
+        text, noun, name = self._text, self._text.words[index], self._text.words[position]
+        if not opens_sentence(text, index):
+            return False
+        verbs = words("verbs", "strong") | words("verbs", "weak")
+        return any(
+            text.before(place) == noun
+            or (opens_sentence(text, place) and fold(text.after(place + 1) or ".") in verbs)
+            for place, word in enumerate(text.words)
+            if word == name and place != position and not text.joined(place)
+        )
 
     def _firm_alone(self, index: int, position: int) -> bool:
         """`der Hausgerätehersteller Severin geht`: a first name, but that of a maker and not of a dealer."""

@@ -8,6 +8,8 @@ from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.voices import is_voice
 from pipeline.mentions.companies.words import fold, phrases, words
 
+_HAVE = ("hat", "hatte", "habe")
+
 
 def without_raters(text: Text, places: Sequence[NamedPlace], flags: list[bool]) -> list[bool]:
     """Take the bank that rates off the companies that its sentence is about.
@@ -40,6 +42,10 @@ def without_raters(text: Text, places: Sequence[NamedPlace], flags: list[bool]) 
             continue
         if not rates:
             continue
+        if _rates(text, place, end) and _named_before(places[:number], place, start):
+            # `Schwächster Wert war Zalando; Goldman Sachs hatte das Kursziel gesenkt`
+            result[number] = False
+            continue
         if any(
             start <= other.start < end and other.identity != place.identity for other in places[number + 1 :]
         ):
@@ -53,7 +59,7 @@ def without_raters(text: Text, places: Sequence[NamedPlace], flags: list[bool]) 
 
 def _rates(text: Text, place: NamedPlace, end: int) -> bool:
     """`Lindquist & Söhne hob das Kursziel`: whoever does so is no company that is rated."""
-    raises = fold(text.after(place.end)) in words("ratings", "verbs")
+    raises = fold(text.after(place.end)) in words("ratings", "verbs") or text.after(place.end) in _HAVE
     return raises and any(word in _rating_words() for word in text.words[place.end : end])
 
 
@@ -65,6 +71,10 @@ def judges_others(text: Text, place: NamedPlace) -> bool:
         place: Where a company is named.
     """
     return is_voice(text, place.start, place.end)
+
+
+def _named_before(before: Sequence[NamedPlace], place: NamedPlace, start: int) -> bool:
+    return any(other.start >= start and other.identity != place.identity for other in before)
 
 
 def _speaks_of_another(before: Sequence[NamedPlace], place: NamedPlace) -> bool:

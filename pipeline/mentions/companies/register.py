@@ -160,8 +160,11 @@ def _names() -> Iterator[RegisterName]:
         if stock:
             known.add(stock["name"])
         doubtful = {fold(alias) for alias in row["ambiguous"].split("|") if alias}
-        for form in dict.fromkeys((row["name"], *aliases, *row["ambiguous"].split("|"))):
-            if form:
+        forms = dict.fromkeys((row["name"], *aliases, *row["ambiguous"].split("|")))
+        small = {fold(form) for form in forms if not form.isupper()}
+        for form in forms:
+            # Of `IKEA` and `Ikea` the second holds for both.
+            if form and not (form.isupper() and fold(form) in small):
                 yield RegisterName(company, form, fold(form) not in doubtful)
         for form in _forms(stock["name"]) if stock else ():
             yield RegisterName(company, form, " " in form and fold(form) not in doubtful)
