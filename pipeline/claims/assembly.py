@@ -31,7 +31,7 @@ from pipeline.claims.filters import (
 from pipeline.claims.fiscal import mark_fiscal
 from pipeline.claims.fitting import fits
 from pipeline.claims.groups import group_quantities
-from pipeline.claims.growth import part_grown
+from pipeline.claims.growth import bare_sales, part_grown, the_change
 from pipeline.claims.memory import Memory
 from pipeline.claims.openings import begin_section, first_memory
 from pipeline.claims.people import harmed, people_asked
@@ -226,6 +226,7 @@ def _attachment_of(
         or money_gone(sentence, quantity, shared)
         or money_left(sentence, quantity, shared)
         or bare_result(memory, sentence, quantity, shared)
+        or the_change(memory, sentence, quantity)
         or part_grown(memory, sentence, quantity, shared)
     )
     if special is not None:
@@ -242,6 +243,7 @@ def _attachment_of(
         or carried_metric(memory, sentence, quantity, number)
         or bare_growth(sentence, quantity)
         or by_unit(sentence, quantity)
+        or bare_sales(sentence, quantity)
     )
     if found is not None:
         return found

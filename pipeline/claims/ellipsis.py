@@ -6,6 +6,7 @@ from pipeline.claims.attachment import Attachment
 from pipeline.claims.direction import direction, nearest_cue, sign_word
 from pipeline.claims.features import is_share_of, size
 from pipeline.claims.fitting import fits, kinds_of, unit_kind
+from pipeline.claims.growth import tells_of_results
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import (
     CLOSER_PROFITS,
@@ -193,6 +194,8 @@ def _of_sales(memory: Memory, sentence: Sentence, mention: MetricMention) -> boo
     beside = any(metric in RESULTS | {"sales_volume"} for metric in told) or any(
         other.metric in RESULTS | {"sales_volume"} for other in sentence.metrics
     )
+    # `Der Hersteller Kolb rechnet mit einer Rendite von 6 Prozent`
+    beside = beside or bool(sentence.companies and tells_of_results(sentence.text))
     return beside and pattern("bare_yield").fullmatch(mention.text) is not None and not sentence.says("bonds")
 
 

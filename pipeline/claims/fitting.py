@@ -1,5 +1,6 @@
 """Tells which metrics can be told in the unit of a quantity: a margin never is money."""
 
+from pipeline.claims.metric_classes import JOBS_AND_PLACES
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import metric_units
 from pipeline.quantities.quantity import Quantity
@@ -28,6 +29,9 @@ _EXTENTS = frozenset(
     )
 )
 """Units of what nobody makes or sells: lengths, speeds, temperatures, memory."""
+
+_NO_PLACES = 2e7
+"""No company has as many jobs or branches."""
 
 _BESIDE = 3
 """At most a blank or two stand between a figure and the noun that says what it counts."""
@@ -93,4 +97,6 @@ def _written_for_percent(sentence: Sentence, quantity: Quantity) -> bool:
 
 def fits(metric: str, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a metric can be told in the unit of a quantity."""
+    if metric in JOBS_AND_PLACES and quantity.low >= _NO_PLACES:
+        return False  # `Die Großmärkte kamen auf 29,7 Milliarden`
     return any(kind in metric_units()[metric] for kind in kinds_of(sentence, quantity))

@@ -7,7 +7,7 @@ import regex
 
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.direction import direction, noun_direction, sign_word
-from pipeline.claims.fitting import kinds_of
+from pipeline.claims.fitting import fits, kinds_of
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import ECONOMY, MARKET, RESULTS
 from pipeline.claims.sentence import Sentence
@@ -55,6 +55,40 @@ def part_grown(
     return Attachment(metric, None, 0.5, 0.5, f"`{told}` grew") if metric else None
 
 
+def bare_sales(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """An amount of money that a company or a part of it came to (`Die Dentalsparte kam auf 310 Millionen`).
+
+    Args:
+        sentence: The sentence of the quantity.
+        quantity: The quantity, of which neither its sentence nor the one before names the metric.
+
+    Returns:
+        An attachment to revenue in an article that tells of results, else None.
+    """
+    if "money" not in kinds_of(sentence, quantity) or not quantity.scaled or sentence.lead(quantity) == "by":
+        return None
+    begin, end = _with_subject(sentence, quantity)
+    if not (sentence.companies or tells_of_results(sentence.text)) or any(
+        begin <= found.start < end for found in sentence.metrics
+    ):
+        return None
+    told = spotted("sells_so_much", FILE).search_in(sentence.text, begin, end)
+    return Attachment("revenue", None, 0.5, 0.5, f"`{told[0][:40]}`") if told else None
+
+
+def the_change(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """The metric told before, for `Der Rückgang um 16 Prozent erklärt sich mit höheren Zinsen`."""
+    opening = sentence.text[sentence.start : quantity.hedge_start]
+    if quantity.unit not in ("percent", "percentage_points") or not pattern("the_change", FILE).match(
+        opening
+    ):
+        return None
+    metric = memory.recall(memory.number - 1)
+    if metric is None or not fits(metric, sentence, quantity):
+        return None
+    return Attachment(metric, None, 1.0, 1.0, f"`{opening.strip()}` of what was told before")
+
+
 def _change_before(sentence: Sentence, quantity: Quantity) -> Quantity | None:
     """The percentage itself, or the one that led to an amount of money (`um 13 Prozent auf 88 Millionen`)."""
     if quantity.unit == "percent":
@@ -86,7 +120,7 @@ def _grown(memory: Memory, sentence: Sentence, quantity: Quantity, part: str) ->
     if spoken in _BY_PART and (not division or spoken == "order_intake"):
         return spoken
     told = any(statement.metric in RESULTS for statement in memory.recent(_REACH))
-    told = told or (memory.last is None and _tells_of_results(sentence.text))
+    told = told or (memory.last is None and tells_of_results(sentence.text))
     return "revenue" if told or division else None
 
 
@@ -102,7 +136,7 @@ def _reaches_pieces(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _tells_of_results(text: str) -> bool:
+def tells_of_results(text: str) -> bool:
     """Whether an article that has not told of any metric yet goes on to tell of a company's results."""
     return spotted("results", FILE).search(text) is not None
 
@@ -180,15 +214,22 @@ def _free_nouns(sentence: Sentence, begin: int, end: int) -> Iterator[tuple[str,
         word = match[0]
         if any(low <= match.start() < high for low, high in taken):
             after_noun = False
+        elif match.start() <= sentence.start + 2 and _governs(sentence, match.start()):
+            governed, after_noun = True, False
         elif word[0].isupper() and _names_something(sentence, word, match.start()):
             if not governed:
                 yield word, match.start()
             after_noun = True
-        elif pattern("preposition", FILE).match(sentence.text, match.start()):
+        elif _governs(sentence, match.start()):
             governed, after_noun = True, False
         else:
             governed = governed and not after_noun
             after_noun = False
+
+
+def _governs(sentence: Sentence, start: int) -> bool:
+    """Whether a preposition begins at a place."""
+    return pattern("preposition", FILE).match(sentence.text, start) is not None
 
 
 def _names_something(sentence: Sentence, word: str, start: int) -> bool:

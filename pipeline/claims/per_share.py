@@ -33,12 +33,15 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
     metric, mention = attachment.metric, attachment.mention
     if metric in PROFITS | {"revenue"}:
         named_per_head = mention is not None and pattern("per_head").match(sentence.after(mention.end))
-        if named_per_head or sentence.says_after(quantity, "per_head"):
+        opening = sentence.text[sentence.start : quantity.start].lstrip(" ,;–-\n")
+        first = not sentence.quantities_between(sentence.start, quantity.start)
+        before = mention is None and first and pattern("per_head").match(opening)
+        if named_per_head or before or sentence.says_after(quantity, "per_head"):
             return "other"
     if "money" not in kinds_of(sentence, quantity) or quantity.scaled:
         return metric
     bid = any(found.metric == "deal_value" for found in sentence.metrics)
-    paid = metric == "share_price" and _said_after(sentence, quantity) and sentence.says("paid_to_owners")
+    paid = metric == "share_price" and _told_per_share(sentence, quantity) and sentence.says("paid_to_owners")
     if paid and not bid:
         return "dividend"  # `Die Aktionäre erhalten 7,50 DM je 50-DM-Aktie`
     earns = mention is not None and metric == "price" and pattern("earns").fullmatch(mention.text)

@@ -102,3 +102,35 @@ def test_a_number_of_pieces_takes_no_scale_of_an_amount(nlp: Language) -> None:
 )
 def test_a_word_of_reports_names_its_metric(nlp: Language, word: str, metric: str) -> None:
     assert [claim.metric for claim in claims_of(nlp, f"{word}: 23,5 Mio. Euro")] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        (
+            "Sanotec kam im Quartal auf 512 Millionen Euro. Verdient wurden 44 Millionen.",
+            "revenue net_income",
+        ),
+        ("Der Händler setzte 9 Milliarden Euro um. Großmärkte kamen auf 2 Milliarden.", "revenue revenue"),
+        (
+            "Der Gewinn sank auf 8 Mio. Euro. Der Rückgang um 16 Prozent liegt an den Zinsen.",
+            "net_income net_income",
+        ),
+        (
+            "Die Einnahmen stiegen um 5 Prozent. Pro Platz sanken sie allerdings um 2 Prozent.",
+            "revenue other",
+        ),
+        ("Die Firma steigerte die Verkäufe um 3 Prozent auf 2,4 Mrd. Franken.", "revenue revenue"),
+        ("Trotz der Verkäufe stieg die Zahl der Autos: Die Verkäufe wuchsen um 3 Prozent.", "sales_volume"),
+        ("An Aufträgen kamen 2,6 Mrd. Franken herein.", "order_intake"),
+        ("Das Minus summierte sich auf 5,3 Milliarden Euro.", "net_income"),
+        ("Auf der Ebene des Betriebsergebnisses verdiente sie 351 Mio. Franken.", "ebit"),
+        ("Der innere Wert je Aktie beträgt 61 Euro.", "other"),
+        ("Auf jeden Titel werden 2.40 Franken ausgeschüttet.", "dividend"),
+        ("An die Eigentümer fließen 28 Millionen Euro.", "dividend"),
+        ("Die Quote aus Ebit und Umsatz verbesserte sich auf 6,8 Prozent.", "margin"),
+        ("Der Neugeldzufluss belief sich auf 1,9 Mrd. Franken.", "other"),
+    ],
+)
+def test_what_a_sentence_goes_on_to_measure(nlp: Language, text: str, metrics: str) -> None:
+    assert " ".join(claim.metric for claim in claims_of(nlp, text)) == metrics
