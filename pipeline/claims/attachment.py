@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.claims.features import is_in_passing, is_share_of, score
+from pipeline.claims.features import is_in_passing, is_of_a_rate, is_share_of, score
 from pipeline.claims.fitting import fits
 from pipeline.claims.metric_classes import WHOLES
 from pipeline.claims.sentence import Sentence
@@ -75,8 +75,10 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
     ranked: list[tuple[float, MetricMention]] = []
     for mention in sentence.metrics:
         factors = all(quantity.unit == "factor" for quantity in quantities)  # `das 3,8-Fache des Ebitda`
-        if (mention.metric in WHOLES or factors) and all(
-            is_share_of(sentence, quantity, mention) for quantity in quantities
+        if all(is_share_of(sentence, quantity, mention) for quantity in quantities) and (
+            mention.metric in WHOLES
+            or factors
+            or (mention.metric == "revenue" and is_of_a_rate(sentence, quantities[0], mention))
         ):
             continue  # `Das Eigenkapital macht 41 Prozent der Bilanzsumme aus`
         if is_in_passing(sentence, quantities, mention):

@@ -92,6 +92,7 @@ def nearest_cue(sentence: Sentence, quantity: Quantity) -> Cue | None:
         nearest one before it in the sentence; None where the sentence has none.
     """
     told = [cue for cue in sentence.cues if cue.name in ("up", "down") and not sentence.is_hedge(cue.start)]
+    told = [cue for cue in told if not _tells_why(sentence, cue)] or told
     around = [cue for cue in told if cue.start < quantity.start and quantity.end <= cue.end]
     if around:
         return max(around, key=lambda cue: cue.start)
@@ -103,6 +104,13 @@ def nearest_cue(sentence: Sentence, quantity: Quantity) -> Cue | None:
             return min(inside, key=lambda cue: _distance(sentence, cue, quantity))
     before = [cue for cue in beside if cue.start < quantity.start]
     return before[-1] if before else None
+
+
+def _tells_why(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue is an attribute in an adjunct (`stieg dank niedrigerer Steuern um 15 Prozent`)."""
+    return pattern("attribute").fullmatch(cue.text) is not None and (
+        pattern("reason_given").search(sentence.before(cue.start)) is not None
+    )
 
 
 def _distance(sentence: Sentence, cue: Cue, quantity: Quantity) -> float:

@@ -38,6 +38,7 @@ WEIGHTS: dict[str, float] = {
     "where_it_happened": -3.0,  # `In den Läden ging er um 44 Prozent zurück`
     "share_of_something": -3.0,  # `30 Prozent der Erlöse` grows nothing
     "counts_another": -5.0,  # `9.500 Schüler 450 Workshops`: people and places are not what is counted
+    "antecedent": 2.5,  # `wie das Ebit, welches auf 25 Millionen sank`
     "attribute": -2.0,  # `die Rendite griechischer Anleihen`: the noun before it is what is measured
     "rate_in_percent": 0.9,  # a margin is told in percent, and not `um`
     "fitting_size": 0.94,  # millions for revenue, a few euros for a share
@@ -125,14 +126,21 @@ def is_in_passing(sentence: Sentence, quantities: Sequence[Quantity], mention: M
     )
 
 
-def _is_rate(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
-    """Whether what stands behind a percentage is of a rate: `eine Rendite von 8 Prozent vor Steuern`."""
+def is_of_a_rate(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
+    """Whether what stands behind a percentage is of a rate: `eine Rendite von 8 Prozent vom Umsatz`."""
     if quantity.unit != "percent" or sentence.lead(quantity) == "by":
         return False
     begin, _end = sentence.clause(quantity.start)
     return any(
         begin <= other.start < quantity.start and other.metric in PURE_RATES for other in sentence.metrics
     )
+
+
+def _is_antecedent(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
+    """Whether the clause of a quantity is a relative one that follows a mention."""
+    begin, end = sentence.clause(quantity.start)
+    follows = mention.end <= begin and pattern("only_brackets").fullmatch(sentence.text[mention.end : begin])
+    return bool(follows) and pattern("relative_pronoun").match(sentence.text[begin:end]) is not None
 
 
 @cache
@@ -232,7 +240,7 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         beside = None  # `Der Gewinn ging wegen höherer Steuern um 2 Prozent zurück`
     if mention.verb and before and beside and sentence.lead(quantity) == "at":
         beside = None  # `verdiente bei 612 Millionen Euro Umsatz 19 Millionen`
-    if beside == "modifier_after" and _is_rate(sentence, quantity, mention):
+    if beside == "modifier_after" and is_of_a_rate(sentence, quantity, mention):
         beside = None
     adjunct = adjunct and beside not in ("directly_before", "directly_after")
     rate = mention.metric in PURE_RATES and quantity.unit == "percent" and sentence.lead(quantity) != "by"
@@ -245,6 +253,7 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         "told_of_another": _told_of_another(sentence, quantity, mention),
         "where_it_happened": _where_it_happened(sentence, quantity, mention),
         "counts_another": _counts_another(sentence, quantity, mention),
+        "antecedent": _is_antecedent(sentence, quantity, mention),
         "attribute": _is_attribute(sentence, quantity, mention),
         "share_of_something": _share_of_something(sentence, quantity, mention),
         "rate_in_percent": rate,

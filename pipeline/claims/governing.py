@@ -22,8 +22,8 @@ def governing_cues(sentence: Sentence, quantity: Quantity, gap: Gap | None) -> l
 
     Returns:
         Cues of outlook, consensus and what was before: those of its brackets and of its predicate, and where
-        that has no verb (`Der Umsatz soll um 4 Prozent wachsen, die Marge 12 Prozent erreichen`), those of
-        the clause before it.
+        that has no verb (`Der Umsatz soll um 4 Prozent wachsen, die Marge 12 Prozent erreichen`) or is what
+        the clause before it says (`rechnet damit, dass der Umsatz steigt`), those of that clause.
     """
     found = [
         cue
@@ -43,7 +43,8 @@ def governing_parts(sentence: Sentence, quantity: Quantity) -> list[tuple[int, i
     parts.append((begin, end))
     compares = sentence.lead(quantity) == "against"  # `soll 5 Mrd. erreichen, nach zuletzt 4`
     while len(parts) < _GAPPED and not compares and begin > sentence.start:
-        if sentence.has_verb(begin, end) or sentence.cues_in(begin, end, *_NAMES):
+        told = pattern("content_clause").match(sentence.text, begin, end)
+        if not told and (sentence.has_verb(begin, end) or sentence.cues_in(begin, end, *_NAMES)):
             break
         begin, end = sentence.predicate(begin - 1)
         parts.append((begin, end))

@@ -250,10 +250,8 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
             return mention
         if _is_beaten(sentence, mention):
             continue
-        same_clause = (
-            sentence.boundaries(mention.start, quantity.start) < SOFT
-            and sentence.bracket(mention.start) == bracket
-        )
+        begin, end = sentence.predicate(quantity.start)
+        same_clause = begin <= mention.start < end and sentence.bracket(mention.start) == bracket
         low, high = min(mention.start, quantity.end), max(mention.start, quantity.start)
         follows = -1 <= mention.start - quantity.end <= 40
         between = sentence.text[quantity.end : max(mention.start, quantity.end)]

@@ -129,10 +129,22 @@ def _will() -> "regex.Pattern[str]":
     )
 
 
+@cache
+def _will_last() -> "regex.Pattern[str]":
+    """`wird` at the end of a clause, after what looks like an infinitive and no participle."""
+    none = "|".join(load_words(FILE, "infinitives")["none"])
+    return regex.compile(
+        rf"(?<![\w-])(?!(?:{none})(?!\w))\p{{Ll}}+(?:en|ern|eln) w(?:ird|erden|erde|ürden?)"
+        r"(?=\s?[.,;:!?)\"“]|\s(?:und|oder|sowie)\s|\s*$)"
+    )
+
+
 def _futures(text: str, start: int, end: int) -> list[Cue]:
     """What will happen, whatever the verb (`Die Kasse wird ihren Beitrag von 2 Prozent halten`)."""
     return [
-        Cue(match.start(), match.end(), "forecast", match[0]) for match in _will().finditer(text, start, end)
+        Cue(match.start(), match.end(), "forecast", match[0])
+        for future in (_will(), _will_last())
+        for match in future.finditer(text, start, end)
     ]
 
 

@@ -104,7 +104,7 @@ class Surroundings:
         if self.follows("bracket", start, 12) and (prior or self.precedes("colon", end)):
             return True
         year = "jahr" in self.lowered[start:end] and "halb" not in self.lowered[start:end]
-        if year and self.follows("against_year", start):
+        if year and self.follows("against_year", start, 96):
             return True
         if prior and (self.follows("against_prior", start) or self.precedes("colon", end)):
             return True

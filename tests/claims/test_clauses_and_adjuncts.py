@@ -1,0 +1,84 @@
+"""What the clause around a figure makes of it: what it says, what it relates to, why, and another verb."""
+
+import pytest
+from spacy.language import Language
+from stated import check, claims_of, figure
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Der Vorstand rechnet damit, dass der Umsatz um rund acht Prozent steigt.", "forecast"),
+        ("Der Konzern erwartet, dass der Umsatz auf 80 Millionen Euro klettert.", "forecast"),
+        ("Es zeichnet sich ab, dass der Verlust 80 Millionen Euro übersteigen wird.", "forecast"),
+        ("Sie glaubt, dass der Gewinn bei 8 Millionen Euro liegen werde.", "forecast"),
+        ("Der Vorstand teilte mit, dass der Umsatz um 8 Prozent gestiegen ist.", "reported"),
+        ("Die Nachfrage war so hoch, dass der Umsatz um 8 Prozent stieg.", "reported"),
+        ("Von der Anlage, die 40 Millionen Euro gekostet hat, heißt es, sie werde verkauft.", "reported"),
+        ("Analysten hatten erwartet, dass der Gewinn bei 9 Millionen Euro liegt.", "consensus"),
+    ],
+)
+def test_the_clause_before_tells_what_a_content_clause_is(nlp: Language, text: str, status: str) -> None:
+    assert [claim.status for claim in claims_of(nlp, text)] == [status]
+
+
+def test_a_relative_clause_tells_of_the_noun_before_it(nlp: Language) -> None:
+    text = (
+        "Der Überschuss sank auf 17,2 Millionen Euro, so wie das Ebit, welches auf 25,3 Millionen Euro fiel."
+    )
+    check(
+        nlp,
+        text,
+        [
+            figure("17,2 Millionen Euro", "net_income", "level", 17.2e6, "EUR"),
+            figure("25,3 Millionen Euro", "ebit", "level", 25.3e6, "EUR"),
+        ],
+    )
+
+
+def test_an_adjunct_tells_neither_the_way_nor_the_metric(nlp: Language) -> None:
+    text = (
+        "Der Nettogewinn verbesserte sich aufgrund niedrigerer Steuern um 15 Prozent auf 43 Millionen Euro."
+    )
+    check(
+        nlp,
+        text,
+        [
+            figure("15 Prozent", "net_income", "change", 15, "percent"),
+            figure("43 Millionen Euro", "net_income", "level", 43e6, "EUR"),
+        ],
+    )
+
+
+def test_another_predicate_compares_another_figure(nlp: Language) -> None:
+    text = "Die Sparte steigerte 2019 den Umsatz auf 188 Millionen Euro und lag beim Ertrag über dem Vorjahr."
+    check(nlp, text, [figure("188 Millionen Euro", "revenue", "level", 188e6, "EUR", period="2019")])
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Der Gewinn sank im ersten Halbjahr auf 10 Millionen Euro. Der Umsatz ging im gleichen Zeitraum auf "
+         "90 Millionen nach 99 Millionen Euro zurück.", ["2020-H1", "2020-H1", "2019-H1"]),
+        ("Im ersten Semester 2020 kam die Wende. Nach einem schwachen, vom Franken geprägten Vorjahr stieg "
+         "der Ebit auf 66 Millionen Euro.", ["2020-H1"]),
+        ("Die Marge liegt nach sechs Monaten bei 4,1 Prozent.", ["2020-H1"]),
+    ],
+)  # fmt: skip
+def test_what_a_time_is_told_of(nlp: Language, text: str, periods: list[str]) -> None:
+    assert [claim.period for claim in claims_of(nlp, text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Die Marge wurde auf 11,5 Prozent vom Umsatz verbessert.", ["margin"]),
+        ("Die Sparte Guss setzte ihren Weg fort und wuchs organisch um 9 Prozent.", ["revenue"]),
+        ("Die Sparte setzte 900 Wagen ab.", ["sales_volume"]),
+        ("Der Umsatz stieg. Bei den Pumpen wurde eine Zuwachsrate von 12 Prozent erzielt.", ["revenue"]),
+    ],
+)
+def test_a_rate_and_a_verb_are_read_with_what_belongs_to_them(
+    nlp: Language, text: str, metrics: list[str]
+) -> None:
+    assert [claim.metric for claim in claims_of(nlp, text)] == metrics
