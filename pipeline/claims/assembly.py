@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from pipeline.claims.attachment import Attachment, attach
 from pipeline.claims.completion import completed
+from pipeline.claims.crowds import not_business
 from pipeline.claims.distribution import deal_out, told_in_turn
 from pipeline.claims.ellipsis import (
     bare_growth,
@@ -36,7 +37,7 @@ from pipeline.claims.memory import Memory
 from pipeline.claims.openings import begin_section, first_memory
 from pipeline.claims.people import harmed, people_asked
 from pipeline.claims.prices import price_goes_on, price_of_a_piece
-from pipeline.claims.registers import beside_points, not_business, points_of_an_index
+from pipeline.claims.registers import beside_points, points_of_an_index, share_of_another
 from pipeline.claims.results import (
     apposed_change,
     at_the_exchange,
@@ -107,6 +108,8 @@ def read_sentence(
         return None
     named = without_excluded(without_names(find_metrics(text, start, end), companies), text)
     inside, metrics = without_thresholds(text, start, inside, named)
+    if not inside:
+        return None
     return Sentence(
         text,
         start,
@@ -212,6 +215,7 @@ def _attachment_of(
         or people_asked(sentence, quantity)
         or harmed(sentence, quantity, shared)
         or not_business(sentence, quantity, shared)
+        or share_of_another(sentence, quantity, shared)
         or bid_premium(memory, sentence, quantity)
         or price_goes_on(memory, quantity, shared, number)
         or market_result(memory, sentence, quantity, shared, number)

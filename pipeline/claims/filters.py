@@ -45,7 +45,13 @@ def without_thresholds(
     thresholds: list[int] = []
     for quantity in quantities:
         before = text[max(start, quantity.start - 40) : quantity.start]
-        defines = quantity.unit == "count" and pattern("group_defined").search(before)
+        counts = quantity.unit == "count"
+        if counts and pattern("firms_defined").search(
+            text[max(start, quantity.hedge_start - 60) : quantity.start]
+        ):
+            thresholds.append(quantity.end)  # `Für Betriebe ab zehn Beschäftigten gilt das nicht`
+            continue
+        defines = counts and pattern("group_defined").search(before)
         each = quantity.qualifier in ("over", "at_least") and pattern("each_period").match(text, quantity.end)
         if (defines or each) and any(other.unit == "count" for other in kept):
             thresholds.append(quantity.end)
@@ -181,5 +187,5 @@ def states_nothing(sentence: Sentence, quantity: Quantity, metric: str) -> bool:
     return (
         metric == "other"
         and quantity.unit in ("percent", "percentage_points")
-        and sentence.says("condition") is not None
+        and sentence.says("condition", quantity) is not None
     )

@@ -1,24 +1,21 @@
-"""Tells what only looks like business: points of a game, cars in an accident, people named in passing."""
+"""Tells what only looks like a market or a share: points of a game, percentages of something else."""
+
+from functools import cache
+
+import regex
 
 from pipeline.claims.attachment import Attachment
-from pipeline.claims.fitting import is_small_amount, unit_kind
+from pipeline.claims.direction import after_direction, compound_direction, noun_direction, sign_word
+from pipeline.claims.fitting import unit_kind
+from pipeline.claims.metric_classes import SELDOM_IN_PERCENT
 from pipeline.claims.sentence import Sentence
 from pipeline.quantities.quantity import Quantity
-from pipeline.vocabulary.patterns import pattern, spotted
+from pipeline.vocabulary.patterns import alternation, spotted
 
 _OF_AN_INDEX = 1000
 """Points from which nothing but an index is told."""
 
-_LEAST_WORTH = 100_000
-"""Units of money that no company is worth less than."""
-
-_MERELY_COUNTS = 12
-"""Up to this number, a number word with people who are named in passing is no workforce."""
-
-_OF_A_FIRM = ("staff", "jobs_lost", "jobs_created", "jobs_to_move")
-"""Wordings that show a small number of people or houses to be those of a firm."""
-
-_LONGEST = 20_000
+LONGEST = 20_000
 """Code points of an article in which a word is looked for that says what it is about."""
 
 
@@ -35,7 +32,7 @@ def points_of_an_index(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if sentence.says("game"):
         return False
-    return spotted("market_of_points").search(sentence.text[:_LONGEST]) is not None
+    return spotted("market_of_points").search(sentence.text[:LONGEST]) is not None
 
 
 def points_of_a_game(sentence: Sentence, quantity: Quantity) -> bool:
@@ -59,33 +56,35 @@ def beside_points(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     return Attachment("index_level", None, 0.5, 0.5, "beside points") if told else None
 
 
-def not_business(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
-    """What a noun counts that business news counts too: cars that crashed, guests of a wedding.
+@cache
+def _of_it() -> "regex.Pattern[str]":
+    """What stands between a percentage and its whole (`der weltweit 448.000` Mitarbeiter)."""
+    return regex.compile(rf"\s(?:{alternation('share_of')}\s)?(?:[\p{{Ll}}\d.’'-]+\s){{0,5}}")
 
-    Args:
-        sentence: Its sentence.
-        quantity: The quantity.
-        shared: The metric of its group so far.
 
-    Returns:
-        An attachment to `other`; None where the figure may be one of business.
+def share_of_another(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
+    """A percentage that is no share of what its sentence names, and tells no change of it.
+
+    `Drei Viertel der Rechnungen wurden von den Kunden bezahlt` counts no customers.
     """
     mention = shared.mention if shared is not None else None
-    if shared is None or mention is None:
+    if shared is None or mention is None or quantity.unit != "percent" or sentence.is_line:
         return None
-    word = mention.text
-    if shared.metric == "market_cap":
-        small = mention.verb and quantity.unit == "percent"
-        told = "of no company" if small or is_small_amount(sentence, quantity, _LEAST_WORTH) else None
-    elif quantity.unit not in ("count", "percent", "factor"):
+    if shared.metric not in SELDOM_IN_PERCENT | {"price"}:
         return None
-    elif shared.metric == "sales_volume" and pattern("goods_on_the_road").fullmatch(word):
-        told = None if spotted("cars_sold").search(sentence.text[:_LONGEST]) else "nobody sells"
-    elif shared.metric == "customers" and pattern("guests").fullmatch(word):
-        rule = sentence.says("allowed", quantity) or sentence.says("gathering", quantity)
-        told = rule[0] if rule else None
-    elif pattern("in_passing").fullmatch(word) and quantity.word and quantity.high <= _MERELY_COUNTS:
-        told = None if any(map(sentence.says, _OF_A_FIRM)) else "in passing"
-    else:
+    if mention.start > quantity.end and _of_it().fullmatch(sentence.text[quantity.end : mention.start]):
         return None
-    return Attachment("other", mention, 1.0, 1.0, f"`{word}`, `{told}`: no business") if told else None
+    begin, end = sentence.predicate(quantity.start)
+    moved = (
+        quantity.signed
+        or sentence.lead(quantity) in ("by", "from", "to")
+        or sign_word(sentence, quantity)
+        or noun_direction(sentence, quantity)
+        or after_direction(sentence, quantity)
+        or compound_direction(shared)
+        or sentence.cues_in(begin, end, "up", "down")
+        or any(cue.start < quantity.start < cue.end for cue in sentence.cues if cue.name in ("up", "down"))
+    )
+    if moved:
+        return None
+    return Attachment("other", mention, 0.5, 0.5, f"no share and no change of `{mention.text}`")

@@ -7,6 +7,9 @@ import regex
 from pipeline.quantities.spelling import any_spelling
 from pipeline.vocabulary.loading import Rule, load_rules
 
+_LAST_YEAR = 2060
+"""The last year that news looks ahead to; a greater number counts something."""
+
 NEVER = "(?!)"
 """Pattern that matches nowhere."""
 
@@ -95,6 +98,11 @@ def _years_before() -> "regex.Pattern[str]":
 
 
 @cache
+def _range_of_things() -> "regex.Pattern[str]":
+    return regex.compile(r"(?: bis \d{4})? \p{Lu}\p{Ll}")
+
+
+@cache
 def _no_noun() -> "regex.Pattern[str]":
     return regex.compile(r"(?! \p{Lu})")
 
@@ -133,7 +141,7 @@ def is_year(text: str, start: int, end: int) -> bool:
         _years_before().match(text, 0, start) and _no_noun().match(text, end)
     ):
         return True
-    if int(digits) < 1800:
+    if int(digits) < 1800 or (int(digits) > _LAST_YEAR and _range_of_things().match(text, end)):
         return False
     # `1850 Stimmen` are counted; news seldom counts a number that looks like a year of our time.
     noun_follows = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()

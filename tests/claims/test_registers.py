@@ -61,6 +61,22 @@ WORDS = [
     ("Der Pegel stieg, 500 Mitarbeiter der Klinik wurden getestet.", [("500", "other")]),
 ]  # fmt: skip
 
+ELSEWHERE = [
+    ("Die Feuerwehr war mit 20 Kräften im Einsatz.", [("20", "other")]),
+    ("Die Reederei kommt mit 20 Kräften aus.", [("20", "employees")]),
+    ("Wegen der Bombe mussten 400 Haushalte ins Freie.", [("400", "other")]),
+    ("Das Stadtwerk versorgt 400 Haushalte.", [("400", "customers")]),
+    ("Das Parkhaus hat eine Kapazität von 300 Stellplätzen.", [("300", "other")]),
+    ("Im Schnitt vergeben die Gäste 4,78 Sterne.", [("4,78", "other")]),
+    ("In Firmen ab fünf Beschäftigten gibt es einen Betriebsrat.", []),
+    ("Drei Viertel der Rechnungen haben die Passagiere bezahlt.", [("Drei Viertel", "other")]),
+    ("Zwei Drittel der Passagiere fliegen wieder.", [("Zwei Drittel", "customers")]),
+    ("Die Zahl der Passagiere fiel um zwei Drittel.", [("zwei Drittel", "customers")]),
+    ("Für Mitarbeiter mit 25 Prozent Arbeitszeit gilt das auch.", [("25 Prozent", "other")]),
+    ("Nach Angaben des Ministers sind 2100 bis 2500 Windräder geplant.", [("2100 bis 2500", "other")]),
+    ("Bis 2070 wird gebaut.", []),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize("text", GAMES)
 def test_scores_and_standings_are_no_claims(nlp: Language, text: str) -> None:
@@ -69,7 +85,7 @@ def test_scores_and_standings_are_no_claims(nlp: Language, text: str) -> None:
     ] == []
 
 
-@pytest.mark.parametrize(("text", "expected"), ROAD + GUESTS + IN_PASSING + INDICES + WORDS)
+@pytest.mark.parametrize(("text", "expected"), ROAD + GUESTS + IN_PASSING + INDICES + WORDS + ELSEWHERE)
 def test_a_noun_measures_business_only_where_business_is_told(
     nlp: Language, text: str, expected: list[tuple[str, str]]
 ) -> None:
