@@ -5,6 +5,7 @@ from pipeline.claims.sentence import HARD, SOFT, Sentence
 from pipeline.mentions.context import Cue
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import spotted
 
 _FOLLOWS = 60
 """Most code points between a figure and `währungsbereinigt` after it."""
@@ -12,6 +13,8 @@ _ADJECTIVES = 2
 """Most words between `bereinigtes` and its noun (`bereinigtes operatives Ergebnis`)."""
 _DENIES = 30
 """Most code points between `nicht` and the figure that it denies."""
+
+_SETTING_ASIDE = ("rechne", "klammer", "lässt", "ohne", "wenn")
 
 
 def is_adjusted(
@@ -112,6 +115,27 @@ def _set_aside(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
         and not sentence.quantities_between(begin, quantity.start)
         and sentence.boundaries(end, quantity.start) <= SOFT
     )
+
+
+def leaves_nothing_out(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure beside an adjusted one is told to be the whole.
+
+    Args:
+        sentence: Its sentence.
+        quantity: The quantity.
+
+    Returns:
+        True for `unbereinigt waren es 118 Millionen` and for the second of `Klammert man den Verkauf aus,
+        waren es 45 statt 81 Millionen`.
+    """
+    begin, end = sentence.clause(quantity.start)
+    cues = sentence.cues_in(sentence.start, end, "adjusted")
+    if sentence.lead(quantity) == "instead" and any(
+        cue.start < begin and cue.text.lower().startswith(_SETTING_ASIDE) for cue in cues
+    ):
+        return True
+    told = spotted("unadjusted").search_in(sentence.text, begin, end)
+    return told is not None and not any(begin <= cue.start for cue in cues)
 
 
 def is_negated(sentence: Sentence, quantity: Quantity) -> bool:

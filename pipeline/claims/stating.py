@@ -9,7 +9,7 @@ from pipeline.claims.groups import Member
 from pipeline.claims.kinds import NO_SIGN_OF_CHANGE, Kind, decide_kind
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import OF_NOBODY, ORDERS, PROFITS, told_of
-from pipeline.claims.modifiers import is_adjusted, is_negated
+from pipeline.claims.modifiers import is_adjusted, is_negated, leaves_nothing_out
 from pipeline.claims.neighbours import adjusted_like, compared_like, is_earlier, told_again
 from pipeline.claims.per_share import per_share, profit_in_percent
 from pipeline.claims.periods import choose_period
@@ -85,9 +85,9 @@ def state(
     if told is not None and statement.status == "reported":
         statement.status, why = told.status, "as the figure before it, told again"
     beside = is_adjusted(sentence, quantity, attachment.mention, link, bool(previous and previous.adjusted))
-    statement.adjusted = beside or adjusted_like(
-        sentence, statement, memory.last, carried=attachment.mention is None
-    )
+    carried = attachment.mention is None
+    adjusted = beside or adjusted_like(sentence, statement, memory.last, carried=carried)
+    statement.adjusted = adjusted and not leaves_nothing_out(sentence, quantity)
     statement.negated = is_negated(sentence, quantity)
     _name_company(sentence, statement, mentions, attachment, memory)
     statement.segment = name_segment(sentence, quantity, attachment, statement, memory)

@@ -32,3 +32,24 @@ from stated import claims_of
 )
 def test_whose_the_word_of_adjustment_is(nlp: Language, adjusted: list[bool], text: str) -> None:
     assert [claim.adjusted for claim in claims_of(nlp, text)] == adjusted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bereinigt lag das Ebit bei 140 Mio. Euro, unbereinigt waren es 118 Mio. Euro.", [True, False]),
+        (
+            "Das Ergebnis vor Sonderposten betrug 33 Mio. Euro (Vorjahr: 29 Mio. Euro). Nach Sonderposten "
+            "blieben 12 Mio. Euro.",
+            [True, True, False],
+        ),
+        (
+            "Klammert man den Sonderertrag aus, betrug der Gewinn 45 Mio. Euro statt 81 Mio. Euro.",
+            [True, False],
+        ),
+        ("Die Kern-Ebitda-Marge erreichte 20 Prozent.", [True]),
+        ("Die Kernforderung ist ein Umsatz von 20 Mio. Euro.", [False]),
+    ],
+)
+def test_what_leaves_nothing_out_is_not_adjusted(nlp: Language, text: str, expected: list[bool]) -> None:
+    assert [claim.adjusted for claim in claims_of(nlp, text)] == expected
