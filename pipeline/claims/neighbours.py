@@ -42,6 +42,9 @@ def is_earlier(sentence: Sentence, statement: Statement, member: Member, previou
     comparison = comparison_of(sentence, member.quantity)
     if comparison is None:
         return previous is not None and _stands_bare_beside(sentence, statement, previous)
+    span = sentence.bracket(member.quantity.start)
+    if span is not None and 0 <= span[0] - comparison.end <= 1 and span[0] + 1 == member.quantity.hedge_start:
+        return True  # `9,4 Prozent weniger als im Vorjahr (38,1 Prozent)`
     if member.link == "bracket":
         return statement.kind != "change" or not is_measured_against(sentence, member.quantity, comparison)
     compared = comparison.comparison or sentence.lead(member.quantity) in ("against", "from", "instead")

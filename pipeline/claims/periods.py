@@ -19,7 +19,7 @@ from pipeline.claims.period import (
 )
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
-from pipeline.claims.times import compared_part, comparison_of, implied_period, period_beside
+from pipeline.claims.times import compared_part, comparison_of, implied_period, period_beside, start_of_move
 from pipeline.claims.trading_days import moves_by_the_day, trading_day
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.values import BUSINESS
@@ -27,6 +27,7 @@ from pipeline.vocabulary.patterns import pattern
 
 _NEAR = 3
 """Sentences over which a figure goes on from one of the same metric."""
+_A_YEAR_AGO = ("vor einem jahr", "vor jahresfrist", "vor genau einem", "vor gut einem", "vor knapp einem")
 _NOT_LONG_AGO = timedelta(days=200)
 _DECEMBER = 12
 _MEETINGS = 6
@@ -90,6 +91,9 @@ def _of_comparison(question: Question) -> Period | None:
         base = of_statement(told, "as the figure before it")
     elif time is not None and not time.shift:
         base = of_mention(time)
+    since = start_of_move(sentence, quantity)
+    if since is not None:
+        return of_mention(since)
     mention = comparison_of(sentence, quantity)
     named = mention is not None and mention.label is not None and not mention.shift
     if mention is not None and (base.label is None or (named and mention.granularity in BUSINESS)):
@@ -143,7 +147,21 @@ def _of_own_time(question: Question) -> Period | None:
         named = pattern("meant_for").search(question.sentence.before(mention.start, 8))
         if mention.last_day >= memory.published and not named:
             return None
-    return _before_what_was_told(question, mention) or of_mention(mention)
+    told = _before_what_was_told(question, mention) or _same_part_of_year(question, mention)
+    return told or of_mention(mention)
+
+
+def _same_part_of_year(question: Question, mention: PeriodMention) -> Period | None:
+    """The part of a year that stands for it: `88 Millionen, nachdem es 2022 zu dieser Zeit 412 waren`."""
+    if mention.granularity != "year" or mention.shift or mention.label is None:
+        return None
+    if question.sentence.says("at_that_time", question.statement.quantity) is None:
+        return None
+    for other in question.memory.recent(1):
+        if other.metric == question.statement.metric and len(other.period or "") == _PART:
+            years = int(str(other.period)[:_YEAR]) - int(mention.label)
+            return shifted(of_statement(other, ""), years, f"the same part of `{mention.text}`")
+    return None
 
 
 def _part_before(question: Question, mention: PeriodMention) -> Period | None:
@@ -176,6 +194,9 @@ def _is_when_expected(question: Question, mention: PeriodMention) -> bool:
     sentence, statement, present = question.sentence, question.statement, question.memory.present
     if statement.status not in OUTLOOKS or present is None or mention.last_day is None:
         return False
+    of_year = statement.status == "forecast" and mention.text.lower() == "jahres" and not mention.fiscal
+    if of_year and present - mention.last_day > _NOT_LONG_AGO:
+        return True  # `Der Vorstand hält einen Jahresverlust von 10 Millionen für möglich`
     begin, end = sentence.clause(statement.quantity.start)
     past = mention.shift or (mention.granularity == "month" and mention.last_day < present)
     if (
@@ -189,8 +210,11 @@ def _is_when_expected(question: Question, mention: PeriodMention) -> bool:
 
 def _before_what_was_told(question: Question, mention: PeriodMention) -> Period | None:
     """The year before the time under report, where `im Jahr zuvor` was counted from today."""
-    if mention.shift and mention.text.lower() == "vorjahr":
+    words = mention.text.lower()
+    if mention.shift and words == "vorjahr":
         return _part_before(question, mention) or _dividend_before(question, mention)
+    if mention.shift == 1 and words.startswith(_A_YEAR_AGO):
+        return _part_before(question, mention)
     if not mention.shift or not mention.text.lower().endswith(("zuvor", "davor", "vorher")):
         return None
     told = _same_in_sentence(question)

@@ -98,6 +98,7 @@ def _is_of_rival(sentence: Sentence, mention: PeriodMention, quantity: Quantity)
     return any(
         mention.start >= other.end
         and sentence.lead(other) in _COMPARED
+        and "," not in sentence.text[other.end : mention.start]
         and pattern("time_of_it").fullmatch(sentence.text, other.end, mention.start)
         for other in sentence.quantities
         if other is not quantity
@@ -182,6 +183,20 @@ def named_beside(sentence: Sentence, quantity: Quantity) -> bool:
         for mention in sentence.periods
         if mention.granularity not in _DAYS
     )
+
+
+def start_of_move(sentence: Sentence, quantity: Quantity) -> PeriodMention | None:
+    """The time at which a move began: the 2019 of `sank seit 2019 von 420 auf 365`."""
+    if sentence.lead(quantity) != "from":
+        return None
+    begin = sentence.clause(quantity.start)[0]
+    for mention in sentence.periods:
+        if begin <= mention.start < quantity.start and mention.label and not mention.shift:
+            if sentence.quantities_between(mention.end, quantity.start):
+                continue
+            if pattern("since").search(sentence.before(mention.start, 16)):
+                return mention
+    return None
 
 
 def implied_period(sentence: Sentence, published: date | None) -> Period | None:

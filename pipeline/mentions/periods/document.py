@@ -99,7 +99,7 @@ class Document:
         last = self.context(place, kinds, ahead)
         planned = last is not None and last.granularity == "year" and self._is_ahead(last)
         if planned and self.in_sentence(place, kinds) is None:
-            last = self.context(place, ("year",), ahead=False, ended=True) or last
+            last = self._latest_reported(place) or last
         for other in range(max(place - _REACH, 0), place):
             reading = self.primary(other)
             if last is None or reading is None or reading.granularity != last.granularity:
@@ -107,6 +107,14 @@ class Document:
             if (last.label or "") < (reading.label or "") and not self._is_ahead(reading):
                 last = reading
         return last
+
+    def _latest_reported(self, place: int) -> Reading | None:
+        """The last year over that was named before a place, but none before that of a part reported on."""
+        year = self.context(place, ("year",), ahead=False, ended=True)
+        part = self.context(place, ("quarter", "half", "nine_months"), ahead=False, ended=True)
+        if part is None or (year is not None and (year.label or "") >= (part.label or "")[:4]):
+            return year
+        return part
 
     def is_near(self, reading: Reading | None) -> bool:
         """Whether a time is one that the news is about, and not a piece of history (`2003 gegründet`)."""
@@ -178,6 +186,8 @@ class Document:
         if reading is None:
             self.resolved[place] = None
             return
+        if "whole" in expression.parts and split_year(expression.parts) is None:
+            reading = self.in_sentence(place, ("year",)) or reading  # `2020 waren es im gesamten Jahr 5 Mio.`
         prior = "prior" in expression.parts and reading.granularity != "week"
         if prior:
             reading = self._a_year_before(reading)

@@ -26,6 +26,7 @@ _BESIDE = 40
 """Code points from a year to the time that is of it: `2019 waren es im gleichen Zeitraum`."""
 _PARAGRAPH, _MEMORABLE = 600, 10
 """Code points over which, and years back to which, `im Jahr davor` counts from a year just named."""
+_PANDEMIC = 2020
 _SAME = ("gleich", "selb", "demselb")
 _EARLIER = ("zuvor", "davor", "vorher", "früher")
 _HEADS: dict[str, tuple[Granularity, ...]] = {
@@ -207,6 +208,25 @@ def _then(document: Document, place: int, expression: Expression) -> Resolved | 
     return None
 
 
+def _this_time(document: Document, place: int, expression: Expression) -> Resolved | None:
+    """`In dieser Zeit`: the time named last, also one that no form of the record fits."""
+    found = document.resolved.get(place - 1)
+    if found is None or found.comparison or found.shift or found.reading.granularity in ("day", "week"):
+        return None
+    return found
+
+
+def _event_year(document: Document, place: int, expression: Expression) -> Resolved:
+    """`Im ersten Corona-Jahr` is 2020, `das Vor-Corona-Jahr` 2019."""
+    if "before" in expression.parts:
+        number = _PANDEMIC - 1
+    else:
+        number = _PANDEMIC + (expression.parts.get("ordinal") == "zweit")
+    surroundings = document.resolver.surroundings
+    compared = surroundings.is_comparison(expression.start, expression.end, prior=False)
+    return Resolved(_calendar_year(number, fiscal=False), compared)
+
+
 def _shifted(reading: Reading, years: int) -> Reading:
     label, first_day, last_day = shift_period(reading.label, reading.first_day, reading.last_day, years)
     return replace(reading, label=label, first_day=first_day, last_day=last_day)
@@ -318,6 +338,8 @@ _LEANING: dict[str, Callable[[Document, int, Expression], Resolved | None]] = {
     "following year": _following_year,
     "same time": _same_time,
     "then": _then,
+    "this time": _this_time,
+    "event year": _event_year,
     "prior": _prior,
     "ellipsis": _ellipsis,
 }

@@ -62,6 +62,10 @@ class Reader:
             months[fold(parts["month"])], months[fold(parts["month_to"])], expression
         )
 
+    def _two_months(self, expression: Expression) -> Reading:
+        """Two months told together, of which no form of the record is."""
+        return replace(self._month_span(expression), label=None, granularity="other")
+
     def _month(self, expression: Expression) -> Reading | None:
         if "edge" not in expression.parts and not self._is_month(expression):
             return None
@@ -189,11 +193,12 @@ class Reader:
             return year - (not self.surroundings.looks_ahead(expression.start, expression.end))
         early = self.published.month <= 4
         closing = fold(expression.parts["edge"]) in ("ende", "schluss", "ausklang")
-        if closing and early and "dies" not in words:
-            ahead = self.surroundings.looks_ahead(expression.start, expression.end)
-            until = fold(self.surroundings.left(expression.start, 8)).endswith(("bis", "biszum"))
-            return year if ahead or until else year - 1
-        return year
+        if not closing or "dies" in words or self.published.month >= _DECEMBER - 1:
+            return year
+        ahead = self.surroundings.looks_ahead(expression.start, expression.end)
+        until = fold(self.surroundings.left(expression.start, 8)).endswith(("bis", "biszum"))
+        past = early or self.surroundings.looks_back(expression.start, expression.end)
+        return year - 1 if past and not (ahead or until) else year
 
     def _relative_day(self, expression: Expression) -> Reading | None:
         if self.published is None:
@@ -250,6 +255,7 @@ _READERS: dict[str, Callable[[Reader, Expression], Reading | None]] = {
     "half": Reader._half,
     "first months": Reader._first_months,
     "month span": Reader._month_span,
+    "two months": Reader._two_months,
     "months until": lambda reader, expression: None,
     "month": Reader._month,
     "day": Reader._day,
