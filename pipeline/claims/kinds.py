@@ -49,7 +49,8 @@ def _percent_changes(
 ) -> str | None:
     """Why a percentage is a change, or None where it is a level."""
     lead = sentence.lead(quantity)
-    if quantity.signed and quantity.text[0] in _SIGNS:
+    between = metric in SIGNED_RATES and lead in ("from", "to", "at")  # `fiel von -6,8 auf -10,4 Prozent`
+    if quantity.signed and quantity.text[0] in _SIGNS and not between:
         return "a sign is written to it"
     if sign_word(sentence, quantity) and metric not in SIGNED_RATES:
         return "plus or minus stands before it"

@@ -58,6 +58,9 @@ def level_sign(
     if minus and not quantity.signed:
         return minus[0], f"`{minus[1]}` stands before it"
     if metric in EARNINGS | {"equity"} or (metric == "budget" and quantity.unit != "percent"):
+        lost = sentence.says_after(quantity, "lost_after")
+        if lost:
+            return -1, f"`{lost[0].strip()}` follows"
         noun = noun_direction(sentence, quantity)
         if noun and pattern("result_noun").match(noun[1]):
             return noun[0], f"`{noun[1]}`"
@@ -69,9 +72,6 @@ def level_sign(
         ]
         if attachment and attachment.mention:
             told.append(attachment.mention)
-        lost = sentence.says_after(quantity, "lost_after")
-        if lost:
-            return -1, f"`{lost[0].strip()}` follows"
         nearest = min(told, key=lambda mention: _gap(sentence, mention, quantity), default=None)
         nearest = _named_in_full(sentence, nearest)
         if nearest is not None and nearest.loss:

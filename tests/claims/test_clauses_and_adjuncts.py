@@ -82,3 +82,32 @@ def test_a_rate_and_a_verb_are_read_with_what_belongs_to_them(
     nlp: Language, text: str, metrics: list[str]
 ) -> None:
     assert [claim.metric for claim in claims_of(nlp, text)] == metrics
+
+
+def test_a_swing_from_profit_to_loss_without_a_currency(nlp: Language) -> None:
+    text = "Das Ebit drehte von 38 Millionen Plus im Vorjahr auf 67 Millionen Minus."
+    assert [(claim.metric, claim.low) for claim in claims_of(nlp, text)] == [("ebit", 38e6), ("ebit", -67e6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Marge fiel von -6,8 Prozent auf -10,4 Prozent.", [("level", -6.8), ("level", -10.4)]),
+        ("Der bereinigte Verlust je Aktie lag bei 59 Cent.", [("level", -0.59)]),
+        ("Der Absatz veränderte sich um -6,8 Prozent.", [("change", -6.8)]),
+    ],
+)
+def test_signs_of_rates_and_losses(nlp: Language, text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(claim.kind, claim.low) for claim in claims_of(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Die Bank hat mit 600 Millionen Euro das meiste Geld an die Aktionäre ausgeschüttet.", "reported"),
+        ("Die Bank will 600 Millionen Euro an die Aktionäre ausschütten.", "forecast"),
+        ("Die Fachleute erhöhen ihre Umsatzschätzung auf 857 Millionen Euro.", "consensus"),
+    ],
+)
+def test_who_says_it_and_whether_it_is_over(nlp: Language, text: str, status: str) -> None:
+    assert [claim.status for claim in claims_of(nlp, text)] == [status]
