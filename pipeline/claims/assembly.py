@@ -15,6 +15,7 @@ from pipeline.claims.ellipsis import (
     bare_result,
     bid_premium,
     carried_metric,
+    it_was,
     market_result,
     part_of_them,
     refined,
@@ -211,6 +212,7 @@ def _attachment_of(
             return moved
     special = (
         part_of_them(memory, sentence, quantity)
+        or it_was(memory, sentence, quantity)
         or share_of_economy(sentence, quantity)
         or people_asked(sentence, quantity)
         or harmed(sentence, quantity, shared)

@@ -143,6 +143,19 @@ def part_of_them(memory: Memory, sentence: Sentence, quantity: Quantity) -> Atta
     return Attachment(whole.metric, None, 1.0, 1.0, "a part of what was counted before") if whole else None
 
 
+def it_was(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """The metric of the figure before, for one of the same sentence (`12 Prozent, davor waren es 14`)."""
+    last = memory.last
+    if last is None or last.quantity is not sentence.previous(quantity):
+        return None
+    if (last.unit, quantity.unit) != ("percent", "percent"):
+        return None
+    told = sentence.says_before(quantity, "it_was")
+    if told is None or last.metric == "other":
+        return None
+    return Attachment(last.metric, None, 1.0, 1.0, f"`{told[0]}`, the figure before")
+
+
 def share_of_economy(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """The metric of a gap or a debt that is told as a share of what an economy makes.
 

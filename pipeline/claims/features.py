@@ -150,7 +150,7 @@ def _attributive() -> "regex.Pattern[str]":
 
 def _is_attribute(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
     """Whether a mention only says of whom the one directly before it is told."""
-    if mention.verb:
+    if mention.verb or mention.text.islower():
         return False
     head = next((other for other in reversed(sentence.metrics) if other.end < mention.start), None)
     if head is None or head.verb or head.metric in ("other", mention.metric):
@@ -235,7 +235,8 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         "mentions_between": float(sum(fits(other.metric, sentence, quantity) for other in nearer)),
     }
     beside = _beside(quantity, mention, gap)
-    adjunct = pattern("adjunct").search(sentence.before(mention.start, 70)) is not None
+    verbal = mention.text.islower()  # `Dank der Inflation nahm der Händler 11 Prozent mehr ein`
+    adjunct = not verbal and pattern("adjunct").search(sentence.before(mention.start, 70)) is not None
     if adjunct and beside == "directly_before" and sentence.lead(quantity) in ("by", "to"):
         beside = None  # `Der Gewinn ging wegen höherer Steuern um 2 Prozent zurück`
     if mention.verb and before and beside and sentence.lead(quantity) == "at":

@@ -134,3 +134,19 @@ def test_a_word_of_reports_names_its_metric(nlp: Language, word: str, metric: st
 )
 def test_what_a_sentence_goes_on_to_measure(nlp: Language, text: str, metrics: str) -> None:
     assert " ".join(claim.metric for claim in claims_of(nlp, text)) == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Im Tagesgeschäft fiel ein Verlust von 14 Mio. Euro an.", "ebit"),
+        ("Die operative Gewinnspanne rutschte auf 5,9 Prozent ab.", "margin"),
+        ("Ergebnisseitig ging es um 1,1 Prozent hinunter.", "net_income"),
+        ("Der Ertrag vor Steuern legte auf 389 Millionen Euro zu.", "pretax_profit"),
+        ("Die Marge lag bei 3,4 Prozent, ein Jahr davor waren es 4,1 Prozent.", "margin margin"),
+        ("Je Anteil verdiente der Händler 1,20 Dollar.", "earnings_per_share"),
+        ("Die Studienergebnisse nennen 14 Mio. Euro.", "other"),
+    ],
+)
+def test_words_of_one_metric_hide_no_other(nlp: Language, text: str, metrics: str) -> None:
+    assert " ".join(claim.metric for claim in claims_of(nlp, text)) == metrics
