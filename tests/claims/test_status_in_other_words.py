@@ -63,6 +63,31 @@ TOLD = {
         "Sie erhöhte ihre Gewinnschätzung von 3,10 auf 3,45 Euro je Aktie.",
         ["prior_forecast", "forecast"],
     ),
+    "goal in brackets": (
+        "Das Ebit lag mit 14 Mio. Euro am oberen Ende des Zielkorridors (13 bis 15 Mio. Euro).",
+        ["reported", "forecast"],
+    ),
+    "consensus in brackets": (
+        "Das Ebit traf mit 14 Mio. Euro den Konsens (13,9 Mio. Euro).",
+        ["reported", "consensus"],
+    ),
+    "mean estimate": ("Beim Umsatz lautet die mittlere Schätzung auf 226 Mio. Euro.", ["consensus"]),
+    "analysts are set for": ("Analysten waren auf ein Ebit von -190 Mio. Euro gefasst.", ["consensus"]),
+    "an assumption cut": (
+        "Er hat seine Annahme für das Ebit von 455 auf 430 Mio. Euro zusammengestrichen.",
+        ["prior_forecast", "forecast"],
+    ),
+    "shall be paid out": ("Pro Aktie sollen 24 Fr. ausgeschüttet werden.", ["forecast"]),
+    "was paid out": ("Pro Aktie wurden 24 Fr. ausgeschüttet.", ["reported"]),
+    "there had been": (
+        "Die Dividende steigt auf 13,80 Euro, nachdem es 11,40 Euro gegeben hatte.",
+        ["forecast", "reported"],
+    ),
+    "in the plan stood": (
+        "Für das laufende Jahr stellt sie einen Verlust von 15,5 Millionen Euro in Aussicht; im "
+        "Wirtschaftsplan standen 9,8 Millionen Euro.",
+        ["forecast", "prior_forecast"],
+    ),
     "leave given": ("Der Aufsichtsrat hat Investitionen von 150 Millionen Euro genehmigt.", ["forecast"]),
 }
 

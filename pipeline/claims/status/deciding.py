@@ -11,7 +11,7 @@ from pipeline.claims.status.analysts import consensus
 from pipeline.claims.status.case import Answer, Case
 from pipeline.claims.status.dividends import dividend
 from pipeline.claims.status.facts import stock_before_plan, told_as_done, told_of_the_past
-from pipeline.claims.status.outlooks import outlook
+from pipeline.claims.status.outlooks import goal_in_brackets, outlook
 from pipeline.claims.status.replaced import (
     expected_before,
     named_as_old,
@@ -37,6 +37,7 @@ RULES = (
     told_of_the_past,
     consensus,
     named_as_old,
+    goal_in_brackets,
     promised,
     told_as_done,
     dividend,

@@ -19,6 +19,10 @@ def dividend(case: Case) -> Answer | None:
     bracket = sentence.bracket(quantity.start)
     if bracket is None:  # `abweichend von der bisherigen Planung (0,90 Euro) auf 0,45 Euro`
         before = before.rsplit(")")[-1]
+    if pattern("dividend_to_come").search(
+        sentence.text[sentence.clause(quantity.start)[0] : quantity.end + 60]
+    ):
+        return "forecast", "a dividend to be paid"
     paid = (
         case.statement.earlier
         or sentence.lead(quantity) == "instead"

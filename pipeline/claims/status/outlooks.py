@@ -62,3 +62,15 @@ def tells_an_outlook(text: str) -> bool:
     cues = [cue for cue in find_cues(text, 0, len(text)) if cue.name == "forecast"]
     verb = any(not pattern("expectation").fullmatch(cue.text) for cue in cues)
     return verb or bool(cues and pattern("replaces").search(text))
+
+
+def goal_in_brackets(case: Case) -> Answer | None:
+    """`in der oberen Hälfte des Zielkorridors (13 bis 15 Milliarden)`."""
+    bracket = case.sentence.bracket(case.quantity.start)
+    if bracket is None or case.statement.earlier:
+        return None
+    goal = pattern("goal_before_bracket").search(case.sentence.before(bracket[0]))
+    others = case.sentence.quantities_between(bracket[0], case.quantity.start)
+    if goal is None or others or case.sentence.cues_in(*bracket, "prior"):
+        return None
+    return ("consensus" if pattern("analysts").search(goal[0]) else "forecast"), f"`{goal[0].strip()}`"

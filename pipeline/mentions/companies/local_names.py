@@ -1,6 +1,6 @@
 """Names that hold in one document: unknown companies, short forms, abbreviations."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
@@ -20,6 +20,8 @@ ACCEPTED: Final = 2.0
 """Evidence from which an unknown name is a company."""
 LIKELIEST: Final = 0.75
 """The same for the likeliest name of an article that speaks of no company otherwise."""
+
+_BROTHERS: Final = frozenset({"gebrueder", "gebr"})
 
 
 @dataclass(slots=True)
@@ -102,12 +104,16 @@ def _participle() -> "regex.Pattern[str]":
     return regex.compile(r"(?:ab|an|auf|aus|bei|ein|mit|nach|um|vor|weg|zu|zurueck)?ge\w+(?:t|en)")
 
 
-def _identities(evidence: Evidence, names: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], Hashable]:
+def _identities(evidence: Evidence, names: Collection[tuple[str, ...]]) -> dict[tuple[str, ...], Hashable]:
     """Names of unknown companies, each with the first words by which the company goes."""
-    accepted: dict[tuple[str, ...], Hashable] = {}
+    # `Gebrüder Nägeli Holding`: their name alone is their firm, whatever else is called after them.
+    brothers = {keys[1:2]: _core(keys) for keys in names if len(keys) > 1 and keys[0] in _BROTHERS}
+    accepted: dict[tuple[str, ...], Hashable] = dict(brothers)
     for keys in sorted(names, key=len):
         core = _core(keys)
-        shorter = (core[:cut] for cut in range(len(core), 0, -1))
+        shorter = (
+            core[:cut] for cut in range(len(core), 0, -1) if cut == len(core) or core[:cut] not in brothers
+        )
         identity = next((accepted[name] for name in shorter if name in accepted), core)
         for name in (core, keys):
             accepted.setdefault(name, identity)

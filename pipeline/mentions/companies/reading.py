@@ -14,6 +14,7 @@ from pipeline.mentions.companies.signs import (
     begins_legal_form,
     bracketed_alias,
     compound_heads,
+    ends_as_trade,
     ends_name,
     legal_form_end,
     without_scope,
@@ -211,6 +212,8 @@ class _Reader:
         """`Quellbrunn Therapeutics`, `Lüchinger Holzbau`; `alkoholfreie Getränke` are goods."""
         following = [fold(word) for word in self._text.words[index + 1 : end]]
         if any(word not in words("name_words", "trades") and ends_name(word) for word in following):
+            return True
+        if any(ends_as_trade(self._text.words[index], word) for word in self._text.words[index + 1 : end]):
             return True
         adjective = self._text.words[index].endswith(("e", "en", "es", "em"))
         return not adjective and any(word in words("name_words", "trades") for word in following)

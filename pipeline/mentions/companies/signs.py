@@ -11,6 +11,8 @@ from pipeline.vocabulary.kept import kept
 
 _LONGEST_NAME: Final = 12
 """Words and hyphens of a name at most."""
+_SHORTEST_TRADE: Final = 6
+"""Letters from which a word that ends as a trade says one: `Technik` alone is part of many phrases."""
 _CONNECTORS: Final = frozenset({"&", "+", "of", "de"})
 
 
@@ -88,7 +90,12 @@ def name_end(text: Text, index: int, registered: Mapping[int, int], whole_chain:
         elif _ends_name(text, position, registered):
             break
         elif (word[0].isupper() and _continues(fold(word))) or (
-            not known and (shape(word) >= Shape.PLAUSIBLE or fold(word) in words("name_words", "trades"))
+            not known
+            and (
+                shape(word) >= Shape.PLAUSIBLE
+                or fold(word) in words("name_words", "trades")
+                or ends_as_trade(text.words[index], word)
+            )
         ):
             position += 1
         elif not known and word in _CONNECTORS and (joined := _connected(text, position)) is not None:
@@ -147,6 +154,21 @@ def ends_name(folded: str) -> bool:
     """Tell whether a word is one by which names end: `Group`, `Bank`, `Versicherungsgruppe`."""
     listed = folded in words("name_words") or folded in words("name_words", "trades")
     return listed or folded.endswith(_last_endings())
+
+
+@kept
+def _is_trade(folded: str) -> bool:
+    return len(folded) > _SHORTEST_TRADE and folded.endswith(tuple(words("name_words", "trade_endings")))
+
+
+def ends_as_trade(first: str, word: str) -> bool:
+    """Tell whether a noun says what the firm named right before it makes: `Pauly Wärmetechnik`.
+
+    Args:
+        first: The word before, as written; one that ends as an adjective names none (`Berliner Windparks`).
+        word: The noun, as written.
+    """
+    return word[0].isupper() and not first.endswith(("e", "en", "er", "es", "em")) and _is_trade(fold(word))
 
 
 @cache
