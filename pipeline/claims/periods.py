@@ -1,12 +1,13 @@
 """Puts a period on each statement: what can tell it is asked in one order, and the first answer holds."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.claims.memory import OUTLOOKS, Memory
 from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, MONTHLY, RESULTS, STOCKS, YEARLY
 from pipeline.claims.outlook_times import outlook_time
+from pipeline.claims.own_times import of_own_time
 from pipeline.claims.period import (
     NO_PERIOD,
     Period,
@@ -17,46 +18,20 @@ from pipeline.claims.period import (
     shifted,
     year_of,
 )
+from pipeline.claims.question import Question, is_part, same_in_sentence
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.times import compared_part, comparison_of, implied_period, period_beside, start_of_move
 from pipeline.claims.trading_days import moves_by_the_day, trading_day
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.values import BUSINESS
-from pipeline.vocabulary.patterns import pattern
 
 _NEAR = 3
 """Sentences over which a figure goes on from one of the same metric."""
-_A_YEAR_AGO = ("vor einem jahr", "vor jahresfrist", "vor genau einem", "vor gut einem", "vor knapp einem")
 _NOT_LONG_AGO = timedelta(days=200)
-_DECEMBER = 12
 _MEETINGS = 6
 """Until this month companies pay out for the year before."""
 _DAY, _MONTH, _PART, _YEAR = len("2020-01-31"), len("2020-01"), len("2020-Q1"), len("2020")
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What the steps look at.
-
-    Attributes:
-        sentence: The sentence.
-        statement: The figure, with metric, kind, link and status.
-        previous: The figure before it in its group.
-        time: The time that is named for it, where one is.
-        memory: What the document spoke of before.
-    """
-
-    sentence: Sentence
-    statement: Statement
-    previous: Statement | None
-    time: PeriodMention | None
-    memory: Memory
-
-    @property
-    def level_of_stock(self) -> bool:
-        """Whether the figure is how much there is at one time."""
-        return self.statement.metric in STOCKS and self.statement.kind == "level"
 
 
 def _of_column(question: Question) -> Period | None:
@@ -84,7 +59,7 @@ def _of_comparison(question: Question) -> Period | None:
     if own is not None and not own.shift and (not own.comparison or own.granularity != "other"):
         return of_mention(own)
     base = memory.year if statement.metric == "dividend" and memory.year.label else memory.period
-    told = _same_in_sentence(question)
+    told = same_in_sentence(question)
     if previous is not None and previous.period:
         base = of_statement(previous, "as the figure beside it")
     elif told is not None:
@@ -100,14 +75,6 @@ def _of_comparison(question: Question) -> Period | None:
         return of_mention(mention)
     years = (mention.shift or 1) if mention else 1
     return shifted(base, years, f"the year before {base.label}")
-
-
-def _same_in_sentence(question: Question) -> Statement | None:
-    """The figure of the same metric before it in its sentence: `2,6 Mrd. erreichen, nach 2,8 im Vorjahr`."""
-    for other in question.memory.recent(0):
-        if other.metric == question.statement.metric and not other.earlier and other.period:
-            return other
-    return None
 
 
 def _is_year_of_part(mention: PeriodMention, previous: Statement) -> bool:
@@ -131,97 +98,6 @@ def _of_partner(question: Question) -> Period | None:
         if now is not None and now.metric == previous.metric:
             return of_statement(now, "as the figure before it")
     return of_statement(previous, "as the figure beside it")
-
-
-def _of_own_time(question: Question) -> Period | None:
-    """The time that its sentence names for it."""
-    mention, statement, memory = question.time, question.statement, question.memory
-    if mention is None or _is_when_expected(question, mention):
-        return None
-    if question.level_of_stock and question.sentence.says("now", statement.quantity):
-        return None  # `Nach dem Kauf im März hat der Anbieter jetzt 265.000 Kunden`
-    if question.level_of_stock and statement.status == "reported" and _is_ahead(mention, memory.published):
-        return None  # `Der Auftragsbestand reicht bis 2027 und beträgt 2,1 Milliarden Euro`
-    if statement.metric == "dividend" and mention.last_day is not None and memory.published is not None:
-        # `Heuer soll eine Dividende fließen` tells when it is paid and not which year it is for
-        named = pattern("meant_for").search(question.sentence.before(mention.start, 8))
-        if mention.last_day >= memory.published and not named:
-            return None
-    told = _before_what_was_told(question, mention) or _same_part_of_year(question, mention)
-    return told or of_mention(mention)
-
-
-def _same_part_of_year(question: Question, mention: PeriodMention) -> Period | None:
-    """The part of a year that stands for it: `88 Millionen, nachdem es 2022 zu dieser Zeit 412 waren`."""
-    if mention.granularity != "year" or mention.shift or mention.label is None:
-        return None
-    if question.sentence.says("at_that_time", question.statement.quantity) is None:
-        return None
-    for other in question.memory.recent(1):
-        if other.metric == question.statement.metric and len(other.period or "") == _PART:
-            years = int(str(other.period)[:_YEAR]) - int(mention.label)
-            return shifted(of_statement(other, ""), years, f"the same part of `{mention.text}`")
-    return None
-
-
-def _part_before(question: Question, mention: PeriodMention) -> Period | None:
-    """The same part of the year before, of the figure told just before: `Im Vorjahr waren es 5 Millionen`."""
-    for other in question.memory.recent(1):
-        if other.metric != question.statement.metric or other.period is None or other.earlier:
-            continue
-        part = len(other.period) == _PART and int(other.period[:_YEAR]) - 1 == int(str(mention.label)[:_YEAR])
-        return shifted(of_statement(other, ""), 1, f"the year before {other.period}") if part else None
-    return None
-
-
-def _is_ahead(mention: PeriodMention, published: date | None) -> bool:
-    """Whether a time begins only after publication."""
-    return published is not None and mention.first_day is not None and mention.first_day > published
-
-
-def _dividend_before(question: Question, mention: PeriodMention) -> Period | None:
-    """The dividend before the one told just before: `für 2020 1,15 Euro. Im Vorjahr waren es 95 Cent`."""
-    if question.statement.metric != "dividend":
-        return None
-    for other in question.memory.recent(1):
-        if other.metric == "dividend" and other.period == mention.label:
-            return shifted(of_statement(other, ""), 1, f"the year before {other.period}")
-    return None
-
-
-def _is_when_expected(question: Question, mention: PeriodMention) -> bool:
-    """Whether a time is when an outlook was told: `Im Januar hatte sie noch mit 0,3 Prozent gerechnet`."""
-    sentence, statement, present = question.sentence, question.statement, question.memory.present
-    if statement.status not in OUTLOOKS or present is None or mention.last_day is None:
-        return False
-    of_year = statement.status == "forecast" and mention.text.lower() == "jahres" and not mention.fiscal
-    if of_year and present - mention.last_day > _NOT_LONG_AGO:
-        return True  # `Der Vorstand hält einen Jahresverlust von 10 Millionen für möglich`
-    begin, end = sentence.clause(statement.quantity.start)
-    past = mention.shift or (mention.granularity == "month" and mention.last_day < present)
-    if (
-        not past
-        or not begin <= mention.start < end
-        or sentence.says("past_tense", statement.quantity) is None
-    ):
-        return False
-    return pattern("meant_for").search(sentence.before(mention.start, 8)) is None
-
-
-def _before_what_was_told(question: Question, mention: PeriodMention) -> Period | None:
-    """The year before the time under report, where `im Jahr zuvor` was counted from today."""
-    words = mention.text.lower()
-    if mention.shift and words == "vorjahr":
-        return _part_before(question, mention) or _dividend_before(question, mention)
-    if mention.shift == 1 and words.startswith(_A_YEAR_AGO):
-        return _part_before(question, mention)
-    if not mention.shift or not mention.text.lower().endswith(("zuvor", "davor", "vorher")):
-        return None
-    told = _same_in_sentence(question)
-    base = of_statement(told, "") if told is not None else question.memory.period
-    if base.label is None or base.label[:_YEAR] != str(mention.label)[:_YEAR]:
-        return None
-    return shifted(base, mention.shift, f"the year before {base.label}")
 
 
 def _of_outlook(question: Question) -> Period | None:
@@ -338,7 +214,7 @@ def _last_of_month(question: Question) -> Statement | None:
     reach = 0 if question.memory.earned_in(question.memory.period) else _NEAR - 1
     for other in question.memory.recent(reach):
         if other.metric in RESULTS and other.status == "reported" and not other.earlier:
-            month = len(other.period or "") == _MONTH and str(other.period)[5:].isdigit()
+            month = len(other.period or "") == _MONTH and not is_part(str(other.period))
             return other if month else None
     return None
 
@@ -363,7 +239,7 @@ STEPS: tuple[Callable[[Question], Period | None], ...] = (
     _of_market,
     _of_comparison,
     _of_partner,
-    _of_own_time,
+    of_own_time,
     _of_outlook,
     _of_implied,
     _of_present,

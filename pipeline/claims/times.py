@@ -90,6 +90,8 @@ def _is_month_of_result(sentence: Sentence, mention: PeriodMention) -> bool:
     if sentence.cues_in(sentence.start, sentence.end, "forecast", "prior", "consensus"):
         return False
     before = sentence.before(mention.start)
+    if mention.text.lower().startswith("ende") and mention.last_day is not None:
+        return pattern("until").search(before) is not None
     return pattern("in_a_month").search(before) is not None and not pattern("happened_in").search(before)
 
 

@@ -94,8 +94,15 @@ def _ends_at_stop(text: str, match: "regex.Match[str]") -> bool:
         # `3. Quartal`, `15. Januar` go on; `gewann 38 Duelle, die Kandidaten 16. Einer …` ends.
         return following in _openers()
     if _abbreviation().search(before):
-        return following in _openers()
+        return following in _openers() or _year_opens().match(text, match.end()) is not None
     return True
+
+
+@cache
+def _year_opens() -> "regex.Pattern[str]":
+    """A year with its verb, which begins a sentence after an abbreviation (`19 Mio. 2017 waren es 18`)."""
+    verbs = "|".join(load_words("sentences.toml", "sentences")["verbs_after_year"])
+    return regex.compile(rf"(?:19|20)\d\d(?:/\d\d)? (?:{verbs})(?!\w)")
 
 
 def _ends_block(text: str, match: "regex.Match[str]") -> bool:

@@ -197,8 +197,9 @@ class Reader:
             return year
         ahead = self.surroundings.looks_ahead(expression.start, expression.end)
         until = fold(self.surroundings.left(expression.start, 8)).endswith(("bis", "biszum"))
-        past = early or self.surroundings.looks_back(expression.start, expression.end)
-        return year - 1 if past and not (ahead or until) else year
+        moved = until and self.surroundings.follows("moved", expression.start)
+        past = early or moved or self.surroundings.looks_back(expression.start, expression.end)
+        return year - 1 if past and (moved or not (ahead or until)) else year
 
     def _relative_day(self, expression: Expression) -> Reading | None:
         if self.published is None:

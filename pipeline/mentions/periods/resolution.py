@@ -181,10 +181,8 @@ class Resolver:
         counted = expression.rule.kind == "first months"
         past = counted or self.surroundings.looks_back(expression.start, expression.end)
         early = timedelta(days=20 if length <= 3 else 15 * length)
-        if counted and length > 3:
-            early = timedelta(
-                days=30 * length - 45
-            )  # `in den ersten sechs Monaten` are nearly over when told
+        if counted:  # `in den ersten sechs Monaten` are nearly over when they are told
+            early = timedelta(days=30 * length - (30 if length <= 3 else 45))
         begun = early if past else timedelta(0)
         last = [span for span in spans if span[0] + begun <= self.published][-1]
         if self.published - last[1] > _JUST_REPORTED and self.surroundings.looks_ahead(

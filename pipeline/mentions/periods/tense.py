@@ -108,6 +108,8 @@ class Surroundings:
             return True
         if prior and (self.follows("against_prior", start) or self.precedes("colon", end)):
             return True
+        if prior and self.follows("after_what", start, 64):
+            return True  # `Nach roten Zahlen im Vorjahresquartal stand ein Gewinn von 6 Millionen`
         if prior and (self.follows("beaten_before", start) or self.precedes("beaten_after", end)):
             return True
         if prior and self.lowered.startswith("vj", start) and self.precedes("figure", end):

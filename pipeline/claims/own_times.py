@@ -1,0 +1,125 @@
+"""Reads the time that a sentence names for its figure, where that leans on what was told just before it."""
+
+from datetime import date, timedelta
+
+from pipeline.claims.memory import OUTLOOKS, Memory
+from pipeline.claims.metric_classes import RESULTS
+from pipeline.claims.period import Period, of_mention, of_statement, shifted
+from pipeline.claims.question import Question, is_part, same_in_sentence
+from pipeline.mentions.mention import PeriodMention
+from pipeline.mentions.periods.calendar import FiscalCalendar, label_of
+from pipeline.vocabulary.patterns import pattern
+
+_A_YEAR_AGO = ("vor einem jahr", "vor jahresfrist", "vor genau einem", "vor gut einem", "vor knapp einem")
+_NOT_LONG_AGO = timedelta(days=200)
+_YEAR = len("2020")
+
+
+def of_own_time(question: Question) -> Period | None:
+    """The time that its sentence names for it."""
+    mention, statement, memory = question.time, question.statement, question.memory
+    if mention is None or _is_when_expected(question, mention):
+        return None
+    if question.level_of_stock and question.sentence.says("now", statement.quantity):
+        return None  # `Nach dem Kauf im März hat der Anbieter jetzt 265.000 Kunden`
+    if question.level_of_stock and statement.status == "reported" and _is_ahead(mention, memory.published):
+        return None  # `Der Auftragsbestand reicht bis 2027 und beträgt 2,1 Milliarden Euro`
+    if statement.metric == "dividend" and mention.last_day is not None and memory.published is not None:
+        # `Heuer soll eine Dividende fließen` tells when it is paid and not which year it is for
+        named = pattern("meant_for").search(question.sentence.before(mention.start, 8))
+        if mention.last_day >= memory.published and not named:
+            return None
+    if (
+        statement.metric in RESULTS
+        and mention.granularity == "month"
+        and mention.text.lower().startswith("ende")
+    ):
+        return _up_to(mention, memory)
+    told = _before_what_was_told(question, mention) or _same_part_of_year(question, mention)
+    return told or of_mention(mention)
+
+
+def _is_ahead(mention: PeriodMention, published: date | None) -> bool:
+    """Whether a time begins only after publication."""
+    return published is not None and mention.first_day is not None and mention.first_day > published
+
+
+def _up_to(mention: PeriodMention, memory: Memory) -> Period:
+    """The part of the business year that ends with a month: `bis Ende Juni nahm sie 15 Millionen ein`."""
+    assert mention.last_day is not None
+    calendar = FiscalCalendar(memory.year_end)
+    first_day = calendar.part_days("", calendar.year_of(mention.last_day))[0]
+    label = label_of(first_day, mention.last_day, memory.year_end)
+    return Period(label, first_day, mention.last_day, mention.fiscal, f"the year up to `{mention.text}`")
+
+
+def _same_part_of_year(question: Question, mention: PeriodMention) -> Period | None:
+    """The part of a year that stands for it: `88 Millionen, nachdem es 2022 zu dieser Zeit 412 waren`."""
+    if mention.granularity != "year" or mention.shift or mention.label is None:
+        return None
+    if question.sentence.says("at_that_time", question.statement.quantity) is None:
+        return None
+    for other in question.memory.recent(1):
+        if other.metric == question.statement.metric and is_part(other.period or ""):
+            years = int(str(other.period)[:_YEAR]) - int(mention.label)
+            return shifted(of_statement(other, ""), years, f"the same part of `{mention.text}`")
+    return None
+
+
+def _before_what_was_told(question: Question, mention: PeriodMention) -> Period | None:
+    """The year before the time under report, where `im Jahr zuvor` was counted from today."""
+    words = mention.text.lower()
+    if mention.shift and pattern("in_whole").search(question.sentence.before(mention.start, 24)):
+        return None  # `im gesamten Vorjahr waren es 455 Millionen`
+    if mention.shift and words == "vorjahr":
+        return _part_before(question, mention) or _dividend_before(question, mention)
+    if mention.shift == 1 and words.startswith(_A_YEAR_AGO):
+        return _part_before(question, mention)
+    if not mention.shift or not mention.text.lower().endswith(("zuvor", "davor", "vorher")):
+        return None
+    told = same_in_sentence(question)
+    base = of_statement(told, "") if told is not None else question.memory.period
+    if base.label is None or base.label[:_YEAR] != str(mention.label)[:_YEAR]:
+        return None
+    return shifted(base, mention.shift, f"the year before {base.label}")
+
+
+def _part_before(question: Question, mention: PeriodMention) -> Period | None:
+    """The same part of the year before, of the figure told just before: `Im Vorjahr waren es 5 Millionen`."""
+    for other in question.memory.recent(1):
+        if other.metric != question.statement.metric or other.period is None or other.earlier:
+            continue
+        if any(time.granularity == "year" and not time.shift for time in question.sentence.periods):
+            return None  # `Für 2017 rechnet der Sender mit mehr; im Vorjahr hatte er 701 Millionen erlöst`
+        part = is_part(other.period) and int(other.period[:_YEAR]) - 1 == int(str(mention.label)[:_YEAR])
+        return shifted(of_statement(other, ""), 1, f"the year before {other.period}") if part else None
+    return None
+
+
+def _dividend_before(question: Question, mention: PeriodMention) -> Period | None:
+    """The dividend before the one told just before: `für 2020 1,15 Euro. Im Vorjahr waren es 95 Cent`."""
+    if question.statement.metric != "dividend":
+        return None
+    for other in question.memory.recent(1):
+        if other.metric == "dividend" and other.period == mention.label:
+            return shifted(of_statement(other, ""), 1, f"the year before {other.period}")
+    return None
+
+
+def _is_when_expected(question: Question, mention: PeriodMention) -> bool:
+    """Whether a time is when an outlook was told: `Im Januar hatte sie noch mit 0,3 Prozent gerechnet`."""
+    sentence, statement, present = question.sentence, question.statement, question.memory.present
+    if statement.status not in OUTLOOKS or present is None or mention.last_day is None:
+        return False
+    of_year = statement.status == "forecast" and mention.text.lower() == "jahres" and not mention.fiscal
+    if of_year and present - mention.last_day > _NOT_LONG_AGO:
+        return True  # `Der Vorstand hält einen Jahresverlust von 10 Millionen für möglich`
+    begin, end = sentence.clause(statement.quantity.start)
+    past = mention.shift or (mention.granularity == "month" and mention.last_day < present)
+    if (
+        not past
+        or not begin <= mention.start < end
+        or sentence.says("past_tense", statement.quantity) is None
+    ):
+        return False
+    return pattern("meant_for").search(sentence.before(mention.start, 8)) is None
