@@ -152,7 +152,14 @@ def without_excluded(metrics: Sequence[MetricMention], text: str) -> list[Metric
         mention
         for mention in metrics
         if pattern("excluded").search(text, max(0, mention.start - _EXCLUDED), mention.start) is None
+        and not _taken_out(mention, text)
     ]
+
+
+def _taken_out(mention: MetricMention, text: str) -> bool:
+    """Whether a figure is adjusted for a metric: `um Inflation bereinigt 1,2 Prozent`."""
+    about = pattern("about_it").search(text, max(0, mention.start - _EXCLUDED), mention.start)
+    return about is not None and pattern("adjusted_for").match(text, mention.end) is not None
 
 
 def _counts_another(sentence: Sentence, quantity: Quantity) -> bool:

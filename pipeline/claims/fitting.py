@@ -99,4 +99,6 @@ def fits(metric: str, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a metric can be told in the unit of a quantity."""
     if metric in JOBS_AND_PLACES and quantity.low >= _NO_PLACES:
         return False  # `Die Großmärkte kamen auf 29,7 Milliarden`
+    if metric == "share_price" and quantity.scaled and unit_kind(quantity.unit) == "money":
+        return False  # `kaufte eigene Aktien für 6,1 Milliarden Dollar zurück`
     return any(kind in metric_units()[metric] for kind in kinds_of(sentence, quantity))

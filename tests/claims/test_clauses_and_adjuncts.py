@@ -111,3 +111,34 @@ def test_signs_of_rates_and_losses(nlp: Language, text: str, expected: list[tupl
 )
 def test_who_says_it_and_whether_it_is_over(nlp: Language, text: str, status: str) -> None:
     assert [claim.status for claim in claims_of(nlp, text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Unter dem Strich steht ein um 9 Prozent erhöhter Gewinn.", [("net_income", 9)]),
+        ("Die Händler nahmen um Inflation bereinigt 1,2 Prozent mehr ein.", [("revenue", 1.2)]),
+        ("Und so wuchs die deutsche Wirtschaft 2019 um 0,6 Prozent.", [("gdp", 0.6)]),
+        ("Der Rückgang des Ergebnisses der gewöhnlichen Geschäftstätigkeit betrug 25 Prozent.",
+         [("pretax_profit", -25)]),
+        ("Der Konzern kaufte eigene Aktien für 6,1 Milliarden Dollar zurück.", [("deal_value", 6.1e9)]),
+    ],
+)  # fmt: skip
+def test_words_beside_a_figure_that_mean_something_else(
+    nlp: Language, text: str, expected: list[tuple[str, float]]
+) -> None:
+    assert [(claim.metric, claim.low) for claim in claims_of(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "period"),
+    [
+        ("Der Umsatzausblick liegt bei 52 Milliarden Dollar.", "forecast", "2020"),
+        ("Der Umsatz lag im zweiten Quartal bei 12 Milliarden Euro und damit tiefer als im Vorjahresquartal.",
+         "reported", "2020-Q2"),
+        ("Der Gewinn stieg im zweiten Quartal auf 9 Millionen Euro und toppte die Erwartung der Analysten.",
+         "reported", "2020-Q2"),
+    ],
+)  # fmt: skip
+def test_what_a_figure_is_held_against(nlp: Language, text: str, status: str, period: str) -> None:
+    assert [(claim.status, claim.period) for claim in claims_of(nlp, text)] == [(status, period)]
