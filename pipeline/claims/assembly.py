@@ -23,6 +23,7 @@ from pipeline.claims.ellipsis import (
 )
 from pipeline.claims.filters import (
     states_nothing,
+    without_dealt_in,
     without_excluded,
     without_goods,
     without_moves,
@@ -108,6 +109,7 @@ def read_sentence(
     if not inside:
         return None
     named = without_excluded(without_names(find_metrics(text, start, end), companies), text)
+    named = without_dealt_in(named, text)
     inside, metrics = without_thresholds(text, start, inside, named)
     if not inside:
         return None
@@ -228,7 +230,7 @@ def _attachment_of(
         or part_of_sales(memory, sentence, quantity)
         or the_latter(memory, sentence, quantity)
         or at_the_exchange(sentence, quantity, shared)
-        or in_the_red(sentence, quantity)
+        or in_the_red(memory, sentence, quantity)
         or money_gone(sentence, quantity, shared)
         or money_left(sentence, quantity, shared)
         or bare_result(memory, sentence, quantity, shared)

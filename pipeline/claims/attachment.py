@@ -9,6 +9,7 @@ from pipeline.claims.metric_classes import WHOLES
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import pattern
 
 LEAST = -0.65
 """Score below which a mention is no metric of a figure; learned with the weights."""
@@ -60,6 +61,17 @@ def _reached(sentence: Sentence, quantities: Sequence[Quantity]) -> Quantity | N
     return None
 
 
+def _own_clause_first(
+    sentence: Sentence, quantity: Quantity, ranked: Sequence[tuple[float, MetricMention]]
+) -> tuple[float, MetricMention]:
+    """The best mention, of those in a subordinate clause of the figure (`weil 23 Mio. gesteckt wurden`)."""
+    begin, end = sentence.clause(quantity.start)
+    if pattern("subordinate").match(sentence.text[begin:end].lstrip(" ,")) is None:
+        return ranked[0]
+    inside = [item for item in ranked if begin <= item[1].start < end and item[0] >= LEAST]
+    return inside[0] if inside else ranked[0]
+
+
 def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | None:
     """Choose the metric that a group of quantities shares.
 
@@ -96,7 +108,7 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
     if not ranked:
         return None
     ranked.sort(key=lambda item: -item[0])
-    best_score, best = ranked[0]
+    best_score, best = _own_clause_first(sentence, quantities[0], ranked)
     if best_score < LEAST:
         return None
     rival = next(

@@ -195,7 +195,8 @@ def bare_result(
     if match is None:
         return None
     known = memory.recall()
-    if shared is None and known is None:
+    firm = bool(sentence.companies) or tells_of_results(sentence.text)
+    if shared is None and known is None and not firm:
         return None
     metric = known if known in CLOSER_PROFITS else "net_income"
     return Attachment(metric, None, 1.0, 1.0, f"`{match[1]}` of money is a result")

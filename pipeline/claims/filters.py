@@ -18,6 +18,20 @@ _COMMA = regex.compile(r",(?!\d)")
 _OF_GOODS = ORDERS | {"production", "sales_volume"}
 """What becomes of goods that are counted: ordered, made, sold."""
 
+_DEALT_IN = frozenset(
+    (
+        "customers",
+        "debt",
+        "commodity_price",
+        "locations",
+        "sales_volume",
+        "share_price",
+        "price",
+        "interest_rate",
+    )
+)
+"""Metrics whose words also say whom or what a business deals with."""
+
 MERELY_COUNTS = 12
 """Up to this number, a number word with any noun is no figure (`zwölf Händler`)."""
 
@@ -138,6 +152,21 @@ def without_goods(metrics: Sequence[MetricMention], text: str) -> list[MetricMen
         mention
         for mention in metrics
         if not pattern("goods").fullmatch(mention.text) or not _one_of_them_beside(mention, told, text)
+    ]
+
+
+def without_dealt_in(metrics: Sequence[MetricMention], text: str) -> list[MetricMention]:
+    """Leave out what a part of a company deals in (`Das Geschäft mit Endkunden wuchs um 8 Prozent`).
+
+    Args:
+        metrics: Metric mentions of a sentence in order.
+        text: The article.
+    """
+    return [
+        mention
+        for mention in metrics
+        if mention.metric not in _DEALT_IN
+        or pattern("deals_in").search(text, max(0, mention.start - _EXCLUDED), mention.start) is None
     ]
 
 

@@ -62,6 +62,9 @@ def _percent_changes(
         return f"`{noun[1]}`"
     if lead == "by":
         return "`um` stands before it"
+    reached = sentence.says_before(quantity, "reached_growth")
+    if reached and metric not in RATES:
+        return f"`{reached[0]}`"
     share = sentence.says_after(quantity, "share_of") or sentence.says_after(quantity, "share_told")
     lost = sentence.says_after(quantity, "of_its_value")
     if lost and lead != "to" and nearest_cue(sentence, quantity) is not None:
@@ -87,6 +90,7 @@ def _percent_changes(
         or (cue is None and (metric == "dividend" or _part_of_it(sentence, quantity)))
         or lead == "to"
         or sentence.says_before(quantity, "rate_noun")
+        or (lead == "" and sentence.says("contributes", quantity))
         or (metric in COUNTED and cue is None)
     )
     return None if level else NO_SIGN_OF_CHANGE

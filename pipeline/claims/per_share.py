@@ -7,7 +7,7 @@ from pipeline.claims.sentence import Sentence
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
-_CAN_BE_PER_SHARE = frozenset(("net_income", "other", "ebit", "pretax_profit"))
+_CAN_BE_PER_SHARE = frozenset(("net_income", "other", "ebit", "pretax_profit", "equity"))
 _NEAR = 14
 """`5 Prozent des gesamten Umsatzes`: at most so many code points stand between a share and its whole."""
 
@@ -55,7 +55,7 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
     begin, _end = sentence.clause(quantity.start)
     if not _told_per_share(sentence, quantity):
         return metric
-    if metric not in ("other", "share_price", "price") and mention is not None:
+    if metric not in ("other", "share_price", "price", "equity") and mention is not None:
         return "earnings_per_share"
     if bid:
         return "deal_value"  # `Die Investoren bieten 35 Euro je Aktie`

@@ -39,6 +39,9 @@ def price_of_a_piece(memory: Memory, sentence: Sentence, quantity: Quantity) -> 
     if not is_small_amount(sentence, quantity, _HIGHEST_PRICE):
         return None
     piece = sentence.says_after(quantity, "for_a_piece")
+    if piece is None:
+        opening = sentence.text[sentence.clause(quantity.start)[0] : quantity.start].lstrip(" ,;–-\n")
+        piece = pattern("for_a_piece").match(opening[:1].lower() + opening[1:])
     if piece is None or memory.recall(memory.number - 1) in MARKET | {"costs", "price"}:
         return None
     metric = "commodity_price" if piece["raw"] else "price"

@@ -7,7 +7,7 @@ from pipeline.claims.direction import direction
 from pipeline.claims.features import is_share_of
 from pipeline.claims.fitting import fits, is_small_amount, kinds_of
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import EARNINGS, MARKET, PROFITS
+from pipeline.claims.metric_classes import CLOSER_PROFITS, EARNINGS, MARKET, PROFITS
 from pipeline.claims.per_share import MOST_PER_SHARE
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.mention import CompanyMention
@@ -39,7 +39,7 @@ def money_gone(sentence: Sentence, quantity: Quantity, shared: Attachment | None
     return Attachment("net_income", None, 1.0, 1.0, f"`{gone[0]}` tells a loss")
 
 
-def in_the_red(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+def in_the_red(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """How large the loss or profit is into which a company went (`rutschte mit 38 Mio. Euro ins Minus`)."""
     if "money" not in kinds_of(sentence, quantity) or sentence.lead(quantity) not in ("", "with"):
         return None
@@ -51,7 +51,9 @@ def in_the_red(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     result = next((mention for mention in reversed(named) if mention.metric in EARNINGS | {"budget"}), None)
     if any(mention.metric in MARKET | {"share_price"} for mention in named):
         return None
-    metric = result.metric if result else "net_income"
+    before = memory.recall(memory.number - 1)
+    bare = before if before in CLOSER_PROFITS else "net_income"
+    metric = result.metric if result else bare
     return Attachment(metric, result, 1.0, 1.0, f"`{told[0].strip()}`")
 
 

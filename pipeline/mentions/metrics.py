@@ -26,6 +26,8 @@ _PIECE = 40
 """Code points before a word in which `je dividendenberechtigter` can stand."""
 
 _ABBREVIATED = frozenset(("ebit", "ebitda", "pretax_profit", "earnings_per_share", "gdp"))
+_NAMED_CLOSER = frozenset((*_ABBREVIATED, "net_income", "gross_profit", "other"))
+"""Metrics that a word in brackets after them names more closely."""
 NOTHING = "none"
 """Metric of the words that look like a metric and name none (`konstante Wechselkurse`)."""
 
@@ -289,8 +291,10 @@ def _with_abbreviation(text: str, mentions: list[MetricMention]) -> list[MetricM
     joined: list[MetricMention] = []
     for mention in mentions:
         before = joined[-1] if joined else None
+        # `Umsatzrendite (Ebit)` is a margin.
+        profit = before is not None and before.metric in _NAMED_CLOSER
         in_brackets = text[mention.end : mention.end + 1] == ")" and mention.metric in _ABBREVIATED
-        if before is not None and in_brackets and text[before.end : mention.start].strip() == "(":
+        if before is not None and profit and in_brackets and text[before.end : mention.start].strip() == "(":
             end = mention.end + 1
             joined[-1] = replace(before, metric=mention.metric, end=end, text=text[before.start : end])
         else:

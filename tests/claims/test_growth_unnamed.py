@@ -150,3 +150,41 @@ def test_what_a_sentence_goes_on_to_measure(nlp: Language, text: str, metrics: s
 )
 def test_words_of_one_metric_hide_no_other(nlp: Language, text: str, metrics: str) -> None:
     assert " ".join(claim.metric for claim in claims_of(nlp, text)) == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Das Direktgeschäft mit Endkunden legte um 18 Prozent zu.", "revenue"),
+        ("Die Firma vereinnahmte 151 Mio. Euro an Mieten.", "revenue"),
+        ("Das operative Geschäft warf 2,1 Milliarden Dollar ab.", "ebit"),
+        ("Das Ebit stieg auf 36 Mio. Euro. Lacke waren mit 17 Mio. in den schwarzen Zahlen.", "ebit ebit"),
+        ("Linova rechnet mit organischem Wachstum von 5 Prozent und mehr Umsatzrendite.", "revenue"),
+        ("Die Umsatzrendite (Ebit) lag bei 13,4 Prozent.", "margin"),
+        ("Die Firma verwaltete 820 Milliarden Euro.", "assets"),
+        ("Der Händler Kolb AG beendete das Jahr mit einem Minus von 5 Millionen Euro.", "net_income"),
+        ("Je Liter wurden 3,12 Euro erzielt.", "price"),
+        (
+            "Das Ebt sank auf 11 Mio. Euro, weil 23 Mio. in Technik gesteckt wurden.",
+            "pretax_profit investment",
+        ),
+        ("Auf das Grundkapital von 30 Mill. DM werden 9 DM je Aktie verteilt.", "equity dividend"),
+    ],
+)
+def test_what_the_words_around_an_amount_make_of_it(nlp: Language, text: str, metrics: str) -> None:
+    assert " ".join(claim.metric for claim in claims_of(nlp, text)) == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Zum Umsatz von 3 Mrd. Euro steuerten Pralinen 45 Prozent bei, Tafeln 38 Prozent.",
+            "level level level",
+        ),
+        ("Beim Absatz reichte es nur zu 0,9 Prozent.", "change"),
+        ("Mit 71 Mio. Euro lag das Ebit 9 Mio. hinter dem Vorjahr.", "level change"),
+    ],
+)
+def test_a_share_is_a_level_and_a_distance_a_change(nlp: Language, text: str, kinds: str) -> None:
+    assert " ".join(claim.kind for claim in claims_of(nlp, text)) == kinds
