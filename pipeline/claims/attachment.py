@@ -95,6 +95,8 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
             continue  # `Das Eigenkapital macht 41 Prozent der Bilanzsumme aus`
         if is_in_passing(sentence, quantities, mention):
             continue  # `Dort listeten die Ingenieure 64 Mängel auf`
+        if pattern("taken_off").match(mention.text) and is_of_a_rate(sentence, quantities[0], mention):
+            continue  # `Die Rendite stieg vor Steuern auf 16,9 Prozent`
         if reached is not None and not fits(mention.metric, sentence, reached):
             continue  # `wuchs um 6 Prozent auf 31,6 Mrd. Dollar bei 18 Prozent Marge`
         scores = [

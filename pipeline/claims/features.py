@@ -132,7 +132,9 @@ def is_of_a_rate(sentence: Sentence, quantity: Quantity, mention: MetricMention)
         return False
     begin, _end = sentence.clause(quantity.start)
     return any(
-        begin <= other.start < quantity.start and other.metric in PURE_RATES for other in sentence.metrics
+        begin <= other.start < quantity.start and other.metric in PURE_RATES
+        for other in sentence.metrics
+        if other is not mention
     )
 
 

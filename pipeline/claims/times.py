@@ -39,6 +39,7 @@ def named_period(sentence: Sentence, quantity: Quantity, metric: str) -> PeriodM
         mention
         for mention in sentence.periods
         if _can_be_of(sentence, mention, metric)
+        and not pattern("founded").search(sentence.before(mention.start))
         and not _is_of_rival(sentence, mention, quantity)
         and not _is_of_next(sentence, mention, quantity)
     ]
@@ -258,9 +259,12 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
         if level:
             # `den Vorjahreswert von 88 Millionen` is that figure, `80 Millionen auf Vorjahresniveau` is not.
             between = sentence.text[mention.end + level.end() : quantity.hedge_start]
-            if mention.end < quantity.start and pattern("is_that").fullmatch(between):
-                return mention
+            told = mention.end < quantity.start and pattern("is_that").fullmatch(between)
+            if told and not pattern("on_a_level").search(sentence.before(mention.start, 20)):
+                return mention  # not `auf Vorjahresniveau von 88 Millionen`
             continue
+        if pattern("on_a_level").search(sentence.before(mention.start, 30)):
+            continue  # `1,4 Milliarden und damit etwa auf dem Niveau des Vorjahres`
         if bracket and (bracket[0] <= mention.start < bracket[1] or 0 <= bracket[0] - mention.end <= 1):
             return mention
         if _is_label_of(sentence, quantity, mention):

@@ -142,3 +142,25 @@ def test_words_beside_a_figure_that_mean_something_else(
 )  # fmt: skip
 def test_what_a_figure_is_held_against(nlp: Language, text: str, status: str, period: str) -> None:
     assert [(claim.status, claim.period) for claim in claims_of(nlp, text)] == [(status, period)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Die Kosten lagen 2019 bei 14 Millionen Euro und damit auf dem Niveau des Vorjahres.",
+         [("costs", "2019")]),
+        ("Sie erzielte 2019 einen Umsatz auf Vorjahresniveau von 356 Millionen Euro.", [("revenue", "2019")]),
+        ("2019 stieg der Umsatz auf 31 Millionen Euro, den besten Wert seit der Gründung im Jahr 2001.",
+         [("revenue", "2019")]),
+        ("Das Ebit sank 2019 auf -23 Millionen Euro (nach positiven 30 Millionen Euro im Vorjahr).",
+         [("ebit", "2019"), ("ebit", "2018")]),
+        ("Die Rendite stieg 2019 vor Steuern auf 16,9 Prozent.", [("margin", "2019")]),
+        ("Im zweiten Geschäftsjahresquartal 2020 sank der Umsatz auf 3 Millionen Euro.",
+         [("revenue", "2020-Q2")]),
+        ("Die Ausfallquote sank 2019 bei stabilen Kundenkrediten auf 9,4 Prozent.", [("other", "2019")]),
+        ("Das Ebit lag 2019 bei 64 Millionen Euro und damit um 4 Millionen Euro über dem Ergebnis des "
+         "Vorjahres.", [("ebit", "2019"), ("ebit", "2019")]),
+    ],
+)  # fmt: skip
+def test_levels_and_events_of_other_times(nlp: Language, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(claim.metric, claim.period) for claim in claims_of(nlp, text)] == told
