@@ -190,7 +190,8 @@ class Memory:
                     self._lose_year()
                 if whole is None or not is_part(mention, whole):
                     before = text[max(start, mention.start - ASIDE) : mention.start]
-                    if pattern("excursion").search(before) or self._is_of_something_else(mention):
+                    entered = pattern("falls_to").match(text, mention.end, mention.end + _PREDICATE)
+                    if entered or pattern("excursion").search(before) or self._is_of_something_else(mention):
                         continue  # `Allein das vierte Quartal brachte einen Verlust von 46 Millionen`
                     if several and pattern("passing").search(before):
                         continue  # `Trotz eines schwachen vierten Quartals hat Gantner 2019 mehr verdient`
@@ -222,7 +223,8 @@ class Memory:
             self.aside = NO_PERIOD
         elif not self._tells_of_report() and pattern("long_over").search(predicate) is None:
             compared = shifted(self.period, 1, "").label
-            self.aside = NO_PERIOD if told.label == compared else told
+            pointed_at = mention.text.lower().startswith(("jene", "damals"))
+            self.aside = NO_PERIOD if told.label == compared and not pointed_at else told
 
     def _tells_of_report(self) -> bool:
         """Whether the paragraph has told of the time under report."""

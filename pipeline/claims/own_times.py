@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from pipeline.claims.memory import OUTLOOKS, Memory
-from pipeline.claims.metric_classes import RESULTS
+from pipeline.claims.metric_classes import EARNED, RESULTS
 from pipeline.claims.period import Period, of_mention, of_statement, shifted
 from pipeline.claims.question import Question, is_part, same_in_sentence
 from pipeline.mentions.mention import PeriodMention
@@ -12,6 +12,9 @@ from pipeline.vocabulary.patterns import pattern
 
 _A_YEAR_AGO = ("vor einem jahr", "vor jahresfrist", "vor genau einem", "vor gut einem", "vor knapp einem")
 _NOT_LONG_AGO = timedelta(days=200)
+_SOON = timedelta(days=20)
+"""How long before its end a part of a year can be told of, as preliminary figures are."""
+_RUNNING = ("laufend", "aktuell", "gegenwärtig", "dies", "begonnen", "angelaufen")
 _YEAR = len("2020")
 
 
@@ -35,13 +38,38 @@ def of_own_time(question: Question) -> Period | None:
         and mention.text.lower().startswith("ende")
     ):
         return _up_to(mention, memory)
-    told = _before_what_was_told(question, mention) or _same_part_of_year(question, mention)
+    told = (
+        of_part_told(question, mention)
+        or _before_what_was_told(question, mention)
+        or _same_part_of_year(question, mention)
+    )
     return told or of_mention(mention)
 
 
 def _is_ahead(mention: PeriodMention, published: date | None) -> bool:
     """Whether a time begins only after publication."""
     return published is not None and mention.first_day is not None and mention.first_day > published
+
+
+def of_part_told(question: Question, mention: PeriodMention) -> Period | None:
+    """The part of the year before, where that of this year is not over: `(erstes Quartal: 31 Millionen)`.
+
+    Args:
+        question: What is asked.
+        mention: The time that is named for the figure.
+
+    Returns:
+        Its period; None where the part is over, or no part without a year is told of.
+    """
+    statement, published = question.statement, question.memory.published
+    if statement.status != "reported" or statement.metric not in EARNED or published is None:
+        return None
+    words = mention.text.lower()
+    if not is_part(mention.label or "") or mention.last_day is None or words.startswith(_RUNNING):
+        return None
+    if (mention.label or "")[:_YEAR] in words or mention.last_day - published <= _SOON:
+        return None
+    return shifted(of_mention(mention), 1, f"`{mention.text}` is not over: that of the year before")
 
 
 def _up_to(mention: PeriodMention, memory: Memory) -> Period:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pipeline.claims.memory import OUTLOOKS, Memory
 from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, MONTHLY, RESULTS, STOCKS, YEARLY
 from pipeline.claims.outlook_times import outlook_time
-from pipeline.claims.own_times import of_own_time
+from pipeline.claims.own_times import of_own_time, of_part_told
 from pipeline.claims.period import (
     NO_PERIOD,
     Period,
@@ -25,6 +25,7 @@ from pipeline.claims.times import compared_part, comparison_of, implied_period, 
 from pipeline.claims.trading_days import moves_by_the_day, trading_day
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.values import BUSINESS
+from pipeline.vocabulary.patterns import pattern
 
 _NEAR = 3
 """Sentences over which a figure goes on from one of the same metric."""
@@ -57,7 +58,7 @@ def _of_comparison(question: Question) -> Period | None:
     if own is not None and previous is not None and _is_year_of_part(own, previous):
         return shifted(of_statement(previous, ""), 1, f"the same part of `{own.text}`")
     if own is not None and not own.shift and (not own.comparison or own.granularity != "other"):
-        return of_mention(own)
+        return of_part_told(question, own) or of_mention(own)
     base = memory.year if statement.metric == "dividend" and memory.year.label else memory.period
     told = same_in_sentence(question)
     if previous is not None and previous.period:
@@ -153,6 +154,21 @@ def _of_present(question: Question) -> Period | None:
     return month_of(memory.published, "told in the present")
 
 
+def _of_long_time(question: Question) -> Period | None:
+    """No period, for what a sentence tells of a time since long ago: `Seit 2015 wuchs sie um ein Drittel`."""
+    sentence, statement, present = question.sentence, question.statement, question.memory.present
+    if present is None or (statement.kind == "level" and statement.metric in STOCKS | AS_OF_NOW):
+        return None
+    for mention in sentence.periods:
+        if mention.first_day is None or mention.shift or mention.granularity not in ("year", "month", "day"):
+            continue
+        opens = pattern("opens_with_since").fullmatch(sentence.text, sentence.start, mention.start)
+        if opens and present - mention.first_day > _NOT_LONG_AGO and mention.first_day.year < present.year:
+            same = sentence.clause(statement.quantity.start)[0] <= mention.start
+            return replace(NO_PERIOD, reason=f"since `{mention.text}`") if same else None
+    return None
+
+
 def _of_implied(question: Question) -> Period | None:
     """The part of the year that only its comparison names."""
     implied = implied_period(question.sentence, question.memory.published) or compared_part(
@@ -241,6 +257,7 @@ STEPS: tuple[Callable[[Question], Period | None], ...] = (
     _of_partner,
     of_own_time,
     _of_outlook,
+    _of_long_time,
     _of_implied,
     _of_present,
     _of_topic,

@@ -88,7 +88,10 @@ def _can_be_of(sentence: Sentence, mention: PeriodMention, metric: str) -> bool:
 
 def _is_month_of_result(sentence: Sentence, mention: PeriodMention) -> bool:
     """Whether a result is told of a month (`nahm im Februar 61 Millionen ein`), not what was said in it."""
-    if sentence.cues_in(sentence.start, sentence.end, "forecast", "prior", "consensus"):
+    begin, end = sentence.clause(mention.start)
+    if not sentence.has_verb(begin, end):  # `Die Marge, im März noch mit 13 % angegeben, wird 9 % erreichen`
+        begin, end = sentence.start, sentence.end
+    if sentence.cues_in(begin, end, "forecast", "prior", "consensus"):
         return False
     before = sentence.before(mention.start)
     if mention.text.lower().startswith("ende") and mention.last_day is not None:

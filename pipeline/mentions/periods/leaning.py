@@ -129,7 +129,9 @@ def _months_alone(document: Document, place: int, expression: Expression) -> Res
     context = None
     if split_year(expression.parts) is None:
         context = document.context(place, (granularity_of(f"2000-{part}"),), ended=True)
-    return Resolved(context or document.resolver.part(part, expression, ended=True))
+    surroundings = document.resolver.surroundings
+    compared = surroundings.is_comparison(expression.start, expression.end, prior=False)
+    return Resolved(context or document.resolver.part(part, expression, ended=True), compared)
 
 
 def _business_year(document: Document, place: int, expression: Expression) -> Resolved:
