@@ -120,9 +120,17 @@ def analysts_mean(sentence: Sentence, quantity: Quantity) -> bool:
         if (aside and aside != bracket) or compared(sentence, quantity, cue):
             continue
         apart = min(sentence.boundaries(place, quantity.start) for place in (cue.start, cue.end))
-        first = not sentence.quantities_between(cue.start + 1, quantity.start)
+        first = not _figures_between(sentence, cue.start + 1, quantity.start)
         same_clause = apart < SOFT and (first or quantity.start < cue.end)
         introduces = begin <= cue.start < min(end, quantity.start) and first
         if same_clause or introduces:
             return True
     return False
+
+
+def _figures_between(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a figure begins in between; `rechnen 14 Analysten mit` tells only how many they are."""
+    return any(
+        low <= other.start < high and not pattern("analysts").match(sentence.text, other.end + 1)
+        for other in sentence.quantities
+    )

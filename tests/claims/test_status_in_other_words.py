@@ -88,6 +88,15 @@ TOLD = {
         "Wirtschaftsplan standen 9,8 Millionen Euro.",
         ["forecast", "prior_forecast"],
     ),
+    "instead of by": (
+        "Der Umsatz dürfte statt um 25 Prozent nun um rund 36 Prozent klettern.",
+        ["prior_forecast", "forecast"],
+    ),
+    "twelve analysts": ("Im Schnitt rechnen zwölf Analysten mit 233 Millionen Dollar Gewinn.", ["consensus"]),
+    "under the own forecast": (
+        "Der Gewinn brach auf 6 Mio. Euro ein und lag unter der eigenen Vorhersage von 9 Mio. Euro.",
+        ["reported", "forecast"],
+    ),
     "leave given": ("Der Aufsichtsrat hat Investitionen von 150 Millionen Euro genehmigt.", ["forecast"]),
 }
 

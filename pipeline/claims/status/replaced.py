@@ -21,14 +21,14 @@ def named_as_old(case: Case) -> Answer | None:
 def replaced_outlook(case: Case) -> Answer | None:
     """The first of `hob die Prognose von 5 auf 6 Prozent`, the second of `6 statt bisher 5 Prozent`."""
     sentence, quantity, link = case.sentence, case.quantity, case.statement.link
-    if case.revised and link is None and sentence.lead(quantity) in ("from", "instead"):
+    if case.revised and link is None and (sentence.lead(quantity) == "from" or instead_of(case)):
         replacing = any(
             0 < other.start - quantity.end < 40 and sentence.lead(other) == "to"
             for other in sentence.quantities
         )
         if replacing:
             return "prior_forecast", "the outlook that is replaced"
-    if sentence.lead(quantity) == "instead" and link is None:
+    if instead_of(case) and link is None:
         # `Statt 5 bis 6 Prozent erwartet der Vorstand nur noch 3 Prozent`
         begin, end = sentence.predicate(quantity.start)
         planned = case.revised or any(
@@ -43,12 +43,16 @@ def replaced_outlook(case: Case) -> Answer | None:
             return "prior_forecast", "an outlook replaced in the sentence before"  # `Anstelle von 900 Mio.`
     if link in ("after", "bracket") and case.previous and case.previous.status in ("forecast", "consensus"):
         between = sentence.cues_in(quantity.hedge_start - 40, quantity.start, "prior")
-        replaced = sentence.lead(quantity) == "instead" or (
-            case.revised and sentence.lead(quantity) == "from"
-        )
+        replaced = instead_of(case) or (case.revised and sentence.lead(quantity) == "from")
         if between or replaced:  # `erhöhte das Kursziel auf 95 von 90 Franken`
             return "prior_forecast", "the outlook that is replaced"
     return None
+
+
+def instead_of(case: Case) -> bool:
+    """`statt 5 Prozent`, `statt um 5 nun um 6 Prozent`."""
+    prefix = case.sentence.says_before(case.quantity, "instead_of")
+    return case.sentence.lead(case.quantity) == "instead" or prefix is not None
 
 
 def promised(case: Case) -> Answer | None:

@@ -55,6 +55,9 @@ def choose_company(
     inside = [mention for mention in mentions if sentence[0] <= mention.start < sentence[1]]
     before = [mention for mention in inside if mention.subject and mention.end <= claim[0]]
     found = company_in_turn(before, sentence[1], claim[0], text) or _in_sentence(inside, claim, text, bearer)
+    if found is not None and found.standing == "central_bank" and bearer == "earner":
+        # `Österreichs Banken verdienten 10 Milliarden, so die Nationalbank`
+        found = None if is_about_branch(sentence, text) else found
     if found is not None:
         rate = found.standing == "central_bank" and text[max(sentence[0], claim[0] - _NEAR) : claim[0]]
         return None if rate and any(word in rate for word in _market_rates()) else found

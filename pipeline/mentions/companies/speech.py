@@ -169,11 +169,26 @@ class Speech:
             lambda traits: bool(traits.branches & branches),
             lambda traits: not branches or not traits.branches,
         )
+        if not any(fits(self._traits[entry[1]]) for fits in tests[:4] for entry in spoken):
+            makers = self._beside_investors(index, role)
+            spoken = [entry for entry in spoken if entry in makers] or makers or spoken
         for fits in tests[:4] if role.endswith(_OF_MANY) else tests:
             fitting = [entry for entry in spoken if fits(self._traits[entry[1]])]
             if fitting:
                 return self._topic(fitting)
         return None if role.endswith(_OF_MANY) else self._topic(spoken)
+
+    def _beside_investors(self, index: int, role: str) -> list[tuple[int, Hashable]]:
+        """The firms named beside investors alone, where a noun stands for none of these.
+
+        `Der Investor Kingsgate steigt bei der Brell AG ein. Der Pumpenhersteller verdiente 5 Millionen Euro.`
+        """
+        financial = words("roles", "financial")
+        if role in words("roles", "general") or role in financial or role in _UNSPECIFIC:
+            return []
+        return [
+            entry for entry in self._all if entry[0] < index and not self._traits[entry[1]].roles & financial
+        ]
 
     def of_place(
         self, index: int, demonym: str, country: str | None, region: str | None = None
