@@ -110,7 +110,7 @@ def inherited(sentence: Sentence, quantity: Quantity, statement: Statement, memo
         return last.segment
     # `Lizenzen steuerten 12,9 Mio. bei, Dienste 17,1 Mio.`
     other = pattern("next_part", FILE).fullmatch(between)
-    return str(other[1]) if other else None
+    return matched_group(other) if other else None
 
 
 def _another_part(sentence: Sentence, quantity: Quantity) -> str | None:

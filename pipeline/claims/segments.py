@@ -128,6 +128,9 @@ def name_segment(
     own = (statement.company or "").casefold()  # `die Tochter Brellova`, and the figure is Brellova's
     if division is not None and division.lower() not in _generic() and division.casefold() not in own:
         parts.add(division)
+    whole = spotted("as_a_whole", FILE).search_in(sentence.text, *sentence.clause(quantity.start))
+    if not parts and whole and metric not in ECONOMY:
+        return None
     if not parts and (told := inherited(sentence, quantity, statement, memory)) is not None:
         return told
     if not parts and (metric in ECONOMY or (metric in OF_A_MARKET and statement.company is None)):

@@ -38,6 +38,27 @@ def segments(nlp: Language, text: str) -> list[tuple[str, str | None]]:
             "Während das Segment Medical 4 Prozent weniger erlöste, wuchs das Servicegeschäft um 9 Prozent.",
             [("4 Prozent", "Medical"), ("9 Prozent", "Servicegeschäft")],
         ),
+        (
+            "Das Segment Ventile steuerte 84 Mio. Euro zum Umsatz bei, nach 79 Mio. Euro im Vorjahr.",
+            [("84 Mio. Euro", "Ventile"), ("79 Mio. Euro", "Ventile")],
+        ),
+        (
+            "Der Umsatz mit dem Krebsmittel Zelboran legte auf 1,2 Mrd. Euro zu.",
+            [("1,2 Mrd. Euro", "Zelboran")],
+        ),
+        (
+            "Mit Software erlöste die Firma 310 Mio. Euro (+14 Prozent), mit Schulungen 120 Mio. Euro.",
+            [("310 Mio. Euro", "Software"), ("+14 Prozent", "Software"), ("120 Mio. Euro", "Schulungen")],
+        ),
+        ("Dem Bereich Netze geht es gut, er verdiente 44 Mio. Euro.", [("44 Mio. Euro", "Netze")]),
+        (
+            "Die Firma steigerte den Umsatz im Geschäftsfeld Energie & Industrie um 8 Prozent.",
+            [("8 Prozent", "Energie & Industrie")],
+        ),
+        (
+            "Der Absatz in China sank um 12 Prozent. Weltweit ging der Absatz um 2 Prozent zurück.",
+            [("12 Prozent", "China"), ("2 Prozent", None)],
+        ),
         ("Die Sparte Zink wuchs. Konzernweit lag der Umsatz bei 2 Mrd. Euro.", [("2 Mrd. Euro", None)]),
         ("Ohne die Tochter Brellova stieg der Umsatz um 5 Prozent.", [("5 Prozent", None)]),
         ("Der Umsatz stieg um 5 Prozent, sagte der Vorstand der Sparte.", [("5 Prozent", None)]),

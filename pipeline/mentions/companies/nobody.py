@@ -55,12 +55,26 @@ def is_about_branch(sentence: tuple[int, int], text: str) -> bool:
     Returns:
         True for `Dem Verband zufolge verloren die deutschen Möbelhändler 8 Prozent ihres Umsatzes`.
     """
-    return bool(_branch().search(text, *sentence))
+    places = _branch_places(text)
+    number = bisect_left(places, sentence[0])
+    return number < len(places) and places[number] < sentence[1]
+
+
+@lru_cache(maxsize=8)
+def _branch_places(text: str) -> tuple[int, ...]:
+    branch = _branch()
+    if not branch.may_match(folded(text)):
+        return ()
+    return tuple(match.start() for match in branch.pattern.finditer(text))
 
 
 @cache
-def _branch() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{'|'.join(phrases('nobody', 'branches'))})\b")
+def _branch() -> Spotted:
+    # What ends a word is looked for without its beginning, which would be tried at every word.
+    listed = phrases("nobody", "branches")
+    whole = "|".join(wording for wording in listed if not wording.startswith(r"\w*"))
+    last = "|".join(wording.removeprefix(r"\w*") for wording in listed if wording.startswith(r"\w*"))
+    return Spotted(re.compile(rf"(?i)(?:\b(?:{whole})|(?:{last}))\b"))
 
 
 def _last(text: str, start: int, end: int) -> int | None:

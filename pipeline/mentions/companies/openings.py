@@ -1,6 +1,7 @@
 """Finds the words at which a company's name can begin, and where the name ends."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from pipeline.mentions.companies.establishments import (
@@ -20,8 +21,15 @@ _LONGEST_NAME: Final = 12
 
 @kept
 def _looks_like_name(word: str) -> bool:
-    ordinary = shape(word) < Shape.PLAUSIBLE or fold(word) in words("name_words") or role_of(word) is not None
-    return word[0].isalnum() and not ordinary
+    folded = fold(word)
+    ordinary = shape(word) < Shape.PLAUSIBLE or folded in words("name_words") or role_of(word) is not None
+    return word[0].isalnum() and not ordinary and not folded.endswith(_divisions())
+
+
+@cache
+def _divisions() -> tuple[str, ...]:
+    """`Geschäftsfeld Energie & Industrie` is a part of a company and none."""
+    return tuple(words("appositions", "divisions"))
 
 
 @kept
