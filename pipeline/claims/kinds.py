@@ -156,7 +156,7 @@ def _money_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
         if not result:
             return f"`{noun[1]}`"
     against = sentence.says_after(quantity, "against_before")
-    if against:
+    if against and sentence.lead(quantity) != "with":  # `lag mit 9 Millionen Euro über dem Vorjahresgewinn`
         return f"`{against[0].strip()}` follows"
     if sentence.lead(quantity) == "by" and nearest_cue(sentence, quantity) is not None:
         return "`um` stands before it"

@@ -164,3 +164,26 @@ def test_what_a_figure_is_held_against(nlp: Language, text: str, status: str, pe
 )  # fmt: skip
 def test_levels_and_events_of_other_times(nlp: Language, text: str, told: list[tuple[str, str]]) -> None:
     assert [(claim.metric, claim.period) for claim in claims_of(nlp, text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Im zweiten Quartal lag der Umsatz mit 10,4 Millionen Euro unter dem Vorjahresumsatz von 12,8 "
+         "Millionen Euro.", [(10.4e6, "2020-Q2"), (12.8e6, "2019-Q2")]),
+        ("2019 lag der Umsatz mit 9 Millionen Euro über dem Vorjahresumsatz.", [(9e6, "2019")]),
+        ("In den ersten drei Monaten 2020 betrug der Verlust nach Steuern 31 Millionen Euro.",
+         [(-31e6, "2020-Q1")]),
+    ],
+)  # fmt: skip
+def test_compounds_of_the_year_before_and_losses(
+    nlp: Language, text: str, told: list[tuple[float, str]]
+) -> None:
+    assert [(claim.low, claim.period) for claim in claims_of(nlp, text)] == told
+
+
+def test_a_dividend_that_is_to_be_higher_than_before(nlp: Language) -> None:
+    text = (
+        "Den Aktionären will sie mit 65 Cent je Aktie eine höhere Dividende als im Vorjahr (55 Cent) zahlen."
+    )
+    assert [claim.status for claim in claims_of(nlp, text)] == ["forecast", "reported"]

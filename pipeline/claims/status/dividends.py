@@ -14,7 +14,7 @@ def dividend(case: Case) -> Answer | None:
     others = [other.hedge_start for other in sentence.quantities if other.start > quantity.start]
     # What is said of the next figure is not said of this one: `1,20 Euro (Vorjahr: 1,10)`.
     after = sentence.text[quantity.end : min([*others, quantity.end + 40, sentence.end])].split("(")[0]
-    after = after.split(",")[0] if others else after
+    after = (after.split(",")[0] if others else after).split(" als ")[0]  # `mehr als im Vorjahr`
     before = sentence.before(quantity.start, 40)
     bracket = sentence.bracket(quantity.start)
     if bracket is None:  # `abweichend von der bisherigen Planung (0,90 Euro) auf 0,45 Euro`
