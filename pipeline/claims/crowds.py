@@ -1,8 +1,8 @@
 """Tells people, cars and rooms that are counted and nobody's business: guests of a wedding, firemen."""
 
 from pipeline.claims.attachment import Attachment
-from pipeline.claims.fitting import is_small_amount
-from pipeline.claims.metric_classes import PEOPLE_AND_PLACES
+from pipeline.claims.fitting import is_small_amount, unit_kind
+from pipeline.claims.metric_classes import PEOPLE_AND_PLACES, RESULTS
 from pipeline.claims.registers import LONGEST
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import MetricMention
@@ -35,6 +35,10 @@ def not_business(sentence: Sentence, quantity: Quantity, shared: Attachment | No
         return None
     if shared.metric == "market_cap":
         why = _worth_of_no_company(sentence, quantity, mention)
+    elif unit_kind(quantity.unit) == "physical" and shared.metric in ("production", "sales_volume"):
+        why = "of each" if sentence.says_after(quantity, "per_amount") else None
+    elif shared.metric == "net_income" and quantity.unit in ("percent", "percentage_points"):
+        why = "of an election" if sentence.says("election") else None
     elif quantity.unit not in ("count", "percent", "factor"):
         return None
     else:
@@ -59,19 +63,6 @@ def _counted_elsewhere(
 ) -> str | None:
     """Why what is counted is none of business, in words."""
     word, few = mention.text, quantity.word and quantity.high <= _FEW
-    if metric == "sales_volume" and pattern("goods_on_the_road").fullmatch(word):
-        return "sold by nobody" if few or not _article_says(sentence, "cars_sold") else None
-    if metric == "customers" and pattern("guests").fullmatch(word):
-        told = sentence.says("allowed", quantity) or sentence.says("gathering", quantity)
-        return f"`{told[0]}`" if told else None
-    if metric == "customers" and pattern("households").fullmatch(word):
-        return None if _article_says(sentence, "supplied") else "supplied by nobody"
-    if metric == "production" and sentence.says_after(quantity, "seats"):
-        return "room for people"
-    if metric == "employees" and (told := sentence.says("rescue", quantity)):
-        return f"`{told[0]}`"
-    if pattern("in_passing").fullmatch(word) and few:
-        return None if any(map(sentence.says, _OF_A_FIRM)) else "in passing"
     apart = sentence.text[quantity.end : mention.start].strip() or mention.end <= quantity.start
     if (
         quantity.unit == "count"
@@ -81,6 +72,21 @@ def _counted_elsewhere(
         and apart
     ):
         return "a mark"  # `Im Schnitt vergeben die Gäste 4,78 Sterne`
+    if metric == "sales_volume" and pattern("goods_on_the_road").fullmatch(word):
+        return "sold by nobody" if few or not _article_says(sentence, "cars_sold") else None
+    if metric == "customers" and pattern("guests").fullmatch(word):
+        told = sentence.says("allowed", quantity) or sentence.says("gathering", quantity)
+        return f"`{told[0]}`" if told else "a few" if few else None
+    if metric == "customers" and pattern("households").fullmatch(word):
+        return None if _article_says(sentence, "supplied") else "supplied by nobody"
+    if metric == "production" and sentence.says_after(quantity, "seats"):
+        return "room for people"
+    if metric == "employees" and (told := sentence.says("rescue", quantity)):
+        return f"`{told[0]}`"
+    if pattern("in_passing").fullmatch(word) and (few or metric == "employees"):
+        told = pattern("number_of_them").search(sentence.before(mention.start))
+        results = any(found.metric in RESULTS for found in sentence.metrics)
+        return None if told or results or any(map(sentence.says, _OF_A_FIRM)) else "in passing"
     return None
 
 

@@ -66,6 +66,9 @@ def price_of_a_thing(sentence: Sentence, quantity: Quantity, attachment: Attachm
         return metric
     if metric == "commodity_price" and quantity.high < 1 and pattern("power").fullmatch(mention.text):
         return "price"  # `Der Strom kostet 34 Cent je Kilowattstunde`
+    gross = metric == "net_income" and mention.text == "netto" and sentence.says("gross")
+    if gross and is_small_amount(sentence, quantity, _NO_DEAL):
+        return "price"  # `brutto 3093 Euro und netto 2522 Euro`
     if metric == "price" and quantity.high >= _NO_PRICE and pattern("bare_price").fullmatch(mention.text):
         return "deal_value"
     small = not quantity.scaled and quantity.high < _NO_DEAL

@@ -75,6 +75,17 @@ ELSEWHERE = [
     ("Für Mitarbeiter mit 25 Prozent Arbeitszeit gilt das auch.", [("25 Prozent", "other")]),
     ("Nach Angaben des Ministers sind 2100 bis 2500 Windräder geplant.", [("2100 bis 2500", "other")]),
     ("Bis 2070 wird gebaut.", []),
+    ("Die Mine fördert 4.228 Tonnen mit 5,35 Gramm pro Tonne.",
+     [("4.228 Tonnen", "production"), ("5,35 Gramm", "other")]),
+    ("Bei der Wahl kam die Partei auf ein Ergebnis von neun Prozent.", [("neun Prozent", "other")]),
+    ("Er verdient brutto 3.093 Euro und netto 2.522 Euro.",
+     [("3.093 Euro", "price"), ("2.522 Euro", "price")]),
+    ("Das Lokal hatte nur sechs Gäste.", []),
+    ("Die Arena hat ein Fassungsvermögen von 5000 Zuschauern.", [("5000", "other")]),
+    ("Das Viertel ist an drei Stellen gesperrt.", []),
+    ("Mit 23 Leuten machte sie 2,9 Mio. Euro Verlust.",
+     [("23", "employees"), ("2,9 Mio. Euro", "net_income")]),
+    ("Vom Band lief der 10.000ste Wagen.", []),
 ]  # fmt: skip
 
 
