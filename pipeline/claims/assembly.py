@@ -35,6 +35,7 @@ from pipeline.claims.fiscal import mark_fiscal
 from pipeline.claims.fitting import fits
 from pipeline.claims.groups import group_quantities
 from pipeline.claims.growth import bare_sales, part_grown, the_change
+from pipeline.claims.lists import heads_list, metric_of_list
 from pipeline.claims.memory import Memory
 from pipeline.claims.openings import begin_section, first_memory
 from pipeline.claims.people import harmed, people_asked
@@ -167,6 +168,8 @@ def assemble(
         if text.startswith("\n", end):
             memory.begin_paragraph()
         memory.before = partial(find_metrics, text, start, end) if sentence is None else None
+        if sentence is None or not sentence.is_line:
+            memory.listed = memory.before if heads_list(text, start, end) else None
         if memory.before:
             # A headline or a menu names no topic of the paragraph after it.
             if not text.startswith("\n", end):
@@ -235,6 +238,7 @@ def _attachment_of(
         or money_left(sentence, quantity, shared)
         or bare_result(memory, sentence, quantity, shared)
         or the_change(memory, sentence, quantity)
+        or metric_of_list(memory, sentence, quantity)
         or part_grown(memory, sentence, quantity, shared)
     )
     if special is not None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.claims.features import is_in_passing, is_of_a_rate, is_share_of, score
-from pipeline.claims.fitting import fits
+from pipeline.claims.fitting import fits, kinds_of
 from pipeline.claims.metric_classes import WHOLES
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.metrics import MetricMention
@@ -66,6 +66,13 @@ def _own_clause_first(
 ) -> tuple[float, MetricMention]:
     """The best mention, of those in a subordinate clause of the figure (`weil 23 Mio. gesteckt wurden`)."""
     begin, end = sentence.clause(quantity.start)
+    if sentence.lead(quantity) == "by" and pattern("all_in_all").fullmatch(ranked[0][1].text):
+        subjects = [
+            item
+            for item in ranked[1:]
+            if begin <= item[1].start < end and pattern("as_subject").search(sentence.before(item[1].start))
+        ]
+        return subjects[0] if subjects else ranked[0]  # `Unterm Strich wuchs der Umsatz um 2 Prozent`
     if pattern("subordinate").match(sentence.text[begin:end].lstrip(" ,")) is None:
         return ranked[0]
     inside = [item for item in ranked if begin <= item[1].start < end and item[0] >= LEAST]
@@ -84,6 +91,8 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
         enough.
     """
     reached = _reached(sentence, quantities)
+    aside = len(quantities) > 1 and quantities[1].unit == "percent" and sentence.bracket(quantities[1].start)
+    told = quantities[0] if aside and "money" in kinds_of(sentence, quantities[0]) else None
     ranked: list[tuple[float, MetricMention]] = []
     for mention in sentence.metrics:
         factors = all(quantity.unit == "factor" for quantity in quantities)  # `das 3,8-Fache des Ebitda`
@@ -97,6 +106,8 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
             continue  # `Dort listeten die Ingenieure 64 Mängel auf`
         if pattern("taken_off").match(mention.text) and is_of_a_rate(sentence, quantities[0], mention):
             continue  # `Die Rendite stieg vor Steuern auf 16,9 Prozent`
+        if told is not None and not fits(mention.metric, sentence, told):
+            continue  # `Firmenkunden brachten davon 636 Mio. Dollar (+18%)`
         if reached is not None and not fits(mention.metric, sentence, reached):
             continue  # `wuchs um 6 Prozent auf 31,6 Mrd. Dollar bei 18 Prozent Marge`
         scores = [

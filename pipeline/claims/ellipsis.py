@@ -188,6 +188,11 @@ def bare_result(
     Returns:
         An attachment to the result spoken of before, else to net income; None where the amount is no result.
     """
+    last = memory.last
+    against = sentence.says_before(quantity, "after_a_result")
+    if against and last and last.quantity is sentence.previous(quantity) and last.metric in CLOSER_PROFITS:
+        mention = shared.mention if shared is not None else None
+        return Attachment(last.metric, mention, 1.0, 1.0, f"`{against[0]}`, the result before")
     named = shared is not None and shared.metric in EARNINGS | MARKET
     if named or "money" not in kinds_of(sentence, quantity):
         return None

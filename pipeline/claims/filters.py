@@ -12,6 +12,9 @@ from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
+_LEADS_TO_AMOUNT = regex.compile(r"\s(?:von|in Höhe von)\s(?:\p{Ll}+\s)?\d")
+"""`ohne die Dividende von 1,20 Euro` tells how large it is."""
+
 _COMMA = regex.compile(r",(?!\d)")
 """A comma between words, and none of a number."""
 
@@ -180,8 +183,11 @@ def without_excluded(metrics: Sequence[MetricMention], text: str) -> list[Metric
     return [
         mention
         for mention in metrics
-        if pattern("excluded").search(text, max(0, mention.start - _EXCLUDED), mention.start) is None
-        and not _taken_out(mention, text)
+        if _LEADS_TO_AMOUNT.match(text, mention.end)
+        or (
+            pattern("excluded").search(text, max(0, mention.start - _EXCLUDED), mention.start) is None
+            and not _taken_out(mention, text)
+        )
     ]
 
 

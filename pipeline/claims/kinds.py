@@ -49,7 +49,9 @@ def _percent_changes(
 ) -> str | None:
     """Why a percentage is a change, or None where it is a level."""
     lead = sentence.lead(quantity)
-    between = metric in SIGNED_RATES and lead in ("from", "to", "at")  # `fiel von -6,8 auf -10,4 Prozent`
+    between = metric in SIGNED_RATES and (
+        lead in ("from", "to", "at") or sentence.before(quantity.start).endswith("zwischen ")
+    )  # `fiel von -6,8 auf -10,4 Prozent`
     if quantity.signed and quantity.text[0] in _SIGNS and not between:
         return "a sign is written to it"
     if sign_word(sentence, quantity) and metric not in SIGNED_RATES:

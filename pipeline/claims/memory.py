@@ -74,6 +74,7 @@ class Memory:
         told: Number of the sentence of each statement.
         named_last: Metric of the last noun that named one in a sentence with figures.
         before: Finds the metrics of the sentence before, where that has no figures.
+        listed: Finds the metrics of the line that heads a list, while its lines follow.
     """
 
     published: date | None
@@ -95,6 +96,7 @@ class Memory:
     told: list[int] = field(default_factory=list)
     named_last: str | None = None
     before: Callable[[], Sequence[MetricMention]] | None = None
+    listed: Callable[[], Sequence[MetricMention]] | None = None
     _paragraph: int = 0
     _spoken: list[tuple[str, int]] = field(default_factory=list)
     _topics: list[tuple[int, Callable[[], Sequence[MetricMention]]]] = field(default_factory=list)

@@ -11,6 +11,7 @@ from pipeline.claims.metric_classes import CLOSER_PROFITS, EARNINGS, MARKET, PRO
 from pipeline.claims.per_share import MOST_PER_SHARE
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.mention import CompanyMention
+from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
@@ -32,11 +33,23 @@ def money_gone(sentence: Sentence, quantity: Quantity, shared: Attachment | None
     if gone is None:
         return None
     begin, end = sentence.predicate(quantity.start)
-    named = [mention for mention in sentence.metrics if begin <= mention.start < end and not mention.verb]
-    told = shared is not None and shared.mention is not None and begin <= shared.mention.start < end
+    named = [
+        mention
+        for mention in sentence.metrics
+        if begin <= mention.start < end and not mention.verb and not _of_another(sentence, quantity, mention)
+    ]
+    mention = shared.mention if shared is not None else None
+    told = (
+        mention is not None and begin <= mention.start < end and not _of_another(sentence, quantity, mention)
+    )
     if named or told or any(mention.metric in _NOT_LOST for mention in sentence.metrics):
         return None
     return Attachment("net_income", None, 1.0, 1.0, f"`{gone[0]}` tells a loss")
+
+
+def _of_another(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
+    """Whether a noun stands right after another amount (`verlor bei 38 Mrd. Lire Umsatz 2,4 Mrd.`)."""
+    return any(other is not quantity and 0 < mention.start - other.end <= 1 for other in sentence.quantities)
 
 
 def in_the_red(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

@@ -188,3 +188,39 @@ def test_what_the_words_around_an_amount_make_of_it(nlp: Language, text: str, me
 )
 def test_a_share_is_a_level_and_a_distance_a_change(nlp: Language, text: str, kinds: str) -> None:
     assert " ".join(claim.kind for claim in claims_of(nlp, text)) == kinds
+
+
+def test_the_heading_of_a_list_names_the_metric_of_its_lines(nlp: Language) -> None:
+    text = "Umsatz nach Regionen:\nEuropa: 120 Mio. Euro (+5 Prozent)\nAsien: 80 Mio. Euro (-2 Prozent)\n"
+    assert [(claim.metric, claim.kind) for claim in claims_of(nlp, text)] == [
+        ("revenue", "level"),
+        ("revenue", "change"),
+        ("revenue", "level"),
+        ("revenue", "change"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "kind", "value"),
+    [
+        (
+            "Operativ rutschte die Firma mit 17 Mio. Euro ins Minus, nach einem Plus von 9 Mio. Euro.",
+            "ebit",
+            "level",
+            9e6,
+        ),
+        ("Sie verlor bei 38 Mio. Euro Umsatz 2,4 Mio. Euro.", "net_income", "level", -2.4e6),
+        ("Erwartet wird eine Ebitda-Marge zwischen -14 und -10 %.", "margin", "level", -14.0),
+        ("Unterm Strich wuchsen die Einlagen um 114 Millionen Euro.", "other", "change", 114e6),
+        ("Bestellt wurde wenig: Maschinen für 21 Millionen Euro.", "order_intake", "level", 21e6),
+        ("Mengenmäßig ergab sich ein Rückgang von 1,1 Prozent.", "sales_volume", "change", -1.1),
+        ("Die Aktionäre erhielten dafür im Juli 1,10 Euro je Stück.", "dividend", "level", 1.1),
+        ("Auf den Konten lagen Ende September 11,3 Mio. Euro.", "assets", "level", 11.3e6),
+        ("Das Papier wird ohne die Dividende von 1,20 Euro gehandelt.", "dividend", "level", 1.2),
+    ],
+)
+def test_what_is_told_of_an_amount_in_other_words(
+    nlp: Language, text: str, metric: str, kind: str, value: float
+) -> None:
+    claim = claims_of(nlp, text)[-1]
+    assert (claim.metric, claim.kind, claim.low) == (metric, kind, pytest.approx(value))

@@ -1,0 +1,45 @@
+"""Reads lists whose heading names the metric of their lines: `Umsatz nach Sparten: - Lacke 9,7 Mio. Euro`."""
+
+from pipeline.claims.attachment import Attachment
+from pipeline.claims.fitting import fits
+from pipeline.claims.memory import Memory
+from pipeline.claims.sentence import Sentence
+from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import pattern
+
+FILE = "growth.toml"
+
+
+def heads_list(text: str, start: int, end: int) -> bool:
+    """Whether a line without figures stands over a list and says what its lines are parts of.
+
+    Args:
+        text: The article.
+        start: First code point of the line.
+        end: First code point after it.
+    """
+    return text.startswith("\n", end) and pattern("list_head", FILE).search(text, start, end) is not None
+
+
+def metric_of_list(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """The metric that the heading of a list names, for a line that names none.
+
+    Args:
+        memory: What the document spoke of last, the heading among it.
+        sentence: The line.
+        quantity: A quantity of it.
+
+    Returns:
+        An attachment without a mention of its own; None outside lists, and where the heading names several.
+    """
+    if memory.listed is None or sentence.metrics or not sentence.is_line:
+        return None
+    named = {mention.metric for mention in memory.listed() if not mention.verb}
+    if len(named) != 1:
+        return None
+    metric = named.pop()
+    return (
+        Attachment(metric, None, 1.0, 1.0, "named over the list")
+        if fits(metric, sentence, quantity)
+        else None
+    )
