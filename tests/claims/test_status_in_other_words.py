@@ -97,6 +97,10 @@ TOLD = {
         "Der Gewinn brach auf 6 Mio. Euro ein und lag unter der eigenen Vorhersage von 9 Mio. Euro.",
         ["reported", "forecast"],
     ),
+    "after a cut of the forecast": (
+        "Nach der Prognosesenkung sind die Titel um 22 Prozent abgestürzt.",
+        ["reported"],
+    ),
     "leave given": ("Der Aufsichtsrat hat Investitionen von 150 Millionen Euro genehmigt.", ["forecast"]),
 }
 

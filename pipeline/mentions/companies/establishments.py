@@ -59,7 +59,11 @@ def names_establishment(text: Text, index: int) -> bool:
         return False
     if fold(text.words[index]) in words(_TABLE, "clubs") and fold(following) in words(_TABLE, "colours"):
         return True
-    return bool(shape(following)) and (not is_noun(following) or is_town_or_family(fold(following)))
+    if not shape(following):
+        return False
+    # A town may be called as a thing is: `Gemeindewerke Haar`, `Sparkasse Hof`.
+    of_town = fold(text.words[index]) in words(_TABLE, "of_towns") and not text.after(index + 2)[:1].isupper()
+    return of_town or not is_noun(following) or is_town_or_family(fold(following))
 
 
 @kept

@@ -248,6 +248,8 @@ class _Reader:
         head = without_scope(fold(text.words[text.compound_end(end)]))
         word = text.words[index]
         if head not in compound_heads():
+            if head in words("establishments", "bodies"):
+                self._add(index, end, WEAK)  # `die Olma-Genossenschaft`
             return
         if head not in words("compound_heads", "weak"):
             self._add(index, end, COMPOUND)
@@ -297,7 +299,8 @@ class _Reader:
             # `hatte auch Brellova Insolvenz angemeldet`
             position = index + 2 if text.after(index + 1) in _BETWEEN else index + 1
             if position in self._openings:
-                self._add(position, self._openings.name_end(position), 0.75 * weight)
+                end = self._openings.name_end(position)
+                self._add(position, end, ROLE_NOUN if self._is_called_so(index, end) else 0.75 * weight)
 
     def _says_role(self, index: int) -> bool:
         """`Der jüngste Anbieter auf dem Markt heißt Brellova`."""
@@ -320,6 +323,17 @@ class _Reader:
             and role_at(text, text.compound_end(noun + 1) if text.hyphenated_after(noun + 1) else noun)
             is not None
         )
+
+    def _is_called_so(self, index: int, end: int) -> bool:
+        """`Mit 2 Milliarden Euro ist Storck der zweitgrößte Süßwarenhersteller`."""
+        text = self._text
+        if text.words[index] not in ("ist", "war", "bleibt", "wird") or text.after(end) not in _DETERMINERS:
+            return False
+        noun = next(
+            (place for place in range(end + 1, min(end + 5, len(text))) if text.words[place][0].isupper()),
+            None,
+        )
+        return noun is not None and role_at(text, noun) is not None
 
     def _has_done(self, index: int) -> bool:
         """Whether `hat` goes on to what companies do: `Brellova hat 45 Mio. Euro eingesammelt`."""
