@@ -133,13 +133,13 @@ def trade_gap(sentence: Sentence, quantity: Quantity, shared: Attachment | None)
 
 
 def spared(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
-    """What costs are to fall by (`sollen die Kosten um 40 Millionen Euro niedriger liegen`)."""
+    """What costs are to fall by (`die Kosten sollen um 4 Mio. sinken`, `Kosten von 4 Mio. einsparen`)."""
     mention = shared.mention if shared is not None else None
     if mention is None or not pattern("bare_costs").fullmatch(mention.text):
         return None
-    if "money" not in kinds_of(sentence, quantity) or sentence.lead(quantity) != "by":
+    if "money" not in kinds_of(sentence, quantity):
         return None
-    cut = sentence.says("cut_costs", quantity)
+    cut = sentence.says("cut_costs" if sentence.lead(quantity) == "by" else "saves", quantity)
     return Attachment("savings", mention, 1.0, 1.0, f"`{mention.text}`, `{cut[0]}`") if cut else None
 
 

@@ -39,7 +39,7 @@ def _lost_blank() -> "regex.Pattern[str]":
 @cache
 def _sign() -> "regex.Pattern[str]":
     # `(- 43 Prozent)` is signed; `- 43 Prozent der Kunden` at the start of a line is a list.
-    return regex.compile(r"(?r)(?<=[\s(\[/:;,>|]|^)(?:[+\-–−]|−\s)|(?<=\()[+\-–−]\s")
+    return regex.compile(r"(?r)(?<=[\s(\[/:;,>|]|^)(?:[+\-–−]|−\s)|(?<=\(|\s(?:auf|bei)\s)[+\-–−]\s")
 
 
 def _from_word(text: str, found: WordQuantity) -> Quantity:

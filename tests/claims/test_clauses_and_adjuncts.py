@@ -187,3 +187,20 @@ def test_a_dividend_that_is_to_be_higher_than_before(nlp: Language) -> None:
         "Den Aktionären will sie mit 65 Cent je Aktie eine höhere Dividende als im Vorjahr (55 Cent) zahlen."
     )
     assert [claim.status for claim in claims_of(nlp, text)] == ["forecast", "reported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Der Konzern will Personalkosten in Höhe von 250 Millionen Euro einsparen.", [("savings", 250e6)]),
+        (
+            "Abwertungen ließen das Konzernergebnis auf – 144,5 Millionen Euro fallen.",
+            [("net_income", -144.5e6)],
+        ),
+        ("Der FFO1 hat sich auf 140,9 Millionen Euro erhöht.", [("cash_flow", 140.9e6)]),
+        ("Der Wert des Immobilienportfolios stieg auf 7,8 Milliarden Euro.", [("assets", 7.8e9)]),
+        ("Die Mieterlöse stiegen. Der Vermietungsgrad lag bei 92,5 Prozent.", [("other", 92.5)]),
+    ],
+)
+def test_property_groups_and_savings(nlp: Language, text: str, told: list[tuple[str, float]]) -> None:
+    assert [(claim.metric, claim.low) for claim in claims_of(nlp, text)] == told
