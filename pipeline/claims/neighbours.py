@@ -47,7 +47,10 @@ def is_earlier(sentence: Sentence, statement: Statement, member: Member, previou
         return True  # `9,4 Prozent weniger als im Vorjahr (38,1 Prozent)`
     if member.link == "bracket":
         return statement.kind != "change" or not is_measured_against(sentence, member.quantity, comparison)
-    compared = comparison.comparison or sentence.lead(member.quantity) in ("against", "from", "instead")
+    lead = sentence.lead(member.quantity)
+    moves = lead == "from" and any(sentence.lead(other) == "to" for other in sentence.quantities)
+    # `einen Verlust von 5 Millionen im Vorjahr` is told of it, `von 5 Millionen im Vorjahr auf 7` compared.
+    compared = comparison.comparison or moves or lead in ("against", "instead")
     return statement.kind == "level" and compared
 
 

@@ -99,6 +99,8 @@ def _before_what_was_told(question: Question, mention: PeriodMention) -> Period 
     words = mention.text.lower()
     if mention.shift and pattern("in_whole").search(question.sentence.before(mention.start, 24)):
         return None  # `im gesamten Vorjahr waren es 455 Millionen`
+    if is_last_year(question, mention):
+        return question.memory.period
     if mention.shift and words == "vorjahr":
         return _part_before(question, mention) or _dividend_before(question, mention)
     if mention.shift == 1 and words.startswith(_A_YEAR_AGO):
@@ -110,6 +112,20 @@ def _before_what_was_told(question: Question, mention: PeriodMention) -> Period 
     if base.label is None or base.label[:_YEAR] != str(mention.label)[:_YEAR]:
         return None
     return shifted(base, mention.shift, f"the year before {base.label}")
+
+
+def is_last_year(question: Question, mention: PeriodMention) -> bool:
+    """Whether `Vorjahr` is the year under report, not the one before it: `im Vorjahr gingen 7,9 verloren`."""
+    if not mention.shift or mention.text.lower() != "vorjahr" or question.statement.metric == "dividend":
+        return False
+    memory, sentence = question.memory, question.sentence
+    year, published = memory.period.label or "", memory.published
+    if published is None or year != str(published.year - 1) or mention.label != str(published.year - 2):
+        return False
+    if any(time.granularity == "year" and not time.shift for time in sentence.periods):
+        return False
+    planned = sentence.cues_in(*sentence.clause(question.statement.quantity.start), "forecast")
+    return bool(planned) or not (memory.earned_in(memory.period) or sentence.says("long_over"))
 
 
 def _part_before(question: Question, mention: PeriodMention) -> Period | None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.claims.memory import OUTLOOKS, Memory
-from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, MONTHLY, RESULTS, STOCKS, YEARLY
+from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, EARNED, MONTHLY, RESULTS, STOCKS, YEARLY
 from pipeline.claims.outlook_times import outlook_time
-from pipeline.claims.own_times import of_own_time, of_part_told
+from pipeline.claims.own_times import is_last_year, of_own_time, of_part_told
 from pipeline.claims.period import (
     NO_PERIOD,
     Period,
@@ -71,6 +71,8 @@ def _of_comparison(question: Question) -> Period | None:
     if since is not None:
         return of_mention(since)
     mention = comparison_of(sentence, quantity)
+    if mention is not None and is_last_year(question, mention):
+        return memory.period
     named = mention is not None and mention.label is not None and not mention.shift
     if mention is not None and (base.label is None or (named and mention.granularity in BUSINESS)):
         return of_mention(mention)
@@ -147,7 +149,7 @@ def _of_present(question: Question) -> Period | None:
     if statement.metric in AS_OF_NOW:
         present = now or not (memory.named or past) or sentence.says("told_in_present", statement.quantity)
         return month_of(memory.published, "told in the present") if present else None
-    if statement.metric in BALANCE and sentence.is_line:
+    if sentence.is_line and (statement.metric in BALANCE or statement.column is not None):
         past = past or not sentence.says("told_in_present", statement.quantity)
     if memory.named and past and not now:
         return replace(memory.period, reason="told in the past tense, of the time under report")
@@ -238,7 +240,12 @@ def _last_of_month(question: Question) -> Statement | None:
 def _is_of_another(question: Question) -> bool:
     """Whether a result is of a company of which the text does not report: `Feldhus setzte zuletzt 38 um`."""
     statement, memory = question.statement, question.memory
-    if statement.metric not in RESULTS or not question.sentence.says("lately", statement.quantity):
+    if statement.metric not in RESULTS:
+        return False
+    amount = statement.metric in EARNED and statement.unit != "percent"
+    if amount and question.sentence.says("together", statement.quantity):
+        return True  # `Gemeinsam kommen die beiden auf einen Umsatz von 1,6 Milliarden`
+    if not question.sentence.says("lately"):
         return False
     return not any(
         other.company == statement.company and other.period == memory.period.label and other.metric in RESULTS
