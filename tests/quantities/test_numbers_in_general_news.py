@@ -19,6 +19,10 @@ from told import told, values
         "Um 20.15 bei uns oder in der Nacht (1.30 MESZ): das Dorf, 1340 erstmals erwähnt.",
         "Der Verein steht im Mittelfeld der Liga. (APA, 5.1.",
         "Die Kupfer-Aktie jetzt für 0€ handeln!",
+        "Zum ganzen Dokument (193 kB)",
+        "38%39%40%41%42%",
+        "3 / 17\nAm Samstag, 28. und Sonntag, 29. Mai",
+        "Der Sitz ist in 1010 Wien, der Unfall war am 27 12 2015.",
     ],
 )
 def test_none_of_these_is_a_quantity(text: str) -> None:
