@@ -39,7 +39,6 @@ def named_period(sentence: Sentence, quantity: Quantity, metric: str) -> PeriodM
         mention
         for mention in sentence.periods
         if _can_be_of(sentence, mention, metric)
-        and not pattern("founded").search(sentence.before(mention.start))
         and not _is_of_rival(sentence, mention, quantity)
         and not _is_of_next(sentence, mention, quantity)
     ]

@@ -204,3 +204,11 @@ def test_a_dividend_that_is_to_be_higher_than_before(nlp: Language) -> None:
 )
 def test_property_groups_and_savings(nlp: Language, text: str, told: list[tuple[str, float]]) -> None:
     assert [(claim.metric, claim.low) for claim in claims_of(nlp, text)] == told
+
+
+def test_the_year_of_a_foundation_is_no_time_of_a_figure(nlp: Language) -> None:
+    text = (
+        "Da ist die Firma Quellbrunn, gegründet 2001, rund 100 Millionen Euro Umsatz. Der Gewinn lag 2019 "
+        "bei 4 Millionen Euro, dem höchsten seit der Übernahme 2007."
+    )
+    assert [claim.period for claim in claims_of(nlp, text)] == ["2019", "2019"]
