@@ -9,6 +9,9 @@ from pipeline.vocabulary.patterns import pattern
 _GAPPED = 3
 """Clauses back to the verb that a clause without one goes on from."""
 
+_HELD_AGAINST = 40
+"""Most code points from an expectation to the verb by which a figure before it is held against it."""
+
 _NAMES = ("forecast", "consensus", "prior")
 
 
@@ -96,6 +99,10 @@ def compared(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
             sentence.before(quantity.start)
         )
         if given:  # `verfehlte mit 45 Millionen Euro den Konsens`
+            return True
+        # `gab 5 Milliarden bekannt und hat damit die Schätzungen verfehlt`
+        rest = sentence.text[cue.end : min(cue.end + _HELD_AGAINST, sentence.predicate(cue.start)[1])]
+        if pattern("surpassed").search(rest) or pattern("missed").search(rest):
             return True
     else:
         begin, end = cue.end, quantity.hedge_start

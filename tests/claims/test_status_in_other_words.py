@@ -101,6 +101,16 @@ TOLD = {
         "Nach der Prognosesenkung sind die Titel um 22 Prozent abgestürzt.",
         ["reported"],
     ),
+    "so far, as the Swiss say": (
+        "Die Bank geht von einem Gewinn von 230 Millionen Franken aus; bis anhin hatte sie 220 Millionen in "
+        "Aussicht gestellt.",
+        ["forecast", "prior_forecast"],
+    ),
+    "missed the estimates by": (
+        "Der Konzern hatte zuvor einen Umsatz von 5 Mrd. Euro bekannt gegeben und damit die Schätzungen "
+        "deutlich verfehlt.",
+        ["reported"],
+    ),
     "leave given": ("Der Aufsichtsrat hat Investitionen von 150 Millionen Euro genehmigt.", ["forecast"]),
 }
 

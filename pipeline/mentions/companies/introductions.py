@@ -49,6 +49,8 @@ class Introductions:
         lone = shouted and end == index + 1 and self._text.words[index] not in ("AG", "GMBH")
         if start is not None and not lone:
             self._add(start, index, LEGAL_FORM)
+            # `Lindner AG`, though a minister is called so.
+            self._evidence.never.difference_update(range(start, index))
 
     def role(self, index: int) -> None:
         """`der Softwarekonzern SAP`, `die Firma "Brellova"`."""

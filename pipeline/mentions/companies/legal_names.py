@@ -5,7 +5,7 @@ from typing import Final
 from pipeline.mentions.companies.exclusions import never_company
 from pipeline.mentions.companies.roles import role_at
 from pipeline.mentions.companies.text import Text
-from pipeline.mentions.companies.words import fold, shape, words
+from pipeline.mentions.companies.words import fold, phrases, shape, words
 
 _SIGNS: Final = "&+-–!"
 _LONGEST_NAME: Final = 12
@@ -35,7 +35,9 @@ def legal_name_start(text: Text, index: int) -> int | None:
             start -= 1
     while start < index and text.words[start] in _SIGNS:
         start += 1
-    if not any(shape(word) for word in text.words[start:index] if word[0].isalnum()):
+    names = [word for word in text.words[start:index] if word[0].isalnum()]
+    # `Lindner AG`, though a minister is called so.
+    if not any(shape(word) or word in phrases("not_companies", "known") for word in names):
         return None
     # `in Wohlen AG`: the canton.
     if start == index - 1 and text.before(start).lower() in ("in", "aus") and text.words[index] == "AG":

@@ -158,9 +158,10 @@ def _may_stand(text: Text, start: int, end: int, evidence: Evidence) -> bool:
     """Whether the words of a name mean it here: `Molkereiverband Brell GmbH`, not `der Molkereiverband`."""
     if shape(text.words[start]) != Shape.NONE and start not in evidence.never:
         return True
+    formal = legal_form_end(text, end) is not None
     if end - start == 1:
-        return False
-    return start not in evidence.persons or legal_form_end(text, end) is not None
+        return formal and text.words[start][0].isupper()  # `Lindner AG`, though a minister is called so
+    return start not in evidence.persons or formal
 
 
 def _registered_place(text: Text, start: int, end: int, name: RegisterName) -> NamedPlace:

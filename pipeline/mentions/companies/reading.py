@@ -202,6 +202,8 @@ class _Reader:
             self._add(index, end, SUBJECT if index in self._registered else WEAK)
         elif text.after(end) == "," and self._apposed(end + 1):
             self._add(index, end, NAME_WORD)
+        elif text.after(end)[:1].isupper() and text.after(end + 1) == "," and self._apposed(end + 2):
+            self._add(index, end + 1, NAME_WORD)  # `Hornberger Wolle, ein Garnhersteller`
         elif text.after(end) == "(" and bracketed_alias(text, index, end):
             self._add(index, end, ABBREVIATED)
 

@@ -161,6 +161,9 @@ class Speech:
         if towns and not any(_in_town(self._traits[entry[1]], town) for entry in spoken for town in towns):
             # `der Konzern aus Ohio` is none whose seat is known to be another.
             spoken = [entry for entry in spoken if not self._traits[entry[1]].towns] or spoken
+        if countries and all(self._is_of_another(entry[1], countries) for entry in spoken):
+            mentioned = [entry for entry in self._all if entry[0] < index]
+            spoken = [e for e in mentioned if not self._is_of_another(e[1], countries)] or spoken
         branches = branches_of(role)
         tests: tuple[Callable[[Traits], bool], ...] = (
             lambda traits: any(_in_town(traits, town) for town in towns),
@@ -177,6 +180,11 @@ class Speech:
             if fitting:
                 return self._topic(fitting)
         return None if role.endswith(_OF_MANY) else self._topic(spoken)
+
+    def _is_of_another(self, identity: Hashable, countries: frozenset[str]) -> bool:
+        """`die italienische Fluglinie` is not Air France."""
+        known = self._traits[identity].countries
+        return bool(known) and not known & countries
 
     def _beside_investors(self, index: int, role: str) -> list[tuple[int, Hashable]]:
         """The firms named beside investors alone, where a noun stands for none of these.
