@@ -11,6 +11,8 @@ from pipeline.mentions.metrics import MetricMention, metric_units
 from pipeline.quantities.quantity import Quantity
 from pipeline.quantities.ranges import scaled_like
 
+LINES = 3
+"""Lines back to which a list tells the unit of what stands in brackets (`- Lacke 9,7 Mrd. DM (+2,4 vH)`)."""
 LIKE_SIZE = 10
 """How many times as large as an amount a number may be, as written, that goes on from it."""
 SMALL = 12
@@ -41,7 +43,7 @@ def completed(sentence: Sentence, memory: Memory) -> list[Quantity]:
     for index, quantity in enumerate(quantities):
         if not _goes_on(sentence, quantity):
             continue
-        unit = _unit_of_its_place(sentence, quantity)
+        unit = _unit_of_its_place(sentence, quantity, memory)
         if unit is not None:
             quantities[index] = replace(quantity, unit=unit, borrowed=True)
             continue
@@ -87,7 +89,7 @@ def _leads_to_pieces(sentence: Sentence, quantity: Quantity) -> bool:
     return moved and sentence.says_after(following, "counts_a_thing") is not None
 
 
-def _unit_of_its_place(sentence: Sentence, quantity: Quantity) -> str | None:
+def _unit_of_its_place(sentence: Sentence, quantity: Quantity, memory: Memory) -> str | None:
     """The unit that its place tells: the points of an index, the percent of a sign in brackets."""
     if quantity.scaled:
         return None
@@ -97,7 +99,9 @@ def _unit_of_its_place(sentence: Sentence, quantity: Quantity) -> str | None:
         asides = [
             other for other in sentence.quantities if sentence.bracket(other.start) not in (None, bracket)
         ]
-        return "percent" if any(other.unit == "percent" for other in asides) else None
+        lines = memory.recent(LINES) if sentence.is_line else ()
+        above = any(line.unit == "percent" and line.link == "bracket" for line in lines)
+        return "percent" if above or any(other.unit == "percent" for other in asides) else None
     named = _named_before(sentence, quantity)
     of_an_index = named is not None and named.metric == "index_level" and quantity.low >= SMALLEST_INDEX
     return "points" if of_an_index and bracket is None else None

@@ -110,13 +110,13 @@ def _may_stand(sentence: Sentence, quantity: Quantity, shared: Attachment | None
 def _grown(memory: Memory, sentence: Sentence, quantity: Quantity, part: str) -> str | None:
     """The metric that a part grew by, None where the text tells of no company."""
     spoken = next(memory.spoken(memory.number - _REACH), None)
-    if spoken in _NOT_OF_PARTS or _reaches_pieces(sentence, quantity):
+    division = pattern("part_of_company", FILE).fullmatch(part) is not None
+    if (spoken in _NOT_OF_PARTS and not division) or _reaches_pieces(sentence, quantity):
         return None
     if _organically(sentence, quantity) and spoken not in _BY_PART:
         return "revenue"
     if next((last.metric for last in memory.recent(_REACH)), None) == "other":
         return None  # `Die Zahl der Nächte stieg um 2 Prozent. Zürich gewann 3 Prozent`
-    division = pattern("part_of_company", FILE).fullmatch(part) is not None
     if spoken in _BY_PART and (not division or spoken == "order_intake"):
         return spoken
     told = any(statement.metric in RESULTS for statement in memory.recent(_REACH))

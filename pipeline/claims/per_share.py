@@ -4,6 +4,7 @@ from pipeline.claims.attachment import Attachment
 from pipeline.claims.fitting import kinds_of
 from pipeline.claims.metric_classes import PROFITS
 from pipeline.claims.sentence import Sentence
+from pipeline.mentions.metrics import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
@@ -40,6 +41,8 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
             return "other"
     if "money" not in kinds_of(sentence, quantity) or quantity.scaled:
         return metric
+    if metric == "share_price" and mention is not None and _counted_on_a_share(sentence, mention):
+        return "earnings_per_share"
     bid = any(found.metric == "deal_value" for found in sentence.metrics)
     paid = metric == "share_price" and _told_per_share(sentence, quantity) and sentence.says("paid_to_owners")
     if paid and not bid:
@@ -63,6 +66,13 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
         begin <= found.start < quantity.start for found in sentence.metrics if found.metric in PROFITS
     )
     return "dividend" if not earned and sentence.says("paid_to_owners") else "earnings_per_share"
+
+
+def _counted_on_a_share(sentence: Sentence, mention: MetricMention) -> bool:
+    """Whether a share is only what a profit is divided by (`auf die einzelne Aktie gerechnet 0,94 Euro`)."""
+    around = sentence.text[max(sentence.start, mention.start - _PAIR) : mention.end + _NEAR]
+    divided = pattern("counted_on_a_share").search(around)
+    return divided is not None and any(found.metric in PROFITS for found in sentence.metrics)
 
 
 def _told_per_share(sentence: Sentence, quantity: Quantity) -> bool:

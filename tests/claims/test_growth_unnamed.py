@@ -224,3 +224,34 @@ def test_what_is_told_of_an_amount_in_other_words(
 ) -> None:
     claim = claims_of(nlp, text)[-1]
     assert (claim.metric, claim.kind, claim.low) == (metric, kind, pytest.approx(value))
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "kind", "value"),
+    [
+        ("Der Dax stieg. Das Geschäft mit Abos sei um 28 Prozent gewachsen.", "revenue", "change", 28.0),
+        ("Es lagen 7,1 Prozent weniger in den Kassen.", "revenue", "change", -7.1),
+        ("Auf die Wartung entfällt die Hälfte des Geschäfts.", "revenue", "level", 50.0),
+        ("Die Händler verloren 8,8 Prozent ihres Geschäfts.", "revenue", "change", -8.8),
+        ("Das operative Ergebnis verfehlt den Vorjahreswert um 800 000 Euro.", "ebit", "change", -8e5),
+        (
+            "Der Fehlbetrag sank auf 5 Mio. Euro, auf die einzelne Aktie gerechnet auf 0,58 Euro.",
+            "earnings_per_share",
+            "level",
+            -0.58,
+        ),
+        (
+            "Rund 76.866 Menschen arbeiteten für den Konzern.",
+            "employees",
+            "level",
+            76866.0,
+        ),
+        ("Die Erträge sanken, jene aus Zinsen um 3 Prozent.", "revenue", "change", -3.0),
+        ("Die Netto-Finanzschuld belief sich auf 10,3 Milliarden Euro.", "debt", "level", 10.3e9),
+    ],
+)
+def test_business_stands_for_revenue_and_words_beside_it_do_not(
+    nlp: Language, text: str, metric: str, kind: str, value: float
+) -> None:
+    claim = claims_of(nlp, text)[-1]
+    assert (claim.metric, claim.kind, claim.low) == (metric, kind, pytest.approx(value))
