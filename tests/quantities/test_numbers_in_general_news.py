@@ -20,6 +20,7 @@ from told import told, values
         "Der Verein steht im Mittelfeld der Liga. (APA, 5.1.",
         "Die Kupfer-Aktie jetzt für 0€ handeln!",
         "Zum ganzen Dokument (193 kB)",
+        "Talheim, 29 April 2016: In der Nacht auf Dienstag, 21. auf 22. Dezember, um 3 uhr, lief Radio 7.",
         "38%39%40%41%42%",
         "3 / 17\nAm Samstag, 28. und Sonntag, 29. Mai",
         "Der Sitz ist in 1010 Wien, der Unfall war am 27 12 2015.",
