@@ -12,7 +12,7 @@ from pipeline.mentions.companies.paragraphs import lead_end
 from pipeline.mentions.companies.register import Company, RegisterName
 from pipeline.mentions.companies.signs import bracketed_alias
 from pipeline.mentions.companies.text import Text, insert
-from pipeline.mentions.companies.voices import is_voice
+from pipeline.mentions.companies.voices import foretells, is_voice
 from pipeline.mentions.companies.words import Shape, fold, phrases, shape, words
 from pipeline.vocabulary.pieces import folded
 
@@ -48,11 +48,16 @@ def local_names(text: Text, evidence: Evidence, sure: Sequence[tuple[int, int, R
     """
     proven = [keys for keys, score in evidence.scores.items() if score >= ACCEPTED]
     accepted = _identities(evidence, [keys for keys in proven if not evidence.is_person(keys)])
-    meant = [(start, end) for start, end, _ in sure]
+    first_words = {start for start, _, _ in sure}
+    meant = [
+        (start, end)
+        for start, end, name in sure
+        if not ("bank" in name.company.branches and foretells(text, end))
+    ]
     meant += [
         (start, end)
         for start, end, keys in evidence.spans
-        if keys in accepted and start not in evidence.never
+        if keys in accepted and start not in evidence.never and start not in first_words
     ]
     if all(is_voice(text, start, end) for start, end in meant):
         accepted |= _likeliest(text, evidence, accepted)

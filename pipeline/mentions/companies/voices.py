@@ -33,6 +33,16 @@ def is_voice(text: Text, start: int, end: int) -> bool:
     return _employs_analyst(text, start) or (_is_house(text, start, end) and _is_asked(text, start))
 
 
+def foretells(text: Text, end: int) -> bool:
+    """Tell whether a house says what it expects right after its name: `Die Bank HSBC erwartet …`.
+
+    Args:
+        text: The article.
+        end: Position after the last word of its name.
+    """
+    return fold(text.after(end)) in words("voices", "foretellings")
+
+
 def _employs_analyst(text: Text, start: int) -> bool:
     """`Analystin Petra Kern von der DZ Bank`, `die Experten von Jefferies`."""
     position = start - 1
