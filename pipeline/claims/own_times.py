@@ -10,7 +10,14 @@ from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.calendar import FiscalCalendar, label_of
 from pipeline.vocabulary.patterns import pattern
 
-_A_YEAR_AGO = ("vor einem jahr", "vor jahresfrist", "vor genau einem", "vor gut einem", "vor knapp einem")
+_A_YEAR_AGO = (
+    "vor einem jahr",
+    "vor jahresfrist",
+    "vor genau einem",
+    "vor gut einem",
+    "vor knapp einem",
+    "vor zwölf mon",
+)
 _NOT_LONG_AGO = timedelta(days=200)
 _SOON = timedelta(days=20)
 """How long before its end a part of a year can be told of, as preliminary figures are."""
@@ -39,7 +46,8 @@ def of_own_time(question: Question) -> Period | None:
     ):
         return _up_to(mention, memory)
     told = (
-        of_part_told(question, mention)
+        _summed_up(question, mention)
+        or of_part_told(question, mention)
         or _before_what_was_told(question, mention)
         or _same_part_of_year(question, mention)
     )
@@ -70,6 +78,17 @@ def of_part_told(question: Question, mention: PeriodMention) -> Period | None:
     if (mention.label or "")[:_YEAR] in words or mention.last_day - published <= _SOON:
         return None
     return shifted(of_mention(mention), 1, f"`{mention.text}` is not over: that of the year before")
+
+
+def _summed_up(question: Question, mention: PeriodMention) -> Period | None:
+    """The time from one to the end of the other: `Zusammen mit dem ersten Quartal sind es 254 Millionen`."""
+    now, memory = question.memory.period, question.memory
+    if mention.first_day is None or now.last_day is None or mention.first_day > now.last_day:
+        return None
+    if pattern("together_with").search(question.sentence.before(mention.start, 32)) is None:
+        return None
+    label = label_of(mention.first_day, now.last_day, memory.year_end)
+    return Period(label, mention.first_day, now.last_day, now.fiscal, f"together with `{mention.text}`")
 
 
 def _up_to(mention: PeriodMention, memory: Memory) -> Period:
