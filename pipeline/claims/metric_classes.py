@@ -45,6 +45,9 @@ EARNED = RESULTS - {"order_intake", "dividend"}
 YEARLY = RESULTS | {"investment", "costs", "sales_volume", "production", "market_share", "savings"}
 """Metrics told of a business period, which goes on from sentence to sentence."""
 
+SUMMED = RESULTS | {"investment", "costs", "sales_volume", "production", "savings"}
+"""Those of them that a company sums up from the start of its year."""
+
 STOCKS = frozenset(
     ("employees", "customers", "locations", "market_cap", "debt", "assets", "deal_value", "equity",
      "order_backlog")

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from pipeline.claims.memory import OUTLOOKS, Memory
-from pipeline.claims.metric_classes import EARNED, RESULTS
+from pipeline.claims.metric_classes import EARNED, RESULTS, SUMMED
 from pipeline.claims.period import Period, of_mention, of_statement, shifted
 from pipeline.claims.question import Question, is_part, same_in_sentence
 from pipeline.mentions.mention import PeriodMention
@@ -39,12 +39,12 @@ def of_own_time(question: Question) -> Period | None:
         named = pattern("meant_for").search(question.sentence.before(mention.start, 8))
         if mention.last_day >= memory.published and not named:
             return None
-    if (
-        statement.metric in RESULTS
-        and mention.granularity == "month"
-        and mention.text.lower().startswith("ende")
-    ):
-        return _up_to(mention, memory)
+    closing = mention.granularity == "month" and mention.text.lower().startswith("ende")
+    if closing and statement.metric in SUMMED and statement.status == "reported":
+        if statement.metric in RESULTS or pattern("until").search(
+            question.sentence.before(mention.start, 24)
+        ):
+            return _up_to(mention, memory)
     told = (
         _summed_up(question, mention)
         or of_part_told(question, mention)
