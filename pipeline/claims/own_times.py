@@ -40,11 +40,10 @@ def of_own_time(question: Question) -> Period | None:
         if mention.last_day >= memory.published and not named:
             return None
     closing = mention.granularity == "month" and mention.text.lower().startswith("ende")
-    if closing and statement.metric in SUMMED and statement.status == "reported":
-        if statement.metric in RESULTS or pattern("until").search(
-            question.sentence.before(mention.start, 24)
-        ):
-            return _up_to(mention, memory)
+    summed = closing and statement.metric in SUMMED and statement.status == "reported"
+    until = summed and pattern("until").search(question.sentence.before(mention.start, 24))
+    if until or (summed and statement.metric in RESULTS):
+        return _up_to(mention, memory)
     told = (
         _summed_up(question, mention)
         or of_part_told(question, mention)
