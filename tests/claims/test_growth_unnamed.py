@@ -145,6 +145,9 @@ def test_what_a_sentence_goes_on_to_measure(nlp: Language, text: str, metrics: s
         ("Der Ertrag vor Steuern legte auf 389 Millionen Euro zu.", "pretax_profit"),
         ("Die Marge lag bei 3,4 Prozent, ein Jahr davor waren es 4,1 Prozent.", "margin margin"),
         ("Je Anteil verdiente der Händler 1,20 Dollar.", "earnings_per_share"),
+        ("Die Rohertragsspanne lag bei 43,1 Prozent.", "margin"),
+        ("Der Schuhfilialist verkaufte 3,8 Prozent weniger.", "sales_volume"),
+        ("Der Umsatz lag bei 2 Mrd. Euro. Asien war mit 690 Mio. stärkste Region.", "revenue revenue"),
         ("Die Studienergebnisse nennen 14 Mio. Euro.", "other"),
     ],
 )
