@@ -53,7 +53,7 @@ def _stops_name(text: Text, index: int, next_to_form: bool) -> bool:
     if (
         folded in words("function_words", "name_stops")
         or folded in words("titles")
-        or folded in words("side_nouns")
+        or (folded in words("side_nouns") and not next_to_form)  # `Mobiltechnik Partner AG`
     ):
         return True
     if never_company(text, index) is not None and text.after(index + 1) in (":", "/"):
