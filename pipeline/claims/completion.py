@@ -24,6 +24,9 @@ IN_FULL = 1000
 WHOLE = 100
 """Percent of which a share is told."""
 
+RESULTS_IN_MONEY = frozenset(("ebitda", "ebit", "pretax_profit", "net_income"))
+"""Metrics whose decimal beside an amount of millions is one of millions: `Umsatz 209 Mio. Euro; Ebit 4,2`."""
+
 Giver = tuple[Quantity, str | None]
 """An amount with the unit in which it is told."""
 
@@ -53,9 +56,13 @@ def completed(sentence: Sentence, memory: Memory) -> list[Quantity]:
             if _is_part(sentence, quantity, giver, unit) and _may_be_told_in(sentence, quantity, unit):
                 quantities[index] = replace(quantity, unit=unit, borrowed=True)
                 break
+            if _is_per_share(sentence, quantity) and giver.scaled:
+                if unit_kind(unit) == "money":
+                    quantities[index] = replace(quantity, unit=unit, borrowed=True)
+                break  # `Umsatz von 9 Mio. Euro, der Gewinn je Aktie lag bei 1,20`
             if (
                 not quantity.scaled
-                and _alike(quantity, giver, unit)
+                and _alike(sentence, quantity, giver, unit)
                 and _may_be_told_in(sentence, quantity, unit)
             ):
                 quantities[index] = scaled_like(quantity, giver, unit)
@@ -151,11 +158,19 @@ def _merely_counts(sentence: Sentence, quantity: Quantity) -> bool:
     return small and sentence.says_after(quantity, "counts_a_thing") is not None
 
 
-def _alike(quantity: Quantity, giver: Quantity, unit: str | None) -> bool:
-    """Whether a number is of the size of an amount as written."""
+def _is_per_share(sentence: Sentence, quantity: Quantity) -> bool:
+    named = _named_before(sentence, quantity)
+    return named is not None and named.metric == "earnings_per_share"
+
+
+def _alike(sentence: Sentence, quantity: Quantity, giver: Quantity, unit: str | None) -> bool:
+    """Whether a number is of the size of an amount as written; a profit is far smaller than a revenue."""
     if giver.low == 0 or (unit == "percent" and quantity.high > WHOLE):
         return False
-    return 1 / LIKE_SIZE <= abs(quantity.low * giver.multiplier / giver.low) <= LIKE_SIZE
+    named = _named_before(sentence, quantity)
+    profit = named is not None and named.metric in RESULTS_IN_MONEY and quantity.decimal and giver.scaled
+    smallest = 1 / IN_FULL if profit else 1 / LIKE_SIZE
+    return smallest <= abs(quantity.low * giver.multiplier / giver.low) <= LIKE_SIZE
 
 
 def _may_be_told_in(sentence: Sentence, quantity: Quantity, unit: str | None) -> bool:

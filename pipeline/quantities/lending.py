@@ -167,7 +167,15 @@ def _lend_backward(text: str, quantities: list[Quantity]) -> None:
         if taker.decimal and _ratio().search(text, giver.end, taker.start):
             continue
         if _backward().match(text, giver.end, taker.start) and not _counted_noun().match(text, taker.end):
-            quantities[index] = scaled_like(taker, giver, giver.unit)
+            if _per_share().search(gap):  # `Umsatz von 209 Mio. Euro, Gewinn je Aktie von 1,20`
+                quantities[index] = replace(taker, unit=giver.unit, borrowed=True)
+            else:
+                quantities[index] = scaled_like(taker, giver, giver.unit)
+
+
+@cache
+def _per_share() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?i)(?<!\w){link('per_share')}(?!\w)")
 
 
 def _leads_to_pieces(text: str, quantities: list[Quantity], index: int) -> bool:

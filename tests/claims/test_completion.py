@@ -84,3 +84,21 @@ def test_millions_that_count_no_noun_are_money(
     nlp: Language, text: str, expected: tuple[str, float, str]
 ) -> None:
     assert expected in told(nlp, text)
+
+
+def test_a_profit_is_told_in_the_millions_of_a_far_larger_revenue(nlp: Language) -> None:
+    text = "Neunmonatszahlen: Erlöse 209,0 nach 204,6 Mio. Euro; EBITDA 19,3 nach 23,8; EBIT 1,2 nach 15,1."
+    assert [claim.low for claim in claims_of(nlp, text)] == [209e6, 204.6e6, 19.3e6, 23.8e6, 1.2e6, 15.1e6]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Umsatz stieg auf 209 Mio. Euro, der Gewinn je Aktie auf 1,20.",
+        "Der Umsatz stieg auf 9 Mio. Euro, der Gewinn je Aktie betrug 1,20.",
+        "Der Überschuss lag bei 9 Mio. Euro, das Ergebnis pro Aktie sank von 1,40 auf 1,20.",
+    ],
+)
+def test_what_a_share_earns_is_not_told_in_millions(nlp: Language, text: str) -> None:
+    *_, (_, low, unit) = told(nlp, text)
+    assert (low, unit) == (1.2, "EUR")
