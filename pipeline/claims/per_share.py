@@ -43,7 +43,7 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
         return metric
     if metric == "share_price" and mention is not None and _counted_on_a_share(sentence, mention):
         return "earnings_per_share"
-    bid = any(found.metric == "deal_value" for found in sentence.metrics)
+    bid = any(found.metric == "deal_value" for found in sentence.metrics) or sentence.says("paid_by_buyer")
     paid = metric == "share_price" and _told_per_share(sentence, quantity) and sentence.says("paid_to_owners")
     if paid and not bid:
         return "dividend"  # `Die Aktionäre erhalten 7,50 DM je 50-DM-Aktie`

@@ -212,3 +212,8 @@ def test_the_year_of_a_foundation_is_no_time_of_a_figure(nlp: Language) -> None:
         "bei 4 Millionen Euro, dem höchsten seit der Übernahme 2007."
     )
     assert [claim.period for claim in claims_of(nlp, text)] == ["2019", "2019"]
+
+
+def test_what_a_buyer_pays_for_a_share_is_no_dividend(nlp: Language) -> None:
+    text = "Für jede Norvelta-Aktie zahlt der Käufer 21 Dollar in bar und eigene Aktien."
+    assert [(claim.metric, claim.status) for claim in claims_of(nlp, text)] == [("deal_value", "reported")]
