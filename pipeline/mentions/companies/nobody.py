@@ -55,17 +55,7 @@ def is_about_branch(sentence: tuple[int, int], text: str) -> bool:
     Returns:
         True for `Dem Verband zufolge verloren die deutschen Möbelhändler 8 Prozent ihres Umsatzes`.
     """
-    places = _branch_places(text)
-    number = bisect_left(places, sentence[0])
-    return number < len(places) and places[number] < sentence[1]
-
-
-@lru_cache(maxsize=8)
-def _branch_places(text: str) -> tuple[int, ...]:
-    branch = _branch()
-    if not branch.may_match(folded(text)):
-        return ()
-    return tuple(match.start() for match in branch.pattern.finditer(text))
+    return _branch().search_in(text, *sentence) is not None
 
 
 @cache
