@@ -48,14 +48,9 @@ def not_business(sentence: Sentence, quantity: Quantity, shared: Attachment | No
 
 def _worth_of_no_company(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> str | None:
     """`Ein voller Pass ist zehn Euro wert`, `78 Prozent bewerten das als gut`."""
-    judged = mention.verb and quantity.unit == "percent"
-    return (
-        "a judgement"
-        if judged
-        else "too small"
-        if is_small_amount(sentence, quantity, _LEAST_WORTH)
-        else None
-    )
+    if mention.verb and quantity.unit == "percent":
+        return "a judgement"
+    return "too small" if is_small_amount(sentence, quantity, _LEAST_WORTH) else None
 
 
 def _counted_elsewhere(

@@ -38,7 +38,6 @@ _DEALT_IN = frozenset(
 MERELY_COUNTS = 12
 """Up to this number, a number word with any noun is no figure (`zwölf Händler`)."""
 
-
 _EXCLUDED = 90
 """Code points before a mention in which it can be told what is left out."""
 
@@ -150,7 +149,6 @@ def without_goods(metrics: Sequence[MetricMention], text: str) -> list[MetricMen
         for mention in metrics
         if mention.metric in _OF_GOODS and not pattern("goods").fullmatch(mention.text)
     ]
-
     return [
         mention
         for mention in metrics
@@ -168,8 +166,7 @@ def without_dealt_in(metrics: Sequence[MetricMention], text: str) -> list[Metric
     return [
         mention
         for mention in metrics
-        if mention.metric not in _DEALT_IN
-        or pattern("deals_in").search(text, max(0, mention.start - _EXCLUDED), mention.start) is None
+        if mention.metric not in _DEALT_IN or not _said_before(mention, text, "deals_in")
     ]
 
 
@@ -184,17 +181,19 @@ def without_excluded(metrics: Sequence[MetricMention], text: str) -> list[Metric
         mention
         for mention in metrics
         if _LEADS_TO_AMOUNT.match(text, mention.end)
-        or (
-            pattern("excluded").search(text, max(0, mention.start - _EXCLUDED), mention.start) is None
-            and not _taken_out(mention, text)
-        )
+        or not (_said_before(mention, text, "excluded") or _taken_out(mention, text))
     ]
 
 
 def _taken_out(mention: MetricMention, text: str) -> bool:
     """Whether a figure is adjusted for a metric: `um Inflation bereinigt 1,2 Prozent`."""
-    about = pattern("about_it").search(text, max(0, mention.start - _EXCLUDED), mention.start)
-    return about is not None and pattern("adjusted_for").match(text, mention.end) is not None
+    adjusted = pattern("adjusted_for").match(text, mention.end) is not None
+    return adjusted and _said_before(mention, text, "about_it")
+
+
+def _said_before(mention: MetricMention, text: str, wording: str) -> bool:
+    """Whether a wording stands close before a mention."""
+    return bool(pattern(wording).search(text, max(0, mention.start - _EXCLUDED), mention.start))
 
 
 def _counts_another(sentence: Sentence, quantity: Quantity) -> bool:

@@ -38,8 +38,6 @@ def metric_of_list(memory: Memory, sentence: Sentence, quantity: Quantity) -> At
     if len(named) != 1:
         return None
     metric = named.pop()
-    return (
-        Attachment(metric, None, 1.0, 1.0, "named over the list")
-        if fits(metric, sentence, quantity)
-        else None
-    )
+    if not fits(metric, sentence, quantity):
+        return None
+    return Attachment(metric, None, 1.0, 1.0, "named over the list")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pipeline.claims.memory import OUTLOOKS, Memory
 from pipeline.claims.metric_classes import EARNED, RESULTS, SUMMED
 from pipeline.claims.period import Period, of_mention, of_statement, shifted
-from pipeline.claims.question import Question, is_part, same_in_sentence
+from pipeline.claims.question import NOT_LONG_AGO, Question, is_part_label, same_in_sentence
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.calendar import FiscalCalendar, label_of
 from pipeline.vocabulary.patterns import pattern
@@ -18,7 +18,6 @@ _A_YEAR_AGO = (
     "vor knapp einem",
     "vor zwölf mon",
 )
-_NOT_LONG_AGO = timedelta(days=200)
 _SOON = timedelta(days=20)
 """How long before its end a part of a year can be told of, as preliminary figures are."""
 _RUNNING = ("laufend", "aktuell", "gegenwärtig", "dies", "begonnen", "angelaufen")
@@ -72,7 +71,7 @@ def of_part_told(question: Question, mention: PeriodMention) -> Period | None:
     if statement.status != "reported" or statement.metric not in EARNED or published is None:
         return None
     words = mention.text.lower()
-    if not is_part(mention.label or "") or mention.last_day is None or words.startswith(_RUNNING):
+    if not is_part_label(mention.label or "") or mention.last_day is None or words.startswith(_RUNNING):
         return None
     if (mention.label or "")[:_YEAR] in words or mention.last_day - published <= _SOON:
         return None
@@ -106,7 +105,7 @@ def _same_part_of_year(question: Question, mention: PeriodMention) -> Period | N
     if question.sentence.says("at_that_time", question.statement.quantity) is None:
         return None
     for other in question.memory.recent(1):
-        if other.metric == question.statement.metric and is_part(other.period or ""):
+        if other.metric == question.statement.metric and is_part_label(other.period or ""):
             years = int(str(other.period)[:_YEAR]) - int(mention.label)
             return shifted(of_statement(other, ""), years, f"the same part of `{mention.text}`")
     return None
@@ -153,7 +152,9 @@ def _part_before(question: Question, mention: PeriodMention) -> Period | None:
             continue
         if any(time.granularity == "year" and not time.shift for time in question.sentence.periods):
             return None  # `Für 2017 rechnet der Sender mit mehr; im Vorjahr hatte er 701 Millionen erlöst`
-        part = is_part(other.period) and int(other.period[:_YEAR]) - 1 == int(str(mention.label)[:_YEAR])
+        part = is_part_label(other.period) and int(other.period[:_YEAR]) - 1 == int(
+            str(mention.label)[:_YEAR]
+        )
         return shifted(of_statement(other, ""), 1, f"the year before {other.period}") if part else None
     return None
 
@@ -174,7 +175,7 @@ def _is_when_expected(question: Question, mention: PeriodMention) -> bool:
     if statement.status not in OUTLOOKS or present is None or mention.last_day is None:
         return False
     of_year = statement.status == "forecast" and mention.text.lower() == "jahres" and not mention.fiscal
-    if of_year and present - mention.last_day > _NOT_LONG_AGO:
+    if of_year and present - mention.last_day > NOT_LONG_AGO:
         return True  # `Der Vorstand hält einen Jahresverlust von 10 Millionen für möglich`
     begin, end = sentence.clause(statement.quantity.start)
     past = mention.shift or (mention.granularity == "month" and mention.last_day < present)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from pipeline.claims.memory import OUTLOOKS, Memory
 from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, EARNED, MONTHLY, RESULTS, STOCKS, YEARLY
@@ -18,7 +18,7 @@ from pipeline.claims.period import (
     shifted,
     year_of,
 )
-from pipeline.claims.question import Question, is_part, same_in_sentence
+from pipeline.claims.question import NOT_LONG_AGO, Question, is_part_label, same_in_sentence
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.times import compared_part, comparison_of, implied_period, period_beside, start_of_move
@@ -29,10 +29,9 @@ from pipeline.vocabulary.patterns import pattern
 
 _NEAR = 3
 """Sentences over which a figure goes on from one of the same metric."""
-_NOT_LONG_AGO = timedelta(days=200)
 _MEETINGS = 6
 """Until this month companies pay out for the year before."""
-_DAY, _MONTH, _PART, _YEAR = len("2020-01-31"), len("2020-01"), len("2020-Q1"), len("2020")
+_MONTH, _PART, _YEAR = len("2020-01"), len("2020-Q1"), len("2020")
 
 
 def _of_column(question: Question) -> Period | None:
@@ -165,7 +164,7 @@ def _of_long_time(question: Question) -> Period | None:
         if mention.first_day is None or mention.shift or mention.granularity not in ("year", "month", "day"):
             continue
         opens = pattern("opens_with_since").fullmatch(sentence.text, sentence.start, mention.start)
-        if opens and present - mention.first_day > _NOT_LONG_AGO and mention.first_day.year < present.year:
+        if opens and present - mention.first_day > NOT_LONG_AGO and mention.first_day.year < present.year:
             same = sentence.clause(statement.quantity.start)[0] <= mention.start
             return replace(NO_PERIOD, reason=f"since `{mention.text}`") if same else None
     return None
@@ -209,7 +208,7 @@ def _is_long_ago(statement: Statement, memory: Memory) -> bool:
     end, published = statement.period_end, memory.published
     if statement.metric not in AS_OF_NOW | STOCKS or end is None or published is None:
         return False
-    return published - end > _NOT_LONG_AGO
+    return published - end > NOT_LONG_AGO
 
 
 def _of_report(question: Question) -> Period | None:
@@ -232,7 +231,7 @@ def _last_of_month(question: Question) -> Statement | None:
     reach = 0 if question.memory.earned_in(question.memory.period) else _NEAR - 1
     for other in question.memory.recent(reach):
         if other.metric in RESULTS and other.status == "reported" and not other.earlier:
-            month = len(other.period or "") == _MONTH and not is_part(str(other.period))
+            month = len(other.period or "") == _MONTH and not is_part_label(str(other.period))
             return other if month else None
     return None
 

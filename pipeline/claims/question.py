@@ -1,12 +1,16 @@
 """What the steps look at that choose the period of a figure."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import STOCKS
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.mentions.mention import PeriodMention
+
+NOT_LONG_AGO = timedelta(days=200)
+"""Within which a time is still told of as one of now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,6 @@ def same_in_sentence(question: Question) -> Statement | None:
     return None
 
 
-def is_part(label: str) -> bool:
+def is_part_label(label: str) -> bool:
     """Whether a label is that of a part of a business year, and of no month."""
     return len(label) == len("2020-Q1") and not label[5:].isdigit()

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from pipeline.vocabulary.kept import kept
 from pipeline.vocabulary.loading import Rule, load_rules, load_words
-from pipeline.vocabulary.pieces import Spotted, SpottedTogether, folded
+from pipeline.vocabulary.pieces import SpottedTogether, folded
 
 FILE = "context.toml"
 
@@ -94,13 +94,12 @@ def _plain_cues(sentence: str) -> Iterator["regex.Match[str]"]:
 
 
 @cache
-def _split_verbs() -> tuple[tuple[tuple[str, "regex.Pattern[str]"], ...], SpottedTogether]:
-    verbs = tuple(
+def _split_verbs() -> SpottedTogether[str]:
+    return SpottedTogether(
         (cue.name, regex.compile(rf"(?<!\w)(?:{'|'.join(_pattern(form) for form in forms)})(?!\w)"))
         for cue in cue_words()
         if (forms := [form for form in cue.forms if "…" in form])
     )
-    return verbs, SpottedTogether(Spotted(verb) for _, verb in verbs)
 
 
 @cache
@@ -193,8 +192,7 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
         )
         for match in _plain_cues(sentence)
     ]
-    verbs, needed = _split_verbs()
-    for name, verb in map(verbs.__getitem__, needed.that_may_match(folded(sentence))):
+    for name, verb in _split_verbs().that_may_match(folded(sentence)):
         for match in verb.finditer(sentence):
             begin, finish = start + match.start(), start + match.end()
             found.append(Cue(begin, finish, name, text[begin:finish]))

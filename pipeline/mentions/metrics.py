@@ -11,7 +11,7 @@ from pipeline.quantities.spelling import any_spelling
 from pipeline.vocabulary.kept import kept
 from pipeline.vocabulary.loading import Rule, load_rules, load_words
 from pipeline.vocabulary.patterns import pattern
-from pipeline.vocabulary.pieces import Spotted, SpottedTogether, folded, needs_of
+from pipeline.vocabulary.pieces import SpottedTogether, folded, needs_of
 
 FILE = "metrics.toml"
 
@@ -104,27 +104,20 @@ def metric_units() -> dict[str, frozenset[str]]:
     return {metric: frozenset(kinds) for metric, kinds in load_words(FILE, "units").items()}
 
 
-class _Stems:
-    """The stems of rules, found by what they need: a word holds that of few rules."""
-
-    def __init__(self, rules: Iterable[tuple[MetricWords, "regex.Pattern[str]"]]) -> None:
-        self._rules = tuple(rules)
-        self._needed = SpottedTogether(Spotted(stems) for _, stems in self._rules)
-
-    def last(self, lowered: str) -> NamedInWord | None:
-        """Of the stems found in a word, the one that ends last, then the longest."""
-        found = (
-            NamedInWord(rule, match.start(), match.end())
-            for rule, stems in (self._rules[number] for number in self._needed.that_may_match(lowered))
-            for match in stems.finditer(lowered)
-        )
-        return max(found, key=lambda named: (named.end, -named.start), default=None)
+def _last_stem(lowered: str, stems_of: SpottedTogether[MetricWords]) -> NamedInWord | None:
+    """Of the stems found in a word, the one that ends last, then the longest."""
+    found = (
+        NamedInWord(rule, match.start(), match.end())
+        for rule, stems in stems_of.that_may_match(lowered)
+        for match in stems.finditer(lowered)
+    )
+    return max(found, key=lambda named: (named.end, -named.start), default=None)
 
 
 @cache
-def _stems() -> _Stems:
+def _stems() -> SpottedTogether[MetricWords]:
     # The longest first, so that `ebitda-gewinn` wins over `ebitda`.
-    return _Stems(
+    return SpottedTogether(
         (rule, regex.compile("|".join(sorted(rule.stems, key=len, reverse=True))))
         for rule in metric_words()
         if rule.stems and not rule.weak
@@ -132,8 +125,8 @@ def _stems() -> _Stems:
 
 
 @cache
-def _weak_stems() -> _Stems:
-    return _Stems(
+def _weak_stems() -> SpottedTogether[MetricWords]:
+    return SpottedTogether(
         (rule, regex.compile(rf"(?<=\p{{L}}-?)(?:{'|'.join(rule.stems)})(?:e?[ns]|es?)?$"))
         for rule in metric_words()
         if rule.weak
@@ -151,7 +144,7 @@ def _whole_words() -> dict[str, tuple[MetricWords, ...]]:
 
 
 @cache
-def _phrases() -> tuple[tuple[tuple[MetricWords, "regex.Pattern[str]"], ...], SpottedTogether]:
+def _phrases() -> SpottedTogether[MetricWords]:
     """The phrases of each rule, whatever blank or line break stands between their words.
 
     Those that must be looked for everywhere stand apart, as all others of their rule had to be with them.
@@ -163,7 +156,7 @@ def _phrases() -> tuple[tuple[tuple[MetricWords, "regex.Pattern[str]"], ...], Sp
             if phrases:
                 pattern = regex.compile(rf"(?i)(?<!\p{{L}})(?:{_in_any_text(phrases)})")
                 found.append((rule, pattern))
-    return tuple(found), SpottedTogether(Spotted(pattern) for _, pattern in found)
+    return SpottedTogether(found)
 
 
 _WITHIN_SENTENCE = "[^.;!?]"
@@ -208,7 +201,7 @@ def metrics_of_word(word: str) -> tuple[NamedInWord, ...]:
         return tuple(NamedInWord(rule, 0, len(lowered)) for rule in _whole_words()[lowered])
     if not word[0].isupper():
         return ()
-    best = _stems().last(lowered) or _weak_stems().last(lowered)
+    best = _last_stem(lowered, _stems()) or _last_stem(lowered, _weak_stems())
     if best is None or (best.rule.metric != "other" and _head_of_nothing().search(lowered, best.end)):
         return ()
     return (best,)
@@ -239,10 +232,9 @@ def find_metrics(text: str, start: int, end: int) -> list[MetricMention]:
     Returns:
         Mentions in order, none overlapping another; a phrase wins over the words in it.
     """
-    told, needed = _phrases()
     phrases = _apart(
         MetricMention(match.start(), match.end(), match[0], rule.metric, rule.loss)
-        for rule, phrase in map(told.__getitem__, needed.that_may_match(folded(text[start:end])))
+        for rule, phrase in _phrases().that_may_match(folded(text[start:end]))
         for match in phrase.finditer(text, start, end)
     )
     words = [

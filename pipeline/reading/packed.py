@@ -6,7 +6,7 @@ import logging
 import tarfile
 import zipfile
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import BinaryIO, cast
@@ -27,6 +27,21 @@ FREE = 16 * 2**20
 """Bytes up to which any content may swell: a few lines repeated pack very well."""
 
 CUT_OFF = "Pack it or fetch it again"
+
+
+@contextmanager
+def _told_as(place: str, fault: str) -> Iterator[None]:
+    """Tell any error of a packed file as one of ours.
+
+    Broken heads lead zipfile and zlib into errors of any kind, a password into a RuntimeError, a place
+    outside of the archive into a ValueError.
+    """
+    try:
+        yield
+    except ArticleError:
+        raise
+    except Exception as error:
+        raise ArticleError(place, f"{fault}: {error}", CUT_OFF) from None
 
 
 class Swelling(io.RawIOBase):
@@ -58,12 +73,8 @@ class Swelling(io.RawIOBase):
             ArticleError: The content is swollen beyond belief, or broken.
         """
         view = memoryview(cast(bytearray, buffer)).cast("B")
-        try:
+        with _told_as(self._place, "the packed file is broken"):
             data = self._stream.read(len(view))
-        except ArticleError:
-            raise
-        except Exception as error:  # Broken heads lead zipfile and zlib into errors of any kind.
-            raise ArticleError(self._place, f"the packed file is broken: {error}", CUT_OFF) from None
         self._given += len(data)
         if self._given > FREE and self._given > SWOLLEN * self._packed():
             fault = f"unpacked it is more than {SWOLLEN} times as large as packed, as a zip bomb is"
@@ -86,12 +97,8 @@ def read_zip(entry: Entry, read: Read, known: Collection[str]) -> Iterator[Artic
     Raises:
         ArticleError: The archive is broken, or lies in a stream that is too large to be held.
     """
-    try:
+    with _told_as(entry.place, "no zip archive"):
         archive = zipfile.ZipFile(_seekable(entry))
-    except ArticleError:
-        raise
-    except Exception as error:
-        raise ArticleError(entry.place, f"no zip archive: {error}", CUT_OFF) from None
     with archive:
         members = {member.filename: member for member in archive.infolist() if not member.is_dir()}
         for name in sorted(_of_known_kind(members, known, entry.place)):
@@ -104,13 +111,8 @@ def read_zip(entry: Entry, read: Read, known: Collection[str]) -> Iterator[Artic
 
 
 def _open(archive: zipfile.ZipFile, member: zipfile.ZipInfo, place: str) -> io.BufferedReader:
-    try:
+    with _told_as(place, "the packed file cannot be opened"):
         file = cast(BinaryIO, archive.open(member))
-    except ArticleError:
-        raise
-    except Exception as error:
-        # RuntimeError for a password or an unknown method, ValueError for a place outside of the archive.
-        raise ArticleError(place, f"the packed file cannot be opened: {error}", CUT_OFF) from None
     return _bounded(file, lambda: member.compress_size, place)
 
 

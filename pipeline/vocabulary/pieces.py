@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 from pipeline.vocabulary.needles import Needles
 
@@ -13,6 +13,8 @@ TELLING: Final = 3
 """Length of a piece that not every text holds."""
 MOST_WAYS: Final = 16
 """Ways to match that are told apart."""
+
+Meaning = TypeVar("Meaning")
 
 Pieces = frozenset[str]
 """Strings of which a match holds one."""
@@ -204,35 +206,39 @@ class Spotted:
         return self.pattern.search(text, start, end) if self.may_match(folded(text[start:end])) else None
 
 
-class SpottedTogether:
+class SpottedTogether(Generic[Meaning]):
     """Patterns of which a text is asked at once which of them may match in it.
 
     Args:
-        patterns: The patterns in their order.
+        patterns: Compiled patterns of `regex` in their order, each with what it means.
 
     Attributes:
-        patterns: The same.
+        patterns: The same, spotted.
     """
 
     __slots__ = ("_always", "_asked", "_needles", "patterns")
 
-    def __init__(self, patterns: Iterable[Spotted]) -> None:
-        self.patterns = tuple(patterns)
+    def __init__(self, patterns: Iterable[tuple[Meaning, Any]]) -> None:
+        self.patterns = tuple((meaning, Spotted(pattern)) for meaning, pattern in patterns)
         self._always: set[int] = set()
         self._asked: dict[str, set[int]] = {}
-        for number, pattern in enumerate(self.patterns):
+        for number, (_, pattern) in enumerate(self.patterns):
             if pattern.pieces is None:
                 self._always.add(number)
             for piece in pattern.pieces or ():
                 self._asked.setdefault(piece, set()).add(number)
         self._needles = Needles(self._asked)
 
-    def that_may_match(self, plainly: str) -> list[int]:
-        """The numbers of the patterns whose needs a text holds, in order.
+    def that_may_match(self, plainly: str) -> list[tuple[Meaning, Any]]:
+        """The patterns whose needs a text holds, in order, each with what it means.
 
         Args:
             plainly: The text as `folded` gives it.
         """
         held = self._needles.held_by(plainly)
         asked = self._always.union(*(self._asked[piece] for piece in held))
-        return [number for number in sorted(asked) if self.patterns[number].needs_only(held)]
+        return [
+            (meaning, spotted.pattern)
+            for meaning, spotted in map(self.patterns.__getitem__, sorted(asked))
+            if spotted.needs_only(held)
+        ]

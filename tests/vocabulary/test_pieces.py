@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import regex
@@ -44,11 +45,11 @@ def test_what_a_pattern_needs(pattern: str, ways: list[list[set[str]]]) -> None:
     ]
 
 
-TOGETHER: dict[str, Callable[[], SpottedTogether]] = {
-    "phrase": lambda: metrics._phrases()[1],
-    "verb": lambda: context._split_verbs()[1],
-    "stem": lambda: metrics._stems()._needed,
-    "weak stem": lambda: metrics._weak_stems()._needed,
+TOGETHER: dict[str, Callable[[], SpottedTogether[Any]]] = {
+    "phrase": metrics._phrases,
+    "verb": context._split_verbs,
+    "stem": metrics._stems,
+    "weak stem": metrics._weak_stems,
 }
 
 
@@ -61,7 +62,7 @@ def sentences() -> Iterator[str]:
 def patterns() -> dict[str, Spotted]:
     found = {name: spotted(name) for name, wording in wordings("claims.toml").items()}
     for kind, together in TOGETHER.items():
-        found |= {f"{kind} {number}": pattern for number, pattern in enumerate(together().patterns)}
+        found |= {f"{kind} {number}": pattern for number, (_, pattern) in enumerate(together().patterns)}
     return found | {f"noun {sign}": leading for sign, leading, _ in direction._nouns()}
 
 
@@ -85,7 +86,7 @@ def test_patterns_asked_together_are_those_asked_one_by_one(kind: str) -> None:
     found = [together.that_may_match(text) for text in texts]
     assert any(found)
     assert found == [
-        [number for number, pattern in enumerate(together.patterns) if pattern.may_match(text)]
+        [(meaning, pattern.pattern) for meaning, pattern in together.patterns if pattern.may_match(text)]
         for text in texts
     ]
 

@@ -1,7 +1,8 @@
 """Tells what analysts expected."""
 
 from pipeline.claims.governing import analysts_mean
-from pipeline.claims.status.case import NEAR_BY, Answer, Case
+from pipeline.claims.status.case import Answer, Case
+from pipeline.claims.status.outlooks import said_before
 from pipeline.vocabulary.patterns import pattern
 
 
@@ -20,7 +21,6 @@ def _still_theirs(case: Case) -> Answer | None:
     """What those expected who were spoken of before (`Sie waren von 910 Millionen ausgegangen`)."""
     sentence = case.sentence
     they = pattern("they_expected").match(sentence.text[sentence.start : sentence.end])
-    before = sentence.text[max(0, sentence.start - NEAR_BY) : sentence.start].rsplit("\n\n")[-1]
-    if they is None or "forecast" not in case.near or not pattern("analysts").search(before):
+    if they is None or "forecast" not in case.near or not pattern("analysts").search(said_before(sentence)):
         return None
     return "consensus", f"`{they[0]}`, the analysts spoken of before"

@@ -43,16 +43,17 @@ def _told_anew(case: Case) -> bool:
     sentence = case.sentence
     if case.revised or sentence.quantities_between(sentence.start, sentence.end) > 1:
         return True
-    near = (
-        said_before(sentence),
-        sentence.text[sentence.end : sentence.end + NEAR_BY].split("\n\n")[0],
-    )
-    return any(tells_an_outlook(text) for text in near)
+    return any(tells_an_outlook(text) for text in (said_before(sentence), said_after(sentence)))
 
 
 def said_before(sentence: Sentence) -> str:
     """What stands before a sentence in its paragraph, as far as an outlook can be told anew there."""
     return sentence.text[max(0, sentence.start - NEAR_BY) : sentence.start].rsplit("\n\n")[-1]
+
+
+def said_after(sentence: Sentence) -> str:
+    """What stands after a sentence in its paragraph, as far as an outlook can be told anew there."""
+    return sentence.text[sentence.end : sentence.end + NEAR_BY].split("\n\n")[0]
 
 
 def tells_an_outlook(text: str) -> bool:

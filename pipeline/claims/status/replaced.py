@@ -4,8 +4,8 @@ import regex
 
 from pipeline.claims.metric_classes import PEOPLE_AND_PLACES
 from pipeline.claims.sentence import HARD
-from pipeline.claims.status.case import NEAR_BY, Answer, Case
-from pipeline.claims.status.outlooks import said_before, tells_an_outlook
+from pipeline.claims.status.case import Answer, Case
+from pipeline.claims.status.outlooks import said_after, said_before, tells_an_outlook
 from pipeline.vocabulary.patterns import pattern, spotted
 
 _INSTEAD = 120
@@ -110,6 +110,6 @@ def _new_one_beside(case: Case) -> bool:
         said_before(sentence),
         sentence.text[sentence.start : begin],
         sentence.text[end : sentence.end],
-        sentence.text[sentence.end : sentence.end + NEAR_BY].split("\n\n")[0],
+        said_after(sentence),
     )
     return any(tells_an_outlook(text) for text in rest)

@@ -66,12 +66,10 @@ def choose_company(
     if bearer == "central_bank" and any(word in text[slice(*sentence)] for word in _market_rates()):
         return None
     # What earns is a company, unless the text has named none so far: `Dem Verband zufolge sank der Umsatz`.
-    heard = bearer in ("buyer", "earner") and any(mention.start < sentence[0] for mention in mentions)
-    if not heard and is_about_nobody(mentions, sentence, text):
+    heard = any(mention.start < sentence[0] for mention in mentions)
+    if not (heard and bearer in ("buyer", "earner")) and is_about_nobody(mentions, sentence, text):
         return None
-    if not any(mention.start < sentence[0] for mention in mentions) and is_about_branch(
-        (0, sentence[0]), text
-    ):
+    if not heard and is_about_branch((0, sentence[0]), text):
         return None  # `Die deutschen Brauer setzten weniger um. Das Minus betrug 3 Prozent.`
     return _from_before(mentions, sentence, text, bearer)
 

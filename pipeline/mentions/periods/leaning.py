@@ -20,8 +20,6 @@ from pipeline.mentions.periods.values import (
 )
 
 _OUTLOOK_HEADS = ("prognose", "ziel", "ausblick", "vorgabe", "planung", "vorhersage", "erwartung", "guidance")
-_SAME = ("gleiche", "selbe", "demselbe")
-_STRETCHES = ("zeitraum", "periode", "zeit")
 _BESIDE = 40
 """Code points from a year to the time that is of it: `2019 waren es im gleichen Zeitraum`."""
 _PARAGRAPH, _MEMORABLE = 600, 10
@@ -254,16 +252,6 @@ def _prior(document: Document, place: int, expression: Expression) -> Resolved:
             context = document.in_sentence(place, ("year",)) or context
         elif years > 1:
             context = None  # `vor zehn Jahren` counts back from today
-    if (
-        context
-        and not comparison
-        and word in _SAME
-        and head in _STRETCHES
-        and "jahr" not in document.words(expression)
-    ):
-        return Resolved(
-            context
-        )  # `Der Gewinn sank im Halbjahr auf 10, der Umsatz im gleichen Zeitraum auf 90`
     name = split_year(parts) or (_year_before(document, place) if head else None)
     if name is not None:
         label = f"{name.number:04}" + (context.label[4:] if context and context.label and head else "")
