@@ -1,10 +1,11 @@
 """Tells what a figure takes over from the one before it: an earlier time, a change told again, adjustment."""
 
+from pipeline.claims.compared_times import comparison_of, is_measured_against
 from pipeline.claims.groups import Member
 from pipeline.claims.metric_classes import COUNTED, JOBS_AND_PLACES, MARKET, PROFITS, RESULTS, STOCKS, YEARLY
+from pipeline.claims.named_times import named_beside
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
-from pipeline.claims.times import comparison_of, is_measured_against, named_beside
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from pipeline.claims.compared_times import compared_part, comparison_of, implied_period, start_of_move
 from pipeline.claims.memory import OUTLOOKS, Memory
 from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, EARNED, MONTHLY, RESULTS, STOCKS, YEARLY
+from pipeline.claims.named_times import period_beside
 from pipeline.claims.outlook_times import outlook_time
 from pipeline.claims.own_times import is_last_year, of_own_time, of_part_told
 from pipeline.claims.period import (
@@ -21,7 +23,6 @@ from pipeline.claims.period import (
 from pipeline.claims.question import NOT_LONG_AGO, Question, is_part_label, same_in_sentence
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
-from pipeline.claims.times import compared_part, comparison_of, implied_period, period_beside, start_of_move
 from pipeline.claims.trading_days import moves_by_the_day, trading_day
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.values import BUSINESS

@@ -10,6 +10,7 @@ from pipeline.claims.kinds import NO_SIGN_OF_CHANGE, Kind, decide_kind
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import OF_NOBODY, ORDERS, PROFITS, told_of
 from pipeline.claims.modifiers import is_adjusted, is_negated, leaves_nothing_out
+from pipeline.claims.named_times import named_period
 from pipeline.claims.neighbours import adjusted_like, compared_like, is_earlier, told_again
 from pipeline.claims.per_share import per_share, profit_in_percent
 from pipeline.claims.periods import choose_period
@@ -19,7 +20,6 @@ from pipeline.claims.segments import name_segment
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.status.deciding import decide_status
-from pipeline.claims.times import named_period
 from pipeline.mentions.companies.choosing import choose_company
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.metrics import metric_units

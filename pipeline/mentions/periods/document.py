@@ -17,6 +17,7 @@ from pipeline.mentions.periods.patterns import Expression, fold, table
 from pipeline.mentions.periods.readings import Reader
 from pipeline.mentions.periods.resolution import Resolver
 from pipeline.mentions.periods.values import (
+    PARTS_OF_YEAR,
     Granularity,
     Reading,
     count_of,
@@ -111,7 +112,7 @@ class Document:
     def _latest_reported(self, place: int) -> Reading | None:
         """The last year over that was named before a place, but none before that of a part reported on."""
         year = self.context(place, ("year",), ahead=False, ended=True)
-        part = self.context(place, ("quarter", "half", "nine_months"), ahead=False, ended=True)
+        part = self.context(place, PARTS_OF_YEAR, ahead=False, ended=True)
         if part is None or (year is not None and (year.label or "") >= (part.label or "")[:4]):
             return year
         return part
@@ -168,7 +169,7 @@ class Document:
         for place, found in self.resolved.items():
             if found is None or found.reading.label is None or found.reading.last_day is None:
                 continue
-            if found.reading.granularity in ("quarter", "half", "nine_months"):
+            if found.reading.granularity in PARTS_OF_YEAR:
                 label = f"{resolver.calendar.year_of(found.reading.last_day):04}{found.reading.label[4:]}"
                 self.resolved[place] = replace(found, reading=replace(found.reading, label=label))
 

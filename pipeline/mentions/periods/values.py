@@ -9,7 +9,10 @@ from pipeline.mentions.periods.patterns import fold, table
 
 Granularity = Literal["year", "half", "nine_months", "quarter", "month", "week", "day", "other"]
 
-BUSINESS: tuple[Granularity, ...] = ("year", "half", "nine_months", "quarter")
+PARTS_OF_YEAR: tuple[Granularity, ...] = ("half", "nine_months", "quarter")
+"""Kinds of time that are a part of a business year."""
+
+BUSINESS: tuple[Granularity, ...] = ("year", *PARTS_OF_YEAR)
 """Kinds of time that a company reports on."""
 
 
