@@ -35,6 +35,7 @@ from pipeline.claims.fiscal import mark_fiscal
 from pipeline.claims.fitting import fits
 from pipeline.claims.groups import group_quantities
 from pipeline.claims.growth import bare_sales, part_grown, the_change
+from pipeline.claims.hearing import go_back_to_whole, hear
 from pipeline.claims.lists import heads_list, metric_of_list
 from pipeline.claims.memory import Memory
 from pipeline.claims.openings import begin_section, first_memory
@@ -153,6 +154,7 @@ def assemble(
         Statements in the order of their quantities; a quantity that states nothing is left out.
     """
     memory = first_memory(mentions, text)
+    topics, table = memory.topics, memory.table
     ahead = list(mentions.sections[1:])
     for number, (start, end) in enumerate(_with_few_figures(sentences, quantities)):
         memory.number = number
@@ -162,23 +164,23 @@ def assemble(
         companies = _within(mentions.companies, start, end)
         sentence = read_sentence(text, start, end, quantities, periods, companies)
         if sentence is not None:
-            memory.go_back_to_whole(text[start:end], periods)
+            go_back_to_whole(memory, text[start:end], periods)
             _state_all(sentence, memory, mentions)
-        memory.hear(periods, text, start)
+        hear(memory, periods, text, start)
         if text.startswith("\n", end):
             memory.begin_paragraph()
-        memory.before = partial(find_metrics, text, start, end) if sentence is None else None
+        topics.before = partial(find_metrics, text, start, end) if sentence is None else None
         if sentence is None or not sentence.is_line:
-            memory.listed = memory.before if heads_list(text, start, end) else None
-        if memory.before:
+            topics.listed = topics.before if heads_list(text, start, end) else None
+        if topics.before:
             # A headline or a menu names no topic of the paragraph after it.
             if not text.startswith("\n", end):
-                memory.topic(memory.before)
-            memory.head_columns(text, start, end, periods, partial(find_cues, text, start, end))
+                topics.touch_on(topics.before, number)
+            table.read_line(text, start, end, periods, partial(find_cues, text, start, end))
         elif sentence is not None and (line := text.rfind("\n", start, end)) > sentence.quantities[-1].end:
             # `Zahlen und Fakten (in 1000 Euro)` stands above the heads.
             heads = [mention for mention in periods if mention.start > line]
-            memory.head_columns(text, line + 1, end, heads, partial(find_cues, text, line + 1, end))
+            table.read_line(text, line + 1, end, heads, partial(find_cues, text, line + 1, end))
     mark_fiscal(memory.statements, mentions)
     return sorted(memory.statements, key=lambda statement: statement.quantity.start)
 
@@ -202,9 +204,7 @@ def _state_all(sentence: Sentence, memory: Memory, mentions: Mentions) -> None:
             previous = state(sentence, member, own, previous, memory, mentions)
             previous.speaker = speaker
             memory.keep(previous)
-    memory.named_last = next(
-        (mention.metric for mention in reversed(sentence.metrics) if not mention.verb), memory.named_last
-    )
+    memory.topics.name(sentence.metrics)
 
 
 def _attachment_of(

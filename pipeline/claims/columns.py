@@ -1,7 +1,8 @@
 """Reads the heads of a table's columns: of which period, and of whose making, the figures below each are."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 
 import regex
@@ -11,6 +12,9 @@ from pipeline.mentions.context import Cue
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.values import BUSINESS
 from pipeline.vocabulary.patterns import pattern
+
+PROSE = 100
+"""Length in code points from which a sentence is no line of a table."""
 
 _LONGEST_CELL = 24
 """Code points that the head of a column has at most beside the period that it names."""
@@ -83,3 +87,75 @@ def _beside(columns: Sequence[Column], heads: Sequence[PeriodMention]) -> Period
     if columns:
         return columns[-1].period
     return shifted(of_mention(heads[0]), -1, f"the year after `{heads[0].text}`")
+
+
+@dataclass(slots=True)
+class Table:
+    """The table whose rows the document goes through.
+
+    Attributes:
+        columns: What heads its columns, while its rows follow; empty outside tables.
+    """
+
+    columns: tuple[Column, ...] = ()
+    _stacked: list[Column] = field(default_factory=list)
+
+    def read_line(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        mentions: Sequence[PeriodMention],
+        cues: Callable[[], Sequence[Cue]],
+    ) -> None:
+        """Note the heads of a table, in one line or each in a line of its own; prose ends a table.
+
+        Args:
+            text: The article.
+            start: First code point of a line without figures.
+            end: First code point after it.
+            mentions: The times of the line.
+            cues: Finds its cues; one of consensus heads a column of its own.
+        """
+        alone = len(mentions) == 1 and mentions[0].end - mentions[0].start == end - start
+        if alone and mentions[0].granularity in BUSINESS and mentions[0].label:
+            self._stacked.append(Column(of_mention(mentions[0])))
+            if len(self._stacked) > 1:
+                self.columns = tuple(self._stacked)
+            return
+        self._stacked.clear()
+        while end - start > PROSE and "\n" in text[start:end]:  # a title stands above the heads
+            start = text.index("\n", start) + 1
+        mentions = [mention for mention in mentions if mention.start >= start]
+        heads = column_heads(text, start, end, mentions, cues) if mentions and end - start <= PROSE else ()
+        if heads:
+            self.columns = heads
+        elif end - start > PROSE:
+            self.columns = ()
+
+    def column_at(self, place: int | None) -> Column | None:
+        """What heads a column of the table, the first for a place beyond its heads; None outside tables."""
+        if place is None or not self.columns:
+            return None
+        return self.columns[place if place < len(self.columns) else 0]
+
+    def status_at(self, place: int | None, published: date | None) -> str | None:
+        """What the head of a column makes of its figures.
+
+        Args:
+            place: Place of the column.
+            published: Day of publication.
+
+        Returns:
+            A status; None outside tables with heads.
+        """
+        if place is None or place >= len(self.columns):
+            return None
+        column = self.columns[place]
+        if column.status is not None or published is None:
+            return column.status or "reported"
+        first_day, last_day = column.period.first_day, column.period.last_day
+        if first_day is not None and first_day > published:
+            return "forecast"
+        running = last_day is not None and last_day > published
+        return None if running else "reported"

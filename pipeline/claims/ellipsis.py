@@ -53,11 +53,11 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
     ):
         return None
     if quantity.unit in ("percent", "percentage_points") and sentence.says("bare_rate", quantity):
-        for metric in memory.spoken(number - REACH - 1):
+        for metric in memory.topics.spoken(number - REACH - 1):
             if metric in TOLD_AS_RATES and fits(metric, sentence, quantity):
                 return Attachment(metric, None, 0.5, 0.5, "the rate told before")
     reach = REACH if sentence.says("elliptic") else 1
-    for metric in memory.spoken(number - reach):
+    for metric in memory.topics.spoken(number - reach):
         if fits(metric, sentence, quantity) and _can_go_on(metric, memory, sentence, quantity):
             return Attachment(metric, None, 0.5, 0.5, "as in the sentence before", carried=True)
     return None
@@ -81,7 +81,7 @@ def bid_premium(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attac
         return None
     told = sentence.says_before(quantity, "premium") or sentence.says_after(quantity, "over_the_price")
     bids = [mention for mention in sentence.metrics if mention.metric == "deal_value"]
-    if not told or not (bids or memory.recall(memory.number - 1) == "deal_value"):
+    if not told or not (bids or memory.topics.recall(memory.number - 1) == "deal_value"):
         return None
     reason = f"`{told[0].strip()}`: a premium of a bid"
     return Attachment("deal_value", bids[0] if bids else None, 1.0, 1.0, reason)
@@ -105,7 +105,7 @@ def bare_move(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachm
         return None
     signed = quantity.signed or sign_word(sentence, quantity) is not None
     in_brackets = sentence.bracket(quantity.start) is not None and signed
-    shares = sentence.says("market_talk") is not None or memory.recall() in MARKET
+    shares = sentence.says("market_talk") is not None or memory.topics.recall() in MARKET
     if in_brackets and shares:
         return Attachment("share_price", None, 0.0, 0.0, "a move in brackets, where shares are spoken of")
     movers = sentence.says("movers")
@@ -125,7 +125,7 @@ def market_result(
         or quantity.unit != "percent"
     ):
         return None
-    price = memory.recall(number - 1)
+    price = memory.topics.recall(number - 1)
     if price not in MARKET or not pattern("gain_or_loss").fullmatch(shared.mention.text):
         return None
     return Attachment(price, shared.mention, 1.0, 1.0, f"`{shared.mention.text}` of a price")
@@ -199,7 +199,7 @@ def bare_result(
     match = sentence.says_before(quantity, "result_of_money")
     if match is None:
         return None
-    known = memory.recall()
+    known = memory.topics.recall()
     firm = bool(sentence.companies) or tells_of_results(sentence.text)
     if shared is None and known is None and not firm:
         return None
@@ -245,7 +245,7 @@ def refined(memory: Memory, attachment: Attachment, sentence: Sentence, number: 
         return replace(attachment, metric="margin", reason=f"`{mention.text}` beside what a company earns")
     if mention is None or attachment.metric != "net_income":
         return attachment
-    metric = memory.recall(number - 1)
+    metric = memory.topics.recall(number - 1)
     if metric not in CLOSER_PROFITS or not pattern("bare_result").fullmatch(mention.text):
         return attachment
     looks_back = any(period.shift or period.comparison for period in sentence.periods)

@@ -83,7 +83,7 @@ def the_change(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attach
         opening
     ):
         return None
-    metric = memory.recall(memory.number - 1)
+    metric = memory.topics.recall(memory.number - 1)
     if metric is None or not fits(metric, sentence, quantity):
         return None
     return Attachment(metric, None, 1.0, 1.0, f"`{opening.strip()}` of what was told before")
@@ -109,7 +109,7 @@ def _may_stand(sentence: Sentence, quantity: Quantity, shared: Attachment | None
 
 def _grown(memory: Memory, sentence: Sentence, quantity: Quantity, part: str) -> str | None:
     """The metric that a part grew by, None where the text tells of no company."""
-    spoken = next(memory.spoken(memory.number - _REACH), None)
+    spoken = next(memory.topics.spoken(memory.number - _REACH), None)
     division = pattern("part_of_company", FILE).fullmatch(part) is not None
     if (spoken in _NOT_OF_PARTS and not division) or _reaches_pieces(sentence, quantity):
         return None

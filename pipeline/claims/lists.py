@@ -32,9 +32,9 @@ def metric_of_list(memory: Memory, sentence: Sentence, quantity: Quantity) -> At
     Returns:
         An attachment without a mention of its own; None outside lists, and where the heading names several.
     """
-    if memory.listed is None or sentence.metrics or not sentence.is_line:
+    if memory.topics.listed is None or sentence.metrics or not sentence.is_line:
         return None
-    named = {mention.metric for mention in memory.listed() if not mention.verb}
+    named = {mention.metric for mention in memory.topics.listed() if not mention.verb}
     if len(named) != 1:
         return None
     metric = named.pop()

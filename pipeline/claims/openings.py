@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from pipeline.claims.memory import ASIDE, PROSE, RECENT, Memory
+from pipeline.claims.columns import PROSE
+from pipeline.claims.hearing import ASIDE, RECENT, hear
+from pipeline.claims.memory import Memory
 from pipeline.claims.period import NO_PERIOD, end_of, of_mention, reporting_year
 from pipeline.claims.told_times import is_month_of_news, is_part, is_told_of
 from pipeline.mentions.mention import PeriodMention
@@ -30,7 +32,7 @@ def first_memory(mentions: Mentions, text: str = "") -> Memory:
     own = [mention for mention in mentions.periods if section.holds(mention.start)]
     first = _first_told(own, memory, text) or _first_told(mentions.periods, memory, text)
     if first is not None:
-        memory.hear([first])
+        hear(memory, [first])
     memory.month = next(filter(memory.is_recent, map(of_mention, filter(is_month_of_news, own))), NO_PERIOD)
     return memory
 
@@ -48,7 +50,7 @@ def begin_section(memory: Memory, mentions: Mentions, section: Section) -> None:
     own = [mention for mention in mentions.periods if section.holds(mention.start)]
     first = _first_told(own, memory) or _first_told(mentions.periods, memory)
     if first is not None:
-        memory.hear([first])
+        hear(memory, [first])
 
 
 def _goes_on_to_whole(part: PeriodMention, following: Sequence[PeriodMention]) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from pipeline.claims.memory import OUTLOOKS, Memory
+from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import ECONOMY, MARKET, YEARLY
 from pipeline.claims.period import NO_PERIOD, Period, of_statement, shifted
 from pipeline.claims.sentence import Sentence
-from pipeline.claims.statement import Statement
+from pipeline.claims.statement import OUTLOOKS, Statement
 from pipeline.mentions.periods.calendar import FiscalCalendar
 from pipeline.vocabulary.patterns import pattern
 

@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from pipeline.claims.memory import OUTLOOKS, Memory
+from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import EARNED, RESULTS, SUMMED
 from pipeline.claims.period import Period, of_mention, of_statement, shifted
 from pipeline.claims.question import NOT_LONG_AGO, Question, is_part_label, same_in_sentence
+from pipeline.claims.statement import OUTLOOKS
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.calendar import FiscalCalendar, label_of
 from pipeline.vocabulary.patterns import pattern

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.claims.compared_times import compared_part, comparison_of, implied_period, start_of_move
-from pipeline.claims.memory import OUTLOOKS, Memory
+from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, EARNED, MONTHLY, RESULTS, STOCKS, YEARLY
 from pipeline.claims.named_times import period_beside
 from pipeline.claims.outlook_times import outlook_time
@@ -22,7 +22,7 @@ from pipeline.claims.period import (
 )
 from pipeline.claims.question import NOT_LONG_AGO, Question, is_part_label, same_in_sentence
 from pipeline.claims.sentence import Sentence
-from pipeline.claims.statement import Statement
+from pipeline.claims.statement import OUTLOOKS, Statement
 from pipeline.claims.trading_days import moves_by_the_day, trading_day
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.values import BUSINESS
@@ -37,7 +37,7 @@ _MONTH, _PART, _YEAR = len("2020-01"), len("2020-Q1"), len("2020")
 
 def _of_column(question: Question) -> Period | None:
     """The head of its column, in a table."""
-    column = question.memory.column_of(question.statement.column)
+    column = question.memory.table.column_at(question.statement.column)
     return None if column is None else replace(column.period, reason="the column of the table")
 
 

@@ -25,7 +25,7 @@ def price_goes_on(
     mention = shared.mention if shared is not None else None
     if mention is None or shared is None or shared.metric != "price":
         return None
-    before = memory.recall(number - 1)
+    before = memory.topics.recall(number - 1)
     if before == "inflation" and quantity.unit == "percent" and pattern("all_prices").fullmatch(mention.text):
         return Attachment(before, mention, 1.0, 1.0, f"`{mention.text}`, after an inflation")
     if before not in MARKET or not pattern("costs_so_much").fullmatch(mention.text):
@@ -42,7 +42,7 @@ def price_of_a_piece(memory: Memory, sentence: Sentence, quantity: Quantity) -> 
     if piece is None:
         opening = sentence.text[sentence.clause(quantity.start)[0] : quantity.start].lstrip(" ,;–-\n")
         piece = pattern("for_a_piece").match(opening[:1].lower() + opening[1:])
-    if piece is None or memory.recall(memory.number - 1) in MARKET | {"costs", "price"}:
+    if piece is None or memory.topics.recall(memory.number - 1) in MARKET | {"costs", "price"}:
         return None
     metric = "commodity_price" if piece["raw"] else "price"
     return Attachment(metric, None, 0.5, 0.5, f"`{piece[0].strip()}`: a price")

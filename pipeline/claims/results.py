@@ -64,7 +64,7 @@ def in_the_red(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attach
     result = next((mention for mention in reversed(named) if mention.metric in EARNINGS | {"budget"}), None)
     if any(mention.metric in MARKET | {"share_price"} for mention in named):
         return None
-    before = memory.recall(memory.number - 1)
+    before = memory.topics.recall(memory.number - 1)
     bare = before if before in CLOSER_PROFITS else "net_income"
     metric = result.metric if result else bare
     return Attachment(metric, result, 1.0, 1.0, f"`{told[0].strip()}`")
@@ -95,7 +95,7 @@ def part_of_sales(memory: Memory, sentence: Sentence, quantity: Quantity) -> Att
         return None
     sales = [mention for mention in sentence.metrics if mention.metric == "revenue"]
     left = sentence.says("left_over", quantity)
-    if left and (sales or memory.recall(memory.number - 1) == "revenue"):
+    if left and (sales or memory.topics.recall(memory.number - 1) == "revenue"):
         return Attachment("margin", None, 1.0, 1.0, f"`{left[0]}` of sales")
     if not any(is_share_of(sentence, quantity, mention) for mention in sales):
         return None
@@ -231,7 +231,7 @@ def the_latter(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attach
         return None
     place = sentence.predicate(quantity.start)[0] + match.start()
     before = [mention for mention in sentence.metrics if mention.end <= place and not mention.verb]
-    metric = before[-1].metric if before else memory.latter()
+    metric = before[-1].metric if before else memory.topics.latter()
     if metric is None or not fits(metric, sentence, quantity):
         return None
     return Attachment(metric, before[-1] if before else None, 1.0, 1.0, f"`{match[0]}`, the last one named")

@@ -5,6 +5,9 @@ from datetime import date
 
 from pipeline.quantities.quantity import Quantity
 
+OUTLOOKS = frozenset(("forecast", "prior_forecast", "consensus"))
+"""What is said of figures that are not known yet, or were not when it was said."""
+
 
 @dataclass(slots=True)
 class Statement:

@@ -79,7 +79,7 @@ def state(
     statement.earlier = is_earlier(sentence, statement, member, previous)
     time = named_period(sentence, quantity, metric)
     statement.status, why = decide_status(sentence, statement, previous, time, memory.published, gap)
-    heading = memory.column_status(member.column)
+    heading = memory.table.status_at(member.column, memory.published)
     if heading is not None:
         statement.status, why = heading, "the head of the column"
     if told is not None and statement.status == "reported":
