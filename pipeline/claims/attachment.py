@@ -7,7 +7,7 @@ from pipeline.claims.features import is_in_passing, is_of_a_rate, is_share_of, s
 from pipeline.claims.fitting import fits, kinds_of
 from pipeline.claims.metric_classes import WHOLES
 from pipeline.claims.sentence import Sentence
-from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 

@@ -10,7 +10,7 @@ from pipeline.claims.component import places_of
 from pipeline.claims.features import features
 from pipeline.claims.fitting import fits
 from pipeline.language.plain import plain_of
-from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
 
 

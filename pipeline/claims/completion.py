@@ -7,7 +7,8 @@ from pipeline.claims.direction import after_direction, sign_word
 from pipeline.claims.fitting import kinds_of, unit_kind
 from pipeline.claims.memory import Memory
 from pipeline.claims.sentence import Sentence
-from pipeline.mentions.metrics import MetricMention, metric_units
+from pipeline.mentions.mention import MetricMention
+from pipeline.mentions.metric_words import metric_units
 from pipeline.quantities.quantity import Quantity
 from pipeline.quantities.ranges import scaled_like
 

@@ -5,7 +5,7 @@ from pipeline.claims.fitting import is_small_amount, unit_kind
 from pipeline.claims.metric_classes import PEOPLE_AND_PLACES, RESULTS
 from pipeline.claims.registers import LONGEST
 from pipeline.claims.sentence import Sentence
-from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern, spotted
 

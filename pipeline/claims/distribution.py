@@ -8,7 +8,7 @@ from pipeline.claims.attachment import Attachment
 from pipeline.claims.fitting import fits
 from pipeline.claims.groups import Member
 from pipeline.claims.sentence import Sentence
-from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 

@@ -17,7 +17,7 @@ from pipeline.claims.metric_classes import (
     TOLD_AS_RATES,
 )
 from pipeline.claims.sentence import Sentence
-from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 

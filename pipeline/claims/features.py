@@ -14,7 +14,8 @@ from pipeline.claims.metric_classes import (
     SMALL_AMOUNTS,
 )
 from pipeline.claims.sentence import Sentence
-from pipeline.mentions.metrics import MetricMention, metric_units
+from pipeline.mentions.mention import MetricMention
+from pipeline.mentions.metric_words import metric_units
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import alternation, pattern
 

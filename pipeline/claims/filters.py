@@ -7,8 +7,7 @@ import regex
 from pipeline.claims.metric_classes import MARKET, ORDERS, PRICED
 from pipeline.claims.registers import points_of_a_game
 from pipeline.claims.sentence import Sentence
-from pipeline.mentions.mention import CompanyMention
-from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.mention import CompanyMention, MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 

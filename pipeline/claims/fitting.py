@@ -2,7 +2,7 @@
 
 from pipeline.claims.metric_classes import JOBS_AND_PLACES
 from pipeline.claims.sentence import Sentence
-from pipeline.mentions.metrics import metric_units
+from pipeline.mentions.metric_words import metric_units
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 

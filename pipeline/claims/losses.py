@@ -4,7 +4,7 @@ from pipeline.claims.attachment import Attachment
 from pipeline.claims.direction import noun_direction, sign_word
 from pipeline.claims.metric_classes import EARNINGS
 from pipeline.claims.sentence import Sentence
-from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 

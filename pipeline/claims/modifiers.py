@@ -3,7 +3,7 @@
 from pipeline.claims.metric_classes import RESULTS
 from pipeline.claims.sentence import HARD, SOFT, Sentence
 from pipeline.mentions.context import Cue
-from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import spotted
 

@@ -10,8 +10,7 @@ from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import CLOSER_PROFITS, EARNINGS, MARKET, PROFITS
 from pipeline.claims.per_share import MOST_PER_SHARE
 from pipeline.claims.sentence import Sentence
-from pipeline.mentions.mention import CompanyMention
-from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.mention import CompanyMention, MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 

@@ -13,7 +13,7 @@ from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.traded import TRADED, name_traded
 from pipeline.mentions.companies.register import register
-from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.loading import load_words
 from pipeline.vocabulary.patterns import alternation, pattern, spotted

@@ -9,8 +9,7 @@ from operator import attrgetter, itemgetter
 import regex
 
 from pipeline.mentions.context import Cue
-from pipeline.mentions.mention import CompanyMention, PeriodMention
-from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.mention import CompanyMention, MetricMention, PeriodMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.loading import load_words
 from pipeline.vocabulary.patterns import alternation, pattern, spotted

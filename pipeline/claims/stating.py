@@ -22,7 +22,7 @@ from pipeline.claims.statement import Statement
 from pipeline.claims.status.deciding import decide_status
 from pipeline.mentions.companies.choosing import choose_company
 from pipeline.mentions.mentions import Mentions
-from pipeline.mentions.metrics import metric_units
+from pipeline.mentions.metric_words import metric_units
 from pipeline.quantities.quantity import Quantity
 
 UNNAMED = 0.5

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.claims.metric_classes import MARKET
-from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.mention import MetricMention
 
 FindMetrics = Callable[[], Sequence[MetricMention]]
 """Finds the metrics of a sentence; called only where a later sentence asks what was spoken of."""

@@ -7,7 +7,7 @@ import regex
 from pipeline.claims.memory import Memory
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.companies.words import phrases
-from pipeline.mentions.metrics import MetricMention
+from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.loading import load_words
 

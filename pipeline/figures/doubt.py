@@ -32,7 +32,8 @@ from pipeline.figures.known import KnownFigure
 from pipeline.figures.meant import known_value, statuses_meant
 from pipeline.figures.slips import is_slip
 from pipeline.mentions.context import find_cues
-from pipeline.mentions.metrics import MetricMention, find_metrics
+from pipeline.mentions.mention import MetricMention
+from pipeline.mentions.metrics import find_metrics
 from pipeline.quantities.units import names_scale, names_unit
 from pipeline.vocabulary.patterns import pattern
 

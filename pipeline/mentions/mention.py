@@ -1,4 +1,4 @@
-"""What a mention is: a place in the text that names a company, a period or another entity."""
+"""What a mention is: a place in the text that names a company, a metric, a period or another entity."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -51,6 +51,31 @@ class EntityMention:
     label: str
     name: str
     company_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MetricMention:
+    """One place where the text names a metric.
+
+    Attributes:
+        start: First code point of the mention in the text.
+        end: First code point after it.
+        text: The text between them, without the hyphen of a parted word and with composed letters.
+        metric: The metric that it names.
+        loss: It names a loss (`Fehlbetrag`), so that a level is negative.
+        prefix: What a compound says before the metric (`Retail-` in `Retail-Umsatz`).
+        suffix: What it says after it, in lower case (`plus` in `Umsatzplus`).
+        verb: It is a verb or adjective (`verdiente`, `kauft`), weaker evidence than a noun.
+    """
+
+    start: int
+    end: int
+    text: str
+    metric: str
+    loss: bool = False
+    prefix: str = ""
+    suffix: str = ""
+    verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)

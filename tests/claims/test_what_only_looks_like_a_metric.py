@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 from stated import claims_of
 
-from pipeline.mentions.metrics import metrics_of_word
+from pipeline.mentions.metric_words import metrics_of_word
 
 
 def metrics_of(nlp: Language, text: str) -> list[str]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.mentions.metrics import find_metrics, metrics_of_word
+from pipeline.mentions.metric_words import metrics_of_word
+from pipeline.mentions.metrics import find_metrics
 
 
 def named(text: str) -> list[tuple[str, str]]:

@@ -4,7 +4,8 @@ import pytest
 import regex
 
 from pipeline.mentions.context import CueWords, cue_words, find_cues
-from pipeline.mentions.metrics import NOTHING, MetricWords, find_metrics, metric_units, metric_words
+from pipeline.mentions.metric_words import NOTHING, MetricWords, metric_units, metric_words
+from pipeline.mentions.metrics import find_metrics
 from pipeline.records.claim import METRICS
 
 NAMED = [rule for rule in metric_words() if rule.metric != NOTHING]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pipeline.claims import direction
 from pipeline.evaluation.gold import read_gold
 from pipeline.language.boundaries import sentence_spans
-from pipeline.mentions import context, metrics
+from pipeline.mentions import context, metric_phrases, metric_words
 from pipeline.vocabulary.needles import Needles
 from pipeline.vocabulary.patterns import spotted, wordings
 from pipeline.vocabulary.pieces import Spotted, SpottedTogether, folded, needs_of
@@ -46,10 +46,10 @@ def test_what_a_pattern_needs(pattern: str, ways: list[list[set[str]]]) -> None:
 
 
 TOGETHER: dict[str, Callable[[], SpottedTogether[Any]]] = {
-    "phrase": metrics._phrases,
+    "phrase": metric_phrases._phrases,
     "verb": context._split_verbs,
-    "stem": metrics._stems,
-    "weak stem": metrics._weak_stems,
+    "stem": metric_words._stems,
+    "weak stem": metric_words._weak_stems,
 }
 
 
