@@ -10,7 +10,6 @@ from pipeline.mentions.periods.calendar import (
     label_of,
     month_index,
     part_label,
-    shift_period,
 )
 from pipeline.mentions.periods.joins import JoinedExpression, part_named
 from pipeline.mentions.periods.patterns import Expression, fold, table
@@ -23,6 +22,7 @@ from pipeline.mentions.periods.values import (
     count_of,
     granularity_of,
     is_fiscal,
+    shifted,
     split_year,
 )
 
@@ -242,8 +242,7 @@ class Document:
             other is None or other.label != reading.label for other in named
         ):
             return reading
-        label, first_day, last_day = shift_period(reading.label, reading.first_day, reading.last_day, 1)
-        return replace(reading, label=label, first_day=first_day, last_day=last_day)
+        return shifted(reading, 1)
 
     def _a_year_before(self, reading: Reading) -> Reading:
         """`im dritten Quartal des Vorjahres` of news that reports this year's third quarter."""
@@ -253,8 +252,7 @@ class Document:
         back = max(int(reading.label[:4]) - published.year + 1, 0)
         if reading.granularity not in ("month", "day") and reading.last_day is not None:
             back = 1 if published - reading.last_day < timedelta(days=200) else back
-        label, first_day, last_day = shift_period(reading.label, reading.first_day, reading.last_day, back)
-        return replace(reading, label=label, first_day=first_day, last_day=last_day)
+        return shifted(reading, back)
 
     def _joined_reading(self, item: JoinedExpression) -> Reading:
         """A time whose last month the text adds (`im ersten Quartal zu Ende April`)."""

@@ -9,6 +9,7 @@ import regex
 from pipeline.mentions.periods.patterns import special_pattern
 
 _REACH = 160
+_OUTLOOK_HEADS = ("prognose", "ziel", "ausblick", "vorgabe", "planung", "vorhersage", "erwartung", "guidance")
 
 
 @cache
@@ -73,6 +74,12 @@ class Surroundings:
             for match in pattern.finditer(self.lowered, begin, finish)
         ]
         return min(distances, default=None)
+
+    def heads_outlook(self, end: int) -> bool:
+        """Whether the rest of the word that goes on at a place names an outlook (`Quartalsprognose`)."""
+        after = self.lowered[end : end + 24]
+        head = "" if after[:1].isspace() else "".join(after.split()[:1])
+        return any(word in head for word in _OUTLOOK_HEADS)
 
     def is_fulfilled(self, start: int, end: int) -> bool:
         """Whether the sentence says that an outlook was met, beaten or missed, so that its time is over."""

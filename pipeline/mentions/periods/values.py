@@ -1,10 +1,11 @@
 """What an expression of time says of itself (its number, its count, its year), and what a reading holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from pipeline.mentions.periods.calendar import shift_period
 from pipeline.mentions.periods.patterns import fold, table
 
 Granularity = Literal["year", "half", "nine_months", "quarter", "month", "week", "day", "other"]
@@ -52,6 +53,17 @@ class YearName:
     split: bool = False
     first: int | None = None
     fiscal: bool = False
+
+
+def calendar_year(number: int, fiscal: bool) -> Reading:
+    """A whole calendar year."""
+    return Reading(f"{number:04}", date(number, 1, 1), date(number, 12, 31), "year", fiscal)
+
+
+def shifted(reading: Reading, years: int) -> Reading:
+    """The same time so many years earlier; a negative number goes forward."""
+    label, first_day, last_day = shift_period(reading.label, reading.first_day, reading.last_day, years)
+    return replace(reading, label=label, first_day=first_day, last_day=last_day)
 
 
 def granularity_of(label: str | None) -> Granularity:
