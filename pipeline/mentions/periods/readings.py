@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.mentions.periods.calendar import days_of_months, label_of, make_day
+from pipeline.mentions.periods.nearest_days import nearest_day, nearest_month, nearest_months, nearest_weekday
 from pipeline.mentions.periods.patterns import Expression, fold, special_pattern, table
 from pipeline.mentions.periods.resolution import Resolver
 from pipeline.mentions.periods.values import (
@@ -53,13 +54,13 @@ class Reader:
 
     def _month_quarter(self, expression: Expression) -> Reading:
         last = table("month_quarters")[fold(expression.parts["named"])]
-        return self.resolver.span_of_months((last - 3) % 12 + 1, last, expression)
+        return nearest_months(self.resolver, (last - 3) % 12 + 1, last, expression)
 
     def _month_span(self, expression: Expression) -> Reading:
         months = table("months")
         parts = expression.parts
-        return self.resolver.span_of_months(
-            months[fold(parts["month"])], months[fold(parts["month_to"])], expression
+        return nearest_months(
+            self.resolver, months[fold(parts["month"])], months[fold(parts["month_to"])], expression
         )
 
     def _two_months(self, expression: Expression) -> Reading:
@@ -69,7 +70,7 @@ class Reader:
     def _month(self, expression: Expression) -> Reading | None:
         if "edge" not in expression.parts and not self._is_month(expression):
             return None
-        return self.resolver.month(table("months")[fold(expression.parts["month"])], expression)
+        return nearest_month(self.resolver, table("months")[fold(expression.parts["month"])], expression)
 
     def _is_month(self, expression: Expression) -> bool:
         """Whether `August` is the month and not the first name of someone (`August Huber`)."""
@@ -82,9 +83,9 @@ class Reader:
 
     def _day(self, expression: Expression) -> Reading | None:
         month = month_of(expression.parts)
-        return (
-            self.resolver.day(int(expression.parts["day"]), month, expression) if 1 <= month <= 12 else None
-        )
+        if not 1 <= month <= 12:
+            return None
+        return nearest_day(self.resolver, int(expression.parts["day"]), month, expression)
 
     def _day_span(self, expression: Expression) -> Reading | None:
         parts = expression.parts
@@ -101,7 +102,8 @@ class Reader:
         return Reading(label, first_day, last.last_day, granularity_of(label))
 
     def _weekday(self, expression: Expression) -> Reading:
-        return self.resolver.weekday(table("weekdays")[fold(expression.parts["weekday"])], expression)
+        number = table("weekdays")[fold(expression.parts["weekday"])]
+        return nearest_weekday(self.resolver, number, expression)
 
     def _week(self, expression: Expression) -> Reading:
         return Reading(None, granularity="week")

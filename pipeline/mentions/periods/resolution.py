@@ -1,4 +1,4 @@
-"""Decides which days an expression of time means, from its words and the day of publication."""
+"""Decides which business year, or part of one, an expression means, by its words and the day of the news."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -9,7 +9,6 @@ from pipeline.mentions.periods.calendar import (
     days_of,
     days_of_months,
     label_of,
-    make_day,
     month_index,
     part_label,
 )
@@ -221,89 +220,3 @@ class Resolver:
         else:
             return Reading(None, fiscal=fiscal)
         return Reading(None, *days, "other", fiscal)
-
-    def span_of_months(self, first: int, last: int, expression: Expression) -> Reading:
-        """A span from one month of the year to another (`von Juli bis September`)."""
-        name = self.year_name(expression.parts, expression)
-        length = (last - first) % 12 + 1
-        if "year_from" in expression.parts and name is not None:
-            end = name.number * 12 + last - 1
-            days = days_of_months(int(expression.parts["year_from"]) * 12 + first - 1, end)
-            if days[0] > days[1]:
-                return Reading(None)
-        elif name is not None:
-            end = name.number * 12 + last - 1
-            days = days_of_months(end - length + 1, end)
-        elif self.published is not None:
-            end = self._nearest_month(last, expression)
-            days = days_of_months(end - length + 1, end)
-        else:
-            return Reading(None)
-        label = label_of(*days, self.year_end)
-        return Reading(label, *days, granularity_of(label))
-
-    def month(self, number: int, expression: Expression) -> Reading:
-        """A month, of the named year or of the one that lies nearest."""
-        name = self.year_name(expression.parts, expression)
-        if name is not None:
-            index = name.number * 12 + number - 1
-        elif self.published is not None:
-            index = self._nearest_month(number, expression)
-        else:
-            return Reading(None, granularity="month")
-        days = days_of_months(index, index)
-        return Reading(label_of(*days), *days, "month")
-
-    def _nearest_month(self, number: int, expression: Expression) -> int:
-        """Index of the month that meant: mostly a past one, or one to come soon that is not called past."""
-        assert self.published is not None
-        present = month_index(self.published)
-        behind = (present - (number - 1)) % 12
-        if behind == 0:
-            return present
-        start, end = expression.start, expression.end
-        told = table("relative").get(fold(expression.parts.get("which", "")), 0)
-        if told:
-            return present - behind + (12 if told > 0 else 0)
-        if self.surroundings.follows("month_past", start):
-            return present - behind
-        if behind > 2 and self.surroundings.follows("month_ahead", start):
-            return present + 12 - behind
-        if behind > 2 and self.surroundings.follows("month_until", start, 16):
-            return present - behind + (0 if self.surroundings.looks_back(start, end) else 12)
-        ahead = self.surroundings.looks_ahead(start, end)
-        if not ahead and 2 * (12 - behind) < behind:
-            ahead = not self.surroundings.looks_back(start, end)
-        return present + 12 - behind if ahead and behind > 2 else present - behind
-
-    def day(self, number: int, month: int, expression: Expression) -> Reading | None:
-        """A day of a month, of the named year or else the nearest; None where there is no such day."""
-        name = self.year_name(expression.parts, expression)
-        if name is not None:
-            day = make_day(name.number, month, number)
-            return Reading(day.isoformat(), day, day, "day") if day else None
-        if self.published is None:
-            return Reading(None, granularity="day") if make_day(2000, month, number) else None
-        years = (self.published.year, self.published.year - 1, self.published.year + 1)
-        days = [day for year in years if (day := make_day(year, month, number))]
-        if not days:
-            return None
-        ahead = self.surroundings.looks_ahead(expression.start, expression.end)
-        distances = [(day - self.published).days for day in days]
-        costs = [-gap if gap <= 0 else gap * (1 if ahead else 2) for gap in distances]
-        if ahead:
-            costs = [cost + 183 * (gap < 0) for cost, gap in zip(costs, distances, strict=True)]
-        day = days[costs.index(min(costs))]
-        return Reading(day.isoformat(), day, day, "day")
-
-    def weekday(self, number: int, expression: Expression) -> Reading:
-        """The last such day of the week up to publication, or the next where the words say so."""
-        if self.published is None:
-            return Reading(None, granularity="day")
-        offset = table("relative").get(fold(expression.parts.get("relative", "")), 0)
-        behind = (self.published.weekday() - number) % 7
-        if offset > 0:
-            day = self.published + timedelta(days=7 - behind)
-        else:
-            day = self.published - timedelta(days=behind or (7 if offset < 0 else 0))
-        return Reading(day.isoformat(), day, day, "day")
