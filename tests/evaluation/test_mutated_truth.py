@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
+from pipeline.evaluation.mutation.agreeing import Told, shown_precision
 from pipeline.evaluation.mutation.times import calendar_days, readings, year_before
-from pipeline.evaluation.mutation.truth import Told, shown_precision, true_verdict
+from pipeline.evaluation.mutation.truth import true_verdict
 from pipeline.figures.known import KnownFigure
 
 YEAR = (date(2022, 1, 1), date(2022, 12, 31))

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from pipeline.evaluation.agreement import same_company
 from pipeline.evaluation.gold import GoldClaim, GoldDocument
+from pipeline.evaluation.mutation.agreeing import Told
 from pipeline.evaluation.mutation.rewriting import sentence_of
 from pipeline.evaluation.mutation.times import Days, readings
-from pipeline.evaluation.mutation.truth import Told, true_verdict
+from pipeline.evaluation.mutation.truth import true_verdict
 from pipeline.evaluation.mutation.written import Written, decimal_mark, precision_of, read_written
 from pipeline.figures.known import KnownFigure, KnownFigures
 from pipeline.language.boundaries import sentence_spans
