@@ -15,9 +15,9 @@ from pipeline.mentions.companies.words import Shape, fold, ordinary_words, shape
 ROLE_NOUN: Final = 3.0
 NAME_WORD: Final = 2.0
 WEAK: Final = 1.0
+QUOTES: Final = frozenset("\"'„“”»«‚‘")
 _OF_PLACES: Final = frozenset({"in", "aus", "nach", "bei", "um"})
 _ADJECTIVES: Final = ("ische", "ischen", "ischer", "isches")
-_QUOTES: Final = frozenset("\"'„“”»«‚‘")
 
 
 class Introductions:
@@ -56,7 +56,7 @@ class Introductions:
         """`der Softwarekonzern SAP`, `die Firma "Brellova"`."""
         text = self._text
         position = index + 1
-        if text.after(position) in _QUOTES or text.after(position) == "\n":
+        if text.after(position) in QUOTES or text.after(position) == "\n":
             position += 1
         if position >= len(text):
             return
