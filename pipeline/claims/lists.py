@@ -1,5 +1,9 @@
 """Reads lists whose heading names the metric of their lines: `Umsatz nach Sparten: - Lacke 9,7 Mio. Euro`."""
 
+from functools import cache
+
+import regex
+
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.fitting import fits
 from pipeline.claims.memory import Memory
@@ -41,3 +45,16 @@ def metric_of_list(memory: Memory, sentence: Sentence, quantity: Quantity) -> At
     if not fits(metric, sentence, quantity):
         return None
     return Attachment(metric, None, 1.0, 1.0, "named over the list")
+
+
+def part_of_list(memory: Memory, sentence: Sentence) -> str | None:
+    """The part that a line tells of, in a list whose heading names the metric: `- Speiseeis 2,7 Mrd DM`."""
+    if memory.topics.listed is None or sentence.metrics or sentence.companies or not sentence.is_line:
+        return None
+    part = _part().match(sentence.text, sentence.start, sentence.quantities[0].start)
+    return str(part["part"]) if part else None
+
+
+@cache
+def _part() -> "regex.Pattern[str]":
+    return regex.compile(r"[\s\-–—•*·>]*(?P<part>\p{Lu}[^\d\n.:;,()]{1,40}?)[\s:,–-]*$")

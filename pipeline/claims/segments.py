@@ -6,6 +6,7 @@ import regex
 
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.divisions import division_of, inherited, matched_group, told_of
+from pipeline.claims.lists import part_of_list
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import ECONOMY, OF_A_MARKET
 from pipeline.claims.regions import economy_of, limiting_region
@@ -116,6 +117,8 @@ def name_segment(
         bearer = _beside(list(_bearer().finditer(sentence.text, sentence.start, sentence.end)), quantity)
         if bearer is not None:
             return str(bearer[0])
+    if mention is None and (listed := part_of_list(memory, sentence)) is not None:
+        return listed
     parts: set[str] = set()
     begin, end = told_of(sentence, quantity)
     region = limiting_region(sentence, quantity, begin, end)

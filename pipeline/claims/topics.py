@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.claims.metric_classes import MARKET
+from pipeline.claims.metric_classes import COUNTED, MARKET
 from pipeline.mentions.mention import MetricMention
 
 FindMetrics = Callable[[], Sequence[MetricMention]]
@@ -63,7 +63,7 @@ class Topics:
             named = {mention.metric for mention in find() if not mention.verb and mention.metric != "other"}
             if named == {"net_income"} and self._spoken and self._spoken[-1][0] in MARKET:
                 continue  # `Um die Mittagszeit bröckelten die Gewinne ab`
-            if len(named) == 1:
+            if len(named) == 1 and not named & COUNTED:  # `Dann kündigte ein Kunde seine Abrufe`
                 self._spoken.append((named.pop(), number))
         for metric, number in reversed(self._spoken):
             if number < since:

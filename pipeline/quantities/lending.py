@@ -5,6 +5,7 @@ from functools import cache
 
 import regex
 
+from pipeline.quantities.listed import lend_down_lists
 from pipeline.quantities.quantity import Quantity
 from pipeline.quantities.ranges import hedge_between, link, scaled_like
 from pipeline.quantities.units import is_currency, measure_after
@@ -283,6 +284,8 @@ def lend_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
         still has no unit counts pieces.
     """
     lent = list(quantities)
+    if "\n" in text:
+        lend_down_lists(text, lent)
     _lend_to_bracket(text, lent)
     _lend_forward(text, lent)
     _lend_backward(text, lent)

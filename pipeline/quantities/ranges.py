@@ -1,6 +1,7 @@
 """Makes one quantity of the two ends of a range: `1,2 bis 1,4 Milliarden Euro`, `300 ± 20`."""
 
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 import regex
@@ -74,6 +75,11 @@ def _tolerance() -> "regex.Pattern[str]":
     return regex.compile(rf"\s*(?:{link('tolerance')}|±|\+/?[-–−])\s*", regex.IGNORECASE)
 
 
+def _times(value: float, factor: float) -> float:
+    """The product as one would write it: `4,1` milliards are 4100000000, not 4099999999.9999995."""
+    return float(Decimal(repr(value)) * Decimal(factor))
+
+
 def scaled_like(taker: Quantity, giver: Quantity, unit: str | None) -> Quantity:
     """Give a bare number the scale of its neighbour and a unit.
 
@@ -91,9 +97,9 @@ def scaled_like(taker: Quantity, giver: Quantity, unit: str | None) -> Quantity:
         factor = 1.0
     return replace(
         taker,
-        low=taker.low * factor,
-        high=taker.high * factor,
-        precision=taker.precision * factor,
+        low=_times(taker.low, factor),
+        high=_times(taker.high, factor),
+        precision=_times(taker.precision, factor),
         unit=unit,
         multiplier=taker.multiplier * factor,
         borrowed=True,

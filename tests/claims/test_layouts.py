@@ -109,3 +109,14 @@ def test_a_column_of_a_table_can_hold_what_is_expected(nlp: Language) -> None:
         ("ebit", "consensus", "2020-H1"),
         ("ebit", "reported", "2019-H1"),
     ]
+
+
+def test_a_heading_names_the_metric_of_its_list_and_each_line_its_part(nlp: Language) -> None:
+    text = "Der Umsatz verteilte sich wie folgt:\n- Speiseeis 9,7 Mrd DM (+2,4 vH)\n- Kekse 4,8 (-0,5)\n"
+    claims = claims_of(nlp, text, date(1999, 2, 2))
+    assert [(claim.metric, claim.kind, claim.low, claim.segment) for claim in claims] == [
+        ("revenue", "level", 9.7e9, "Speiseeis"),
+        ("revenue", "change", 2.4, "Speiseeis"),
+        ("revenue", "level", 4.8e9, "Kekse"),
+        ("revenue", "change", -0.5, "Kekse"),
+    ]

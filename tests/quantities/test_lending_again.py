@@ -1,6 +1,7 @@
 """Bare numbers that take scale and unit from the figure spoken of before, and those that count nothing."""
 
 import pytest
+from told import values
 
 from pipeline.quantities.component import find_quantities
 
@@ -79,3 +80,16 @@ def test_old_and_small_money(text: str, value: float, unit: str) -> None:
 )
 def test_ages_and_labels_count_nothing(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_list_tells_its_unit_once() -> None:
+    text = "- Eis 9,7 Mrd DM (+2,4 vH)\n- Kekse 4,8 (unv.)\n- Nüsse 4,1 (-0,5)\n\n- Regale 12\n- Tische 8"
+    assert values(text) == [
+        (9.7e9, "DEM"),
+        (2.4, "percent"),
+        (4.8e9, "DEM"),
+        (4.1e9, "DEM"),
+        (-0.5, "percent"),
+        (12, "count"),
+        (8, "count"),
+    ]
