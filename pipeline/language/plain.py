@@ -101,6 +101,27 @@ def _replaced(text: str, spelt: bool) -> list[tuple[int, int, str]]:
     return found
 
 
+def _with_lines(text: str, joints: list[int]) -> str:
+    """Break the lines of wrapped text after the words that a hyphen parted, so that they keep their width.
+
+    Args:
+        text: The plain text, such words joined.
+        joints: Where their second parts begin.
+    """
+    letters = list(text)
+    for joint in joints:
+        blank = _any_blank().search(text, joint)
+        if blank is not None and blank[0] == " ":
+            letters[blank.start()] = "\n"
+    broken = "".join(letters)
+    return broken if is_wrapped(broken) else text
+
+
+@cache
+def _any_blank() -> re.Pattern[str]:
+    return re.compile(r"\s")
+
+
 @lru_cache(maxsize=1)
 def plain_of(doc: Doc) -> Plain:
     """Write the text of a document in plain characters; the last one is kept, for the component that follows.
@@ -130,12 +151,16 @@ def plain(article: str) -> Plain:
     spelt = is_spelt_out(text)
     if replaced := _replaced(text, spelt):
         parts, places, last = [], [], 0
+        joints: list[int] = []
         for start, end, meant in [*replaced, (len(text), len(text), "")]:
             parts += [text[last:start], meant]
             places += [(place, place + 1) for place in range(last, start)]
             places += [(start, end)] * len(meant)
+            if not meant and "\n" in text[start:end] and text[start] == "-":
+                joints.append(len(places))
             last = end
         text = "".join(parts)
+        text = _with_lines(text, joints) if joints else text
     return Plain(article, _flowing(text) if is_wrapped(text) else text, text, places, spelt)
 
 

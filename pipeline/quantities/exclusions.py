@@ -55,7 +55,7 @@ class Exclusion(Rule):
 @cache
 def exclusions() -> tuple[Exclusion, ...]:
     """The exclusions of the vocabulary."""
-    files = ("not_quantities.toml", "numbers_in_names.toml")
+    files = ("not_quantities.toml", "numbers_in_names.toml", "page_remains.toml")
     return tuple(rule for file in files for rule in load_rules(file, "rule", Exclusion))
 
 

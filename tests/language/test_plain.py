@@ -66,3 +66,20 @@ def test_a_long_run_of_signs_takes_no_time(sign: str) -> None:
     (claim,) = nlp(f"Der Umsatz stieg {sign * 50_000} auf 5 Mio. Euro.")._.claims
     assert claim.low == 5e6
     assert process_time() - begin < 5
+
+
+def test_lines_keep_their_width_where_hyphens_part_the_words_at_their_ends() -> None:
+    column = (
+        "Die Gerberei Ohlmann AG hat im abgelaufenen Ge-\n"
+        "schaeftsjahr trotz steigender Haeutepreise Um-\n"
+        "satzerloese von 48,2 Mill. DM erzielt, ein Plus\n"
+        "von 6 Pro-\n"
+        "zent. Der Vorstand sprach vor den Aktionae-\n"
+        "ren von einem zufriedenstellenden Verlauf; das\n"
+        "laufende Jahr habe bei vollen Auftragsbue-\n"
+        "chern begonnen, und die Gerberei bilde in die-\n"
+        "sem Sommer 12 Lehrlinge aus.\n"
+    )
+    written = plain(column)
+    assert "Umsatzerlöse von 48,2 Mill. DM erzielt, ein Plus von 6 Prozent." in written.text
+    assert "bilde in diesem Sommer" in written.text
