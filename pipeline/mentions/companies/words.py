@@ -152,7 +152,9 @@ def shape(word: str) -> Shape:
         return Shape.STRIKING
     if folded in ordinary_words("opener"):
         return Shape.NONE
-    return Shape.ORDINARY if is_noun(word) else Shape.PLAUSIBLE
+    # `des Grundkapitals`, `des Nennwertes`: the genitive of a noun is one.
+    genitive = folded.endswith("s") and (is_noun(word[:-1]) or (folded.endswith("es") and is_noun(word[:-2])))
+    return Shape.ORDINARY if genitive or is_noun(word) else Shape.PLAUSIBLE
 
 
 @cache
