@@ -15,6 +15,7 @@ from pipeline.mentions.companies.words import Shape, fold, ordinary_words, shape
 ROLE_NOUN: Final = 3.0
 NAME_WORD: Final = 2.0
 WEAK: Final = 1.0
+_TAKEN_UP: Final = 1.5
 QUOTES: Final = frozenset("\"'„“”»«‚‘")
 _OF_PLACES: Final = frozenset({"in", "aus", "nach", "bei", "um"})
 _ADJECTIVES: Final = ("ische", "ischen", "ischer", "isches")
@@ -166,6 +167,17 @@ class Introductions:
         article = text.before(index - 1).lower() in words("function_words", "articles")
         if article and index - 1 not in self._evidence.never and index not in self._registered.values():
             self._add(index - 1, index + 1, NAME_WORD)
+
+    def taken_up(self, index: int) -> None:
+        """`Ganz hinten fand sich Brellova. Der Hersteller …`: the noun takes up the name just said."""
+        text = self._text
+        start = text.sentence(index)[0]
+        if text.before(start) != "." or fold(text.words[start]) not in ("der", "die", "das"):
+            return
+        first = self._openings.name_start(start - 2) if opens_sentence(text, index) else None
+        if first is None or fold(text.before(first)) in words("side_prepositions") | _OF_PLACES:
+            return
+        self._add(first, start - 1, _TAKEN_UP)
 
     def _needs_noun(self, index: int) -> bool:
         """Whether the name after a noun never stands without it: `Brauerei Zötler`, and never `Zötler`."""

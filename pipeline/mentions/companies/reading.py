@@ -5,7 +5,7 @@ from typing import Final
 
 from pipeline.mentions.companies.establishments import is_establishment, names_establishment
 from pipeline.mentions.companies.evidence import Evidence
-from pipeline.mentions.companies.exclusions import datelines, no_company_positions
+from pipeline.mentions.companies.exclusions import datelines, division_heads, no_company_positions
 from pipeline.mentions.companies.introductions import WEAK, Introductions
 from pipeline.mentions.companies.neighbours import Neighbours
 from pipeline.mentions.companies.openings import Openings
@@ -82,7 +82,8 @@ class _Reader:
     def __init__(self, text: Text, registered: Mapping[int, int], others: Iterable[int]) -> None:
         self.evidence = evidence = Evidence()
         evidence.persons, evidence.surnames = find_persons(text, registered)
-        evidence.never = evidence.persons | no_company_positions(text) | set(others) | datelines(text)
+        evidence.never = evidence.persons | no_company_positions(text) | set(others)
+        evidence.never |= datelines(text) | division_heads(text)
         self._text = text
         self._openings = Openings(text, registered, evidence.never)
         self._introductions = Introductions(text, self._openings, registered, evidence)
@@ -123,6 +124,7 @@ class _Reader:
         if not text.hyphenated_after(index + 1) and (role_at(text, index) or folded in words("side_nouns")):
             self._introductions.role(index)
             self._introductions.adjective_before(index)
+            self._introductions.taken_up(index)
         if names_establishment(text, index):
             self._introductions.establishment(index)
         elif is_establishment(folded):

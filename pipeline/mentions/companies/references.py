@@ -51,6 +51,7 @@ def find_references(text: Text, places: Sequence[NamedPlace], subject: Sequence[
         return []
     speech = Speech(text, places, subject)
     taken = {position for place in places for position in range(place.start, place.end)}
+    said_last = _said_last(text, places, subject)
     references: list[Reference] = []
     for index, word in enumerate(text.words):
         if not word[0].isupper() or index in taken or text.hyphenated_after(index + 1):
@@ -62,7 +63,7 @@ def find_references(text: Text, places: Sequence[NamedPlace], subject: Sequence[
             start = _determiner(text, index, role, taken)
             if start is None:
                 continue
-            identity = speech.resolve(
+            identity = said_last.get(start) or speech.resolve(
                 index, role, described_towns(text, start, index), described_countries(text, start, index)
             )
         elif (
@@ -87,6 +88,19 @@ def find_references(text: Text, places: Sequence[NamedPlace], subject: Sequence[
             if able:
                 speech.mention(index, identity)
     return references
+
+
+def _said_last(text: Text, places: Sequence[NamedPlace], subject: Sequence[bool]) -> dict[int, Hashable]:
+    """Where a sentence begins after one that ends in a name of which only this text tells what it is.
+
+    Returns:
+        The company by the position of that beginning: `Ganz hinten fand sich Brellova. Der Hersteller …`.
+    """
+    return {
+        place.end + 1: place.identity
+        for place, able in zip(places, subject, strict=True)
+        if able and place.company is None and text.after(place.end) == "."
+    }
 
 
 def _bought(text: Text, start: int, speech: "Speech") -> bool:
