@@ -28,6 +28,7 @@ from pipeline.claims.filters import (
     without_goods,
     without_moves,
     without_names,
+    without_net,
     without_price_verbs,
     without_thresholds,
 )
@@ -120,7 +121,7 @@ def read_sentence(
         start,
         end,
         inside,
-        without_goods(without_price_verbs(without_moves(metrics), text), text),
+        without_goods(without_price_verbs(without_moves(without_net(metrics)), text), text),
         find_cues(text, start, end),
         periods,
         companies,

@@ -91,10 +91,13 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
         enough.
     """
     reached = _reached(sentence, quantities)
-    aside = len(quantities) > 1 and quantities[1].unit == "percent" and sentence.bracket(quantities[1].start)
-    told = quantities[0] if aside and "money" in kinds_of(sentence, quantities[0]) else None
+    beside = len(quantities) > 1 and quantities[1].unit == "percent" and sentence.bracket(quantities[1].start)
+    told = quantities[0] if beside and "money" in kinds_of(sentence, quantities[0]) else None
+    aside = sentence.inserted(quantities[0])
     ranked: list[tuple[float, MetricMention]] = []
     for mention in sentence.metrics:
+        if mention.start in aside:
+            continue  # `Kanada, wo drei Fabriken stehen, wuchs um 5 Prozent`
         factors = all(quantity.unit == "factor" for quantity in quantities)  # `das 3,8-Fache des Ebitda`
         if all(is_share_of(sentence, quantity, mention) for quantity in quantities) and (
             mention.metric in WHOLES

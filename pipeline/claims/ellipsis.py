@@ -52,6 +52,10 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
         sentence.says_after(quantity, "share_of") or sentence.says_before(quantity, "share_noun")
     ):
         return None
+    last = memory.last
+    rate = last is not None and (last.metric, last.unit, quantity.unit) == ("other", "percent", "percent")
+    if rate and sentence.says("it_shall", quantity):
+        return None  # `Die Kostenquote stieg auf 73 Prozent. Bis 2030 soll sie 70 Prozent betragen`
     if quantity.unit in ("percent", "percentage_points") and sentence.says("bare_rate", quantity):
         for metric in memory.topics.spoken(number - REACH - 1):
             if metric in TOLD_AS_RATES and fits(metric, sentence, quantity):
@@ -137,8 +141,11 @@ def part_of_them(memory: Memory, sentence: Sentence, quantity: Quantity) -> Atta
         return None
     if not (sentence.says_after(quantity, "of_them") or sentence.says_before(quantity, "among_them")):
         return None
-    if quantity.scaled and memory.last is not None and unit_kind(memory.last.unit) == "money":
-        return Attachment(memory.last.metric, None, 1.0, 1.0, "a part of the amount before it")
+    if quantity.scaled:
+        amounts = (told for told in memory.recent(REACH) if told.quantity.scaled)
+        last = next(amounts, None)  # `Der Ertrag kam auf 214 Mio. (-7,5%). Davon entfielen 131 Mio. auf …`
+        if last is not None and unit_kind(last.unit) == "money":
+            return Attachment(last.metric, None, 1.0, 1.0, "a part of the amount before it")
     whole = next((statement for statement in reversed(memory.statements) if statement.unit == "count"), None)
     return Attachment(whole.metric, None, 1.0, 1.0, "a part of what was counted before") if whole else None
 

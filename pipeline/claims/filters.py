@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
+from pipeline.claims.fitting import is_small_amount
 from pipeline.claims.metric_classes import MARKET, ORDERS, PRICED
 from pipeline.claims.registers import points_of_a_game
 from pipeline.claims.sentence import Sentence
@@ -34,8 +35,14 @@ _DEALT_IN = frozenset(
 )
 """Metrics whose words also say whom or what a business deals with."""
 
+_TOLD_NET = frozenset(("investment", "debt", "costs", "savings", "budget", "deal_value"))
+"""Metrics of amounts that are told net of what comes back."""
+
 MERELY_COUNTS = 12
 """Up to this number, a number word with any noun is no figure (`zwölf Händler`)."""
+
+_NO_EXAMPLE = 1_000_000
+"""What nobody pays, borrows or earns in an example."""
 
 _EXCLUDED = 90
 """Code points before a mention in which it can be told what is left out."""
@@ -90,6 +97,17 @@ def without_moves(metrics: Sequence[MetricMention]) -> list[MetricMention]:
         for mention in metrics
         if mention.metric != "net_income" or not pattern("market_move").fullmatch(mention.text)
     ]
+
+
+def without_net(metrics: Sequence[MetricMention]) -> list[MetricMention]:
+    """Leave out a `netto` that says how another amount is told (`Investiert werden netto 94 Millionen`).
+
+    Args:
+        metrics: Metric mentions of a sentence in order.
+    """
+    if not any(mention.metric in _TOLD_NET for mention in metrics):
+        return list(metrics)
+    return [mention for mention in metrics if mention.text.lower() != "netto"]
 
 
 def without_names(
@@ -204,6 +222,14 @@ def _counts_another(sentence: Sentence, quantity: Quantity) -> bool:
     return not any(mention.start < end and begin < mention.end for mention in sentence.metrics)
 
 
+def _of_anybody(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether an amount is one of an example (`Wer 1800 Franken zahlt, spart im Monat 52 Franken`)."""
+    first = sentence.quantities[0]
+    _begin, end = sentence.clause(sentence.start)
+    amounts = [is_small_amount(sentence, told, _NO_EXAMPLE) for told in (first, quantity)]
+    return all(amounts) and first.start < end and end < sentence.end
+
+
 def states_nothing(sentence: Sentence, quantity: Quantity, metric: str) -> bool:
     """Whether a quantity is no claim.
 
@@ -224,6 +250,8 @@ def states_nothing(sentence: Sentence, quantity: Quantity, metric: str) -> bool:
             merely_counts and (metric == "other" or _counts_another(sentence, quantity))
         ):
             return True
+    if sentence.text.startswith("Wer ", sentence.start) and _of_anybody(sentence, quantity):
+        return True
     return (
         metric == "other"
         and quantity.unit in ("percent", "percentage_points")

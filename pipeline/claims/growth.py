@@ -111,7 +111,12 @@ def _grown(memory: Memory, sentence: Sentence, quantity: Quantity, part: str) ->
     """The metric that a part grew by, None where the text tells of no company."""
     spoken = next(memory.topics.spoken(memory.number - _REACH), None)
     division = pattern("part_of_company", FILE).fullmatch(part) is not None
-    if (spoken in _NOT_OF_PARTS and not division) or _reaches_pieces(sentence, quantity):
+    if _reaches_pieces(sentence, quantity):
+        return None
+    of_a_share = spoken in MARKET and sentence.says("organic", quantity) is not None
+    if of_a_share:
+        return "revenue"  # `Der Kurs fiel. Organisch legten die Basler um 7 Prozent zu`
+    if spoken in _NOT_OF_PARTS and not division:
         return None
     if _organically(sentence, quantity) and spoken not in _BY_PART:
         return "revenue"
@@ -145,7 +150,10 @@ def _organically(sentence: Sentence, quantity: Quantity) -> str | None:
     """What says that sales grew, whatever was spoken of (`Organisch ergab sich ein Rückgang`)."""
     begin, end = sentence.predicate(quantity.start)
     match = spotted("organically", FILE).search_in(sentence.text, begin, end)
-    return str(match[0]) if match and direction(sentence, quantity, None) else None
+    if match is None:
+        return None
+    beside = 0 <= quantity.hedge_start - match.end() <= 1  # `organisch rund 5 Prozent`
+    return str(match[0]) if beside or direction(sentence, quantity, None) else None
 
 
 def _listed(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -162,13 +170,15 @@ def _listed(sentence: Sentence, quantity: Quantity) -> str | None:
 def _subject(sentence: Sentence, quantity: Quantity) -> str | None:
     """The noun that is the subject of a verb of growth around a quantity."""
     begin, end = _with_subject(sentence, quantity)
-    if any(begin <= mention.start < end for mention in sentence.metrics):
+    aside = sentence.inserted(quantity)
+    if any(begin <= named.start < end and named.start not in aside for named in sentence.metrics):
         return None  # `Das Ebitda, die wichtigste Größe des Konzerns, sackte um 24 Prozent ab`
     moves = spotted("part_moves", FILE).search_in(sentence.text, begin, end)
     noun = noun_direction(sentence, quantity) or sign_word(sentence, quantity)
     if not moves and not (noun and spotted("part_has", FILE).search_in(sentence.text, begin, end)):
         return None
-    word, start = next(_free_nouns(sentence, begin, end), ("", begin))
+    free = (noun for noun in _free_nouns(sentence, begin, end) if noun[1] not in aside)
+    word, start = next(free, ("", begin))
     if not word or not _is_part(word):
         return None
     division = pattern("part_of_company", FILE).fullmatch(word)

@@ -60,11 +60,11 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
         return metric
     if metric not in ("other", "share_price", "price", "equity") and mention is not None:
         return "earnings_per_share"
-    if bid:
-        return "deal_value"  # `Die Investoren bieten 35 Euro je Aktie`
     earned = any(
         begin <= found.start < quantity.start for found in sentence.metrics if found.metric in PROFITS
     )
+    if bid and not earned:
+        return "deal_value"  # `Die Investoren bieten 35 Euro je Aktie`
     return "dividend" if not earned and sentence.says("paid_to_owners") else "earnings_per_share"
 
 

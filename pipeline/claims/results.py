@@ -1,5 +1,7 @@
 """Reads results that no noun names: money gone, what is left of sales, the gap of a public purse."""
 
+from functools import lru_cache
+
 import regex
 
 from pipeline.claims.attachment import Attachment
@@ -12,13 +14,19 @@ from pipeline.claims.per_share import MOST_PER_SHARE
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.mention import CompanyMention, MetricMention
 from pipeline.quantities.quantity import Quantity
-from pipeline.vocabulary.patterns import pattern
+from pipeline.vocabulary.patterns import pattern, spotted
 
 _LOOK_BACK = 250
 """Code points before a sentence in which trade is spoken of."""
 
 _BESIDE = 6
 """Code points between an amount and the noun that it is told of (`Erlöse von 118 Millionen`)."""
+
+_HEAD = 800
+"""Code points from the start of an article within which it says what it is about."""
+
+_OF_A_PURSE = frozenset(("net_income", "dividend", "debt", "revenue", "deal_value", "equity", "other"))
+"""Metrics of amounts that are those of a budget where the article is about one."""
 
 _NOT_LOST = MARKET | {"market_cap", "deal_value", "order_intake", "order_backlog", "assets", "debt", "budget"}
 """Metrics beside which a verb of loss tells no loss of a company (`der Börsenwert verlor 3 Milliarden`)."""
@@ -147,6 +155,9 @@ def public_result(sentence: Sentence, quantity: Quantity, shared: Attachment | N
     if "money" not in kinds_of(sentence, quantity):
         return None
     mention = shared.mention if shared is not None else None
+    told = (shared is None or shared.metric in _OF_A_PURSE) and quantity.scaled and not sentence.companies
+    if told and tells_of_public_budget(sentence.text):
+        return Attachment("budget", mention, 1.0, 1.0, "in an article about a public budget")
     named = mention is not None and shared is not None and shared.metric == "net_income"
     bare = sentence.says_before(quantity, "result_of_money") if shared is None else None
     if not bare and not (named and mention and pattern("public_gap").fullmatch(mention.text)):
@@ -154,6 +165,12 @@ def public_result(sentence: Sentence, quantity: Quantity, shared: Attachment | N
     begin, _end = sentence.predicate(quantity.start)
     purse = pattern("public_purse").search(sentence.text, begin, quantity.start)
     return Attachment("budget", mention, 1.0, 1.0, f"`{purse[0]}` is a public purse") if purse else None
+
+
+@lru_cache(maxsize=8)
+def tells_of_public_budget(text: str) -> bool:
+    """Whether an article is about the budget of a state or a town (`Der Voranschlag des Kantons`)."""
+    return spotted("public_budget").search(text[:_HEAD]) is not None
 
 
 def company_grown(sentence: Sentence, quantity: Quantity) -> Attachment | None:

@@ -120,6 +120,14 @@ class Sentence:
             self._said[asked] = spotted(wording).search(self.text[begin:end], self._folded[begin, end])
         return self._said[asked]
 
+    def inserted(self, quantity: Quantity) -> range:
+        """The clause put in before a figure outside it (`Kanada, wo drei Fabriken stehen, wuchs`)."""
+        aside = self.says("inserted_clause")
+        if aside is None or self.start + aside.start() > quantity.start:
+            return range(0)
+        places = range(self.start + aside.start(), self.start + aside.end())
+        return range(0) if quantity.start in places else places
+
     def boundaries(self, first: int, second: int) -> float:
         """Summed weight of the clause boundaries between two positions."""
         low, high = min(first, second), max(first, second)

@@ -59,8 +59,11 @@ def state(
     quantity, link = member.quantity, member.link
     metric = per_share(sentence, quantity, attachment)
     metric = price_of_a_thing(sentence, quantity, attachment, metric)
-    if previous is not None and link == "bracket" and metric in PROFITS and quantity.unit == "percent":
-        metric = previous.metric  # `pro Aktie sind es 4,13 Franken (+49 Prozent)`
+    if metric in PROFITS and quantity.unit == "percent":
+        if previous is not None and link == "bracket":
+            metric = previous.metric  # `pro Aktie sind es 4,13 Franken (+49 Prozent)`
+        elif _beside_per_share(sentence, quantity, memory):
+            metric = "earnings_per_share"  # `je Aktie ein Gewinn von 4,13 Franken, 49 Prozent mehr`
     gap = expectation_gap(sentence, quantity)
     told = told_again(sentence, quantity, metric, memory.last)
     kind = decide_kind(sentence, member, attachment, metric, gap)
@@ -108,6 +111,15 @@ def state(
         "qualifier": f"`{hedge}`" if hedge else "no hedge beside it",
     }
     return statement
+
+
+def _beside_per_share(sentence: Sentence, quantity: Quantity, memory: Memory) -> bool:
+    """Whether nothing but a comma parts a percentage from earnings per share."""
+    last = memory.last
+    if last is None or last.quantity is not sentence.previous(quantity):
+        return False
+    gap = sentence.text[last.quantity.end : quantity.hedge_start]
+    return last.metric == "earnings_per_share" and gap.strip() == ","
 
 
 def _goes_on_with_shares(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -> bool:

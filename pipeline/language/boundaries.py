@@ -94,7 +94,11 @@ def _ends_at_stop(text: str, match: "regex.Match[str]") -> bool:
         # `3. Quartal`, `15. Januar` go on; `gewann 38 Duelle, die Kandidaten 16. Einer …` ends.
         return following in _openers()
     if _abbreviation().search(before):
-        return following in _openers() or _year_opens().match(text, match.end()) is not None
+        return (
+            following in _openers()
+            or _year_opens().match(text, match.end()) is not None
+            or _subject_opens(text, match.start(), match.end())
+        )
     return True
 
 
@@ -103,6 +107,37 @@ def _year_opens() -> "regex.Pattern[str]":
     """A year with its verb, which begins a sentence after an abbreviation (`19 Mio. 2017 waren es 18`)."""
     verbs = "|".join(load_words("sentences.toml", "sentences")["verbs_after_year"])
     return regex.compile(rf"(?:19|20)\d\d(?:/\d\d)? (?:{verbs})(?!\w)")
+
+
+def _subject_opens(text: str, stop: int, place: int) -> bool:
+    """Whether a noun and its verb begin a sentence after Swiss money (`von 3 Mio. Fr. Talbau rechnet mit …`).
+
+    In `Mit 3 Mio. Fr. Gewinn war es ein gutes Jahr` the noun still belongs to the amount.
+    """
+    if _amount().search(text, max(0, stop - 14), stop) is None or _subject().match(text, place) is None:
+        return False
+    return _fronted_amount().match(text, 0, stop) is None
+
+
+@cache
+def _amount() -> "regex.Pattern[str]":
+    return regex.compile(r"\d(?: \p{Lu}\p{Ll}{2,3}\.?)? (?:Fr|Rp)$")
+
+
+@cache
+def _subject() -> "regex.Pattern[str]":
+    words = load_words("sentences.toml", "sentences")
+    verbs = "|".join([*words["verbs_after_year"], *words["verbs_after_subject"]])
+    name = r"\p{Lu}[\p{L}\d&-]+"
+    return regex.compile(rf"[„“\"«»]?{name}(?: (?:(?:und|&) )?{name}){{0,2}} (?:{verbs})(?!\w)")
+
+
+@cache
+def _fronted_amount() -> "regex.Pattern[str]":
+    """An adjunct with an amount at the front of its sentence, up to the stop of its scale or currency."""
+    leads = r"Mit|Bei|Von|Für|Nach|Trotz|Dank|Auf|Aus|Ab|Um|Über|Gegenüber|Rund|Knapp|Gut"
+    amount = r"[\d.,'’]+(?: (?:Mi[oa]|Mrd|Tsd|Mill)\.?)?(?: \p{Lu}\p{L}{0,2})?"
+    return regex.compile(rf"(?r)(?<=^|[\n.!?:«„“\"]\s?)(?:{leads}) (?:\p{{Ll}}+ ){{0,3}}{amount}")
 
 
 def _ends_block(text: str, match: "regex.Match[str]") -> bool:

@@ -75,7 +75,8 @@ def _date_pattern() -> "regex.Pattern[str]":
 @cache
 def _counted_noun() -> "regex.Pattern[str]":
     return regex.compile(
-        r"[ ](?:(?!ge)\p{Ll}+e[nrs]? )?(?:Mitarbeiter|Beschäftigte|Stellen|Jobs|Arbeitsplätze|Menschen"
+        r"[ ](?:(?!ge|(?:die|alle|keine|viele|einige|mehrere|diese|seine|ihre) )\p{Ll}+e[nrs]? )?"
+        r"(?:Mitarbeiter|Beschäftigte|Stellen|Jobs|Arbeitsplätze|Menschen"
         r"|Personen|Kunden|Filialen|Mitglieder|Unternehmen|Betriebe|Fahrzeuge|Autos|Aktien|Teilnehmer|Besucher"
         r"|Euro|Läden|Häuser|Wohnungen|Flugzeuge|Angestellte|Arbeitnehmer|Geschäfte|Standorte|Patienten"
         r"|Studierende|Schüler|Einwohner|Nutzer|Vollzeit)"

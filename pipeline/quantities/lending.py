@@ -74,8 +74,8 @@ def _counted_noun() -> "regex.Pattern[str]":
 
 
 @cache
-def _by() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?r)(?<!\w){link('by')}\s*", regex.IGNORECASE)
+def _lead(name: str) -> "regex.Pattern[str]":
+    return regex.compile(rf"(?r)(?<!\w){link(name)}\s*", regex.IGNORECASE)
 
 
 @cache
@@ -123,7 +123,7 @@ def _raised_by_percent(text: str, quantities: list[Quantity], index: int) -> boo
     return any(
         before.unit == "percent"
         and taker.start - before.end < PARALLEL_REACH
-        and _by().match(text, 0, before.hedge_start)
+        and _lead("by").match(text, 0, before.hedge_start)
         and _to().match(text, before.end)
         for before in quantities[:index]
     )
@@ -140,7 +140,7 @@ def _lend_forward(text: str, quantities: list[Quantity]) -> None:
         linked = _forward().fullmatch(gap) or (gap == ", " and giver.borrowed)
         if not linked and not (taker.decimal and _list().fullmatch(gap)):
             continue
-        by_to = _by().match(text, 0, taker.hedge_start) and _to().match(text, taker.end)
+        by_to = _lead("by").match(text, 0, taker.hedge_start) and _to().match(text, taker.end)
         if by_to and giver.unit == "percent":
             # `erhöht die Steuern um 6 auf 105 Prozent`: a difference of two percentages counts in points.
             quantities[index] = scaled_like(taker, giver, "percentage_points")
@@ -167,6 +167,9 @@ def _lend_backward(text: str, quantities: list[Quantity]) -> None:
             continue
         if taker.decimal and _ratio().search(text, giver.end, taker.start):
             continue
+        moved = giver.unit == "percent" and not _lead("from").match(text, 0, giver.hedge_start)
+        if moved and _to().fullmatch(gap.rstrip()):
+            continue  # `gewann 2,2 Prozent auf 178,40` leads to a price
         if _backward().match(text, giver.end, taker.start) and not _counted_noun().match(text, taker.end):
             if _per_share().search(gap):  # `Umsatz von 209 Mio. Euro, Gewinn je Aktie von 1,20`
                 quantities[index] = replace(taker, unit=giver.unit, borrowed=True)
@@ -211,7 +214,7 @@ def _lend_to_recalling(text: str, quantities: list[Quantity]) -> None:
             for giver in quantities[:index]
             if taker.start - giver.end < RECALL_REACH
             and giver.unit != "percentage_points"
-            and not _by().match(text, 0, giver.hedge_start)
+            and not _lead("by").match(text, 0, giver.hedge_start)
         ]
         if near and "\n\n" not in text[near[-1].end : taker.start] and _gives(near[-1]):
             quantities[index] = scaled_like(taker, near[-1], near[-1].unit)

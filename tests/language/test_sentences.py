@@ -67,6 +67,22 @@ def test_the_lines_of_wrapped_text_are_no_sentences() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Der Gewinn lag bei 3 Mio. Fr. Talbau bleibt zuversichtlich.", 2),
+        ("Das kostet 45 Fr. Kunden zahlen mehr.", 2),
+        ("Die Bank machte 412 Mio. Fr. Umsatz und wuchs.", 1),
+        ("Mit 5 Mio. Fr. Gewinn war das Jahr gut.", 1),
+        ("Rund 4 Mio. Umsatz wurden verbucht.", 1),
+        ("Er zahlte 45 Fr. Busse.", 1),
+        ("Gestern sagte Fr. Huber ab.", 1),
+    ],
+)
+def test_a_subject_and_its_verb_begin_a_sentence_after_swiss_money(text: str, sentences: int) -> None:
+    assert len(sentence_spans(text)) == sentences
+
+
 def test_nothing_but_blanks_is_left_out() -> None:
     text = "  Der Dax stieg.\n\n\n Der Euro fiel!  Und nun? \n"
     spans = sentence_spans(text)

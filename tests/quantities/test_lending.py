@@ -13,6 +13,8 @@ EUR = "EUR"
     [
         ("Der Umsatz stieg von 6,8 auf 8,8 Milliarden Euro.", [(6.8e9, EUR), (8.8e9, EUR)]),
         ("Es waren rund 40 Mio. Franken (Vorjahr: 38).", [(40e6, "CHF"), (38e6, "CHF")]),
+        ("Die Aktie gewann 2,2 Prozent auf 178,40.", [(2.2, "percent"), (178.4, "count")]),
+        ("Die Quote stieg von 2,2 Prozent auf 3,4.", [(2.2, "percent"), (3.4, "percent")]),
         ("Es waren rund 40 Mio. Franken (VJ 38,5).", [(40e6, "CHF"), (38.5e6, "CHF")]),
         ("Das Ebit stieg auf 210 (Vorjahr: 190) Millionen Euro.", [(210e6, EUR), (190e6, EUR)]),
         ("Sie wuchsen um 8 beziehungsweise 12 Prozent.", [(8, "percent"), (12, "percent")]),

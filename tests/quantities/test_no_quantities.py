@@ -10,6 +10,7 @@ from told import told, values
         "Am 13.01.2016, am 2. Juni, am 15. und 16. März, vom 3. bis 5.4. und zum 30.6. wird getagt.",
         "Das war 2015, im Jahr 2016, von 2018 bis 2020, 2022/23, im Mai 1998 und seit 1848 so.",
         "Er lebte von 1695 bis 1722.",
+        "Im ersten Semester 2010 die Kunden zu halten, gelang nicht; 2011 viele Mitarbeiter auch nicht.",
         "Um 14 Uhr, um 14.30 Uhr, um 14:30, von 8 bis 17 Uhr, von 9 bis 12 und von 14 bis 18 Uhr, ab 17.00.",
         "Im 3. Quartal, in Q3 2023, im 1. Halbjahr, in den 9M und im H1 2022.",
         "Petra Lindner (52), Gerd Menzel, 61, und ein 49-Jähriger im Alter von 20 bis 25 Jahren kamen.",

@@ -10,7 +10,7 @@ from pipeline.claims.status.ahead import approved, from_then_on, jobs_to_be_cut,
 from pipeline.claims.status.analysts import consensus
 from pipeline.claims.status.case import Answer, Case
 from pipeline.claims.status.dividends import dividend
-from pipeline.claims.status.facts import stock_before_plan, told_as_done, told_of_the_past
+from pipeline.claims.status.facts import computed, stock_before_plan, told_as_done, told_of_the_past
 from pipeline.claims.status.outlooks import goal_in_brackets, outlook
 from pipeline.claims.status.replaced import (
     expected_before,
@@ -35,6 +35,7 @@ def as_beside(case: Case) -> Answer | None:
 RULES = (
     stock_before_plan,
     told_of_the_past,
+    computed,
     consensus,
     named_as_old,
     goal_in_brackets,

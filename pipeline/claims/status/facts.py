@@ -31,3 +31,14 @@ def told_as_done(case: Case) -> Answer | None:
     """`soll das Doppelte der zuletzt ausgewiesenen 22 Millionen erreichen`."""
     done = case.sentence.says_before(case.quantity, "told_as_done")
     return ("reported", f"`{done[0].strip()}`") if done else None
+
+
+def computed(case: Case) -> Answer | None:
+    """`in Lokalwährungen ergäbe sich ein Anstieg um 5 Prozent`: a fact, told as if rates had not moved."""
+    sentence, published = case.sentence, case.published
+    would = sentence.says("would_be", case.quantity)
+    if would is None or not sentence.cues_in(*sentence.predicate(case.quantity.start), "adjusted"):
+        return None
+    end = case.period.last_day if case.period is not None else None
+    ahead = end is not None and published is not None and end > published
+    return None if ahead else ("reported", f"`{would[0]}`, adjusted")
