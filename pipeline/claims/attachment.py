@@ -73,10 +73,22 @@ def _own_clause_first(
             if begin <= item[1].start < end and pattern("as_subject").search(sentence.before(item[1].start))
         ]
         return subjects[0] if subjects else ranked[0]  # `Unterm Strich wuchs der Umsatz um 2 Prozent`
+    apart = _between_semicolons(sentence, quantity)
+    if not apart[0] <= ranked[0][1].start < apart[1]:
+        told = [item for item in ranked if apart[0] <= item[1].start < apart[1] and item[0] >= LEAST]
+        if told:
+            return told[0]  # `…; unter zehn Millionen soll der Verlust bleiben`
     if pattern("subordinate").match(sentence.text[begin:end].lstrip(" ,")) is None:
         return ranked[0]
     inside = [item for item in ranked if begin <= item[1].start < end and item[0] >= LEAST]
     return inside[0] if inside else ranked[0]
+
+
+def _between_semicolons(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
+    """The part of a sentence that holds a quantity, where semicolons part it."""
+    begin = sentence.text.rfind(";", sentence.start, quantity.start) + 1 or sentence.start
+    end = sentence.text.find(";", quantity.end, sentence.end)
+    return begin, end if end >= 0 else sentence.end
 
 
 def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | None:

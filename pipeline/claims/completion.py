@@ -11,6 +11,7 @@ from pipeline.mentions.mention import MetricMention
 from pipeline.mentions.metric_words import metric_units
 from pipeline.quantities.quantity import Quantity
 from pipeline.quantities.ranges import scaled_like
+from pipeline.vocabulary.patterns import pattern
 
 LINES = 3
 """Lines back to which a list tells the unit of what stands in brackets (`- Lacke 9,7 Mrd. DM (+2,4 vH)`)."""
@@ -61,6 +62,9 @@ def completed(sentence: Sentence, memory: Memory) -> list[Quantity]:
                 if unit_kind(unit) == "money":
                     quantities[index] = replace(quantity, unit=unit, borrowed=True)
                 break  # `Umsatz von 9 Mio. Euro, der Gewinn je Aktie lag bei 1,20`
+            if unit_kind(unit) == "money" and _of_money_in_full(sentence, quantity):
+                quantities[index] = replace(quantity, unit=unit, borrowed=True)
+                break
             if (
                 not quantity.scaled
                 and _alike(sentence, quantity, giver, unit)
@@ -121,6 +125,16 @@ def _is_part(sentence: Sentence, quantity: Quantity, giver: Quantity, unit: str 
         return False
     in_full = quantity.scaled or quantity.low >= IN_FULL
     return in_full and quantity.low < giver.low and after_direction(sentence, quantity) is not None
+
+
+def _of_money_in_full(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number without a scale is all of a result: `zuvor war ein Gewinn von 310.000 geblieben`."""
+    if quantity.scaled or quantity.low < IN_FULL:
+        return False
+    named = _named_before(sentence, quantity)
+    if named is None or named.metric not in RESULTS_IN_MONEY | {"revenue"}:
+        return False
+    return pattern("of_so_much").fullmatch(sentence.text[named.end : quantity.hedge_start]) is not None
 
 
 def _in_table(sentence: Sentence, quantity: Quantity) -> bool:

@@ -101,7 +101,9 @@ def _beside(quantity: Quantity, mention: MetricMention, gap: str) -> str | None:
 
 def is_share_of(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
     """Whether a percentage is told as a share of what a mention names (`30 Prozent des Gewinns`)."""
-    of = quantity.unit in ("percent", "factor") and sentence.says_after(quantity, "share_of") is not None
+    # `eine Verdopplung der Erlöse` is one of the revenue, `das Doppelte der Erlöse` no revenue.
+    share = quantity.unit in ("percent", "factor") and not quantity.text.endswith("ung")
+    of = share and sentence.says_after(quantity, "share_of") is not None
     return of and mention.start - quantity.end in range(_SHARE_OF)
 
 

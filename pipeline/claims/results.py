@@ -12,6 +12,7 @@ from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import CLOSER_PROFITS, EARNINGS, MARKET, PROFITS
 from pipeline.claims.per_share import MOST_PER_SHARE
 from pipeline.claims.sentence import Sentence
+from pipeline.claims.statement import Statement
 from pipeline.mentions.mention import CompanyMention, MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern, spotted
@@ -27,6 +28,9 @@ _HEAD = 800
 
 _OF_A_PURSE = frozenset(("net_income", "dividend", "debt", "revenue", "deal_value", "equity", "other"))
 """Metrics of amounts that are those of a budget where the article is about one."""
+
+_WHOLE = 100
+"""Percent of which a share is told."""
 
 _NOT_LOST = MARKET | {"market_cap", "deal_value", "order_intake", "order_backlog", "assets", "debt", "budget"}
 """Metrics beside which a verb of loss tells no loss of a company (`der Börsenwert verlor 3 Milliarden`)."""
@@ -82,9 +86,12 @@ def money_left(sentence: Sentence, quantity: Quantity, shared: Attachment | None
     if "money" not in kinds_of(sentence, quantity) or not quantity.scaled or sentence.lead(quantity) == "by":
         return None
     left = sentence.says("left_over", quantity)
-    if left is None or (shared is not None and shared.metric not in ("revenue", "costs", "other")):
-        return None
     mention = shared.mention if shared else None
+    lost = mention is not None and mention.loss and mention.end < sentence.clause(quantity.start)[0]
+    # `ein Verlust von 212 Mio. Euro, nachdem 2010 noch 96 Mio. Euro übrig geblieben waren`
+    taken = shared is not None and shared.metric not in ("revenue", "costs", "other")
+    if left is None or (taken and not lost):
+        return None
     if sentence.bracket(quantity.start) is not None:
         return None
     if mention and max(quantity.hedge_start - mention.end, mention.start - quantity.end) <= _BESIDE:
@@ -104,9 +111,11 @@ def part_of_sales(memory: Memory, sentence: Sentence, quantity: Quantity) -> Att
     left = sentence.says("left_over", quantity)
     if left and (sales or memory.topics.recall(memory.number - 1) == "revenue"):
         return Attachment("margin", None, 1.0, 1.0, f"`{left[0]}` of sales")
+    last = memory.last
+    if not sentence.metrics and last is not None and _is_their_ratio(memory, last, sentence, quantity):
+        return Attachment("margin", None, 1.0, 1.0, "the profit before it as a share of the revenue")
     if not any(is_share_of(sentence, quantity, mention) for mention in sales):
         return None
-    last = memory.last
     told = last is not None and last.quantity is sentence.previous(quantity)
     if not told or last is None or last.metric not in PROFITS or last.unit == "percent":
         return None
@@ -114,6 +123,19 @@ def part_of_sales(memory: Memory, sentence: Sentence, quantity: Quantity) -> Att
     if not pattern("equals_share").search(between):
         return None
     return Attachment("margin", None, 1.0, 1.0, "a profit as a share of sales")
+
+
+def _is_their_ratio(memory: Memory, last: Statement, sentence: Sentence, quantity: Quantity) -> bool:
+    """`Bei Erlösen von 486 Millionen verdiente sie 70,5 Millionen. Das sind 14,5 Prozent.`"""
+    opening = sentence.text[sentence.start : quantity.hedge_start]
+    if last.metric not in PROFITS or last.kind != "level" or not pattern("this_is").match(opening):
+        return False
+    sales = [told for told in memory.recent(1) if told.metric == "revenue" and told.kind == "level"]
+    return any(
+        told.unit == last.unit and abs(_WHOLE * last.quantity.low / told.quantity.low - quantity.low) < 1
+        for told in sales
+        if told.quantity.low
+    )
 
 
 def apposed_change(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

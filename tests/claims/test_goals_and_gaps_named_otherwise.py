@@ -1,0 +1,86 @@
+"""Old outlooks, profits told as a share, sums in full: what stands where a reader has to look back."""
+
+import pytest
+from spacy.language import Language
+from stated import Expected, check, figure
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Die Kolb AG erwartet nun einen Umsatz von 380 bis 390 Mio. Euro (Stand März: 400 Mio. Euro).",
+            [
+                figure("380 bis 390 Mio. Euro", "revenue", "level", (3.8e8, 3.9e8), "EUR", status="forecast"),
+                figure("400 Mio. Euro", "revenue", "level", 4e8, "EUR", status="prior_forecast"),
+            ],
+        ),
+        (
+            "Die Kolb AG senkte ihre Erwartung für das Betriebsergebnis. Es werden rund 12 Mio. Euro sein, "
+            "bis dahin war von 15 Mio. Euro die Rede gewesen.",
+            [
+                figure("12 Mio. Euro", "ebit", "level", 1.2e7, "EUR", status="forecast"),
+                figure("15 Mio. Euro", "ebit", "level", 1.5e7, "EUR", status="prior_forecast"),
+            ],
+        ),
+        (
+            "Bei Erlösen von 200 Millionen Euro verdiente die Kolb AG vor Zinsen und Steuern 18 Millionen. "
+            "Das sind immerhin 9 Prozent.",
+            [
+                figure("200 Millionen Euro", "revenue", "level", 2e8, "EUR"),
+                figure("18 Millionen", "ebit", "level", 1.8e7, "EUR"),
+                figure("9 Prozent", "margin", "level", 9, "percent"),
+            ],
+        ),
+        (
+            "Der Verein TSV Moorbach schloss mit einem Minus von 1,2 Mio. Euro ab. Zuvor war es noch ein "
+            "Überschuss von 240.000 gewesen.",
+            [
+                figure("1,2 Mio. Euro", "net_income", "level", -1.2e6, "EUR"),
+                figure("240.000", "net_income", "level", 2.4e5, "EUR"),
+            ],
+        ),
+        (
+            "Die Kolb AG rechnet mit einer Halbierung der Umsätze; über fünf Millionen Euro soll der "
+            "Fehlbetrag erreichen.",
+            [
+                figure("Halbierung", "revenue", "change", 0.5, "factor", status="forecast"),
+                figure("fünf Millionen Euro", "net_income", "level", -5e6, "EUR", status="forecast"),
+            ],
+        ),
+        (
+            "Die Kolb AG wies einen Jahresverlust von 40 Mio. Euro aus, nachdem 2018 noch 6 Mio. Euro übrig "
+            "geblieben waren.",
+            [
+                figure("40 Mio. Euro", "net_income", "level", -4e7, "EUR"),
+                figure("6 Mio. Euro", "net_income", "level", 6e6, "EUR", period="2018"),
+            ],
+        ),
+        (
+            "In den Ausbau der Halle, veranschlagt mit 9 Mio. Euro, sind bislang 2,5 Mio. Euro geflossen.",
+            [
+                figure("9 Mio. Euro", "investment", "level", 9e6, "EUR", status="forecast"),
+                figure("2,5 Mio. Euro", "investment", "level", 2.5e6, "EUR", status="reported"),
+            ],
+        ),
+        (
+            "Bei der Sparkasse steht die Kolb AG mit 7 Millionen Euro in der Kreide.",
+            [figure("7 Millionen Euro", "debt", "level", 7e6, "EUR")],
+        ),
+        (
+            "Die Aktionäre der Kolb AG bekommen 8 Prozent auf das Grundkapital.",
+            [figure("8 Prozent", "dividend", "level", 8, "percent")],
+        ),
+        (
+            "Analyst Jens Huber glaubt an 80 Mio. Euro Gewinn der Kolb AG.",
+            [figure("80 Mio. Euro", "net_income", "level", 8e7, "EUR", status="forecast")],
+        ),
+        (
+            "Der Umsatz der Moor AG wächst. Die Kolb AG schraubt alles in Slowenien zusammen, billiger als "
+            "im Allgäu. Auf 1,2 Milliarden Euro kam sie 2019.",
+            [figure("1,2 Milliarden Euro", "revenue", "level", 1.2e9, "EUR", period="2019")],
+        ),
+    ],
+)
+def test_a_reader_looks_back(nlp: Language, text: str, expected: list[Expected]) -> None:
+    check(nlp, text, expected)
