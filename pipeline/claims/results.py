@@ -126,7 +126,7 @@ def part_of_sales(memory: Memory, sentence: Sentence, quantity: Quantity) -> Att
 
 
 def _is_their_ratio(memory: Memory, last: Statement, sentence: Sentence, quantity: Quantity) -> bool:
-    """`Bei Erlösen von 486 Millionen verdiente sie 70,5 Millionen. Das sind 14,5 Prozent.`"""
+    """Whether a share is told of what stands before it: `verdiente 70,5 Millionen. Das sind 14,5 Prozent`."""
     opening = sentence.text[sentence.start : quantity.hedge_start]
     if last.metric not in PROFITS or last.kind != "level" or not pattern("this_is").match(opening):
         return False
