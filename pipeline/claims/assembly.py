@@ -45,7 +45,6 @@ from pipeline.claims.prices import price_goes_on, price_of_a_piece
 from pipeline.claims.registers import beside_points, points_of_an_index, share_of_another
 from pipeline.claims.results import (
     apposed_change,
-    at_the_exchange,
     by_unit,
     company_grown,
     given_to_owners,
@@ -61,6 +60,7 @@ from pipeline.claims.results import (
 )
 from pipeline.claims.segments import name_speaker
 from pipeline.claims.sentence import Sentence
+from pipeline.claims.shares import at_the_exchange, company_traded
 from pipeline.claims.statement import Statement
 from pipeline.claims.stating import state
 from pipeline.mentions.context import find_cues
@@ -234,6 +234,7 @@ def _attachment_of(
         or part_of_sales(memory, sentence, quantity)
         or the_latter(memory, sentence, quantity)
         or at_the_exchange(sentence, quantity, shared)
+        or company_traded(memory, sentence, quantity)
         or in_the_red(memory, sentence, quantity)
         or money_gone(sentence, quantity, shared)
         or money_left(sentence, quantity, shared)

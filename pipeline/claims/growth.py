@@ -67,7 +67,7 @@ def bare_sales(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """
     if "money" not in kinds_of(sentence, quantity) or not quantity.scaled or sentence.lead(quantity) == "by":
         return None
-    begin, end = _with_subject(sentence, quantity)
+    begin, end = with_subject(sentence, quantity)
     if not (sentence.companies or tells_of_results(sentence.text)) or any(
         begin <= found.start < end for found in sentence.metrics
     ):
@@ -169,7 +169,7 @@ def _listed(sentence: Sentence, quantity: Quantity) -> str | None:
 
 def _subject(sentence: Sentence, quantity: Quantity) -> str | None:
     """The noun that is the subject of a verb of growth around a quantity."""
-    begin, end = _with_subject(sentence, quantity)
+    begin, end = with_subject(sentence, quantity)
     aside = sentence.inserted(quantity)
     if any(begin <= named.start < end and named.start not in aside for named in sentence.metrics):
         return None  # `Das Ebitda, die wichtigste Größe des Konzerns, sackte um 24 Prozent ab`
@@ -188,11 +188,18 @@ def _subject(sentence: Sentence, quantity: Quantity) -> str | None:
     return word
 
 
-def _with_subject(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
+def with_subject(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
     """The predicate of a quantity, with what stands before it where that has no verb of its own.
 
     In `Asien dagegen sackte um 12 Prozent ab` the subject stands before a word that parts clauses, and in
     `Gewachsen ist das Geschäft, nämlich um 13 Prozent` the verb does.
+
+    Args:
+        sentence: Its sentence.
+        quantity: The quantity.
+
+    Returns:
+        First code point of the predicate and the one after it.
     """
     begin, end = sentence.predicate(quantity.start)
     verb = sentence.has_verb(begin, end)

@@ -5,7 +5,6 @@ from functools import lru_cache
 import regex
 
 from pipeline.claims.attachment import Attachment
-from pipeline.claims.direction import direction
 from pipeline.claims.features import is_share_of
 from pipeline.claims.fitting import fits, is_small_amount, kinds_of
 from pipeline.claims.memory import Memory
@@ -177,7 +176,7 @@ def public_result(sentence: Sentence, quantity: Quantity, shared: Attachment | N
     if "money" not in kinds_of(sentence, quantity):
         return None
     mention = shared.mention if shared is not None else None
-    told = (shared is None or shared.metric in _OF_A_PURSE) and quantity.scaled and not sentence.companies
+    told = (shared is None or shared.metric in _OF_A_PURSE) and quantity.scaled and _of_no_firm(sentence)
     if told and tells_of_public_budget(sentence.text):
         return Attachment("budget", mention, 1.0, 1.0, "in an article about a public budget")
     named = mention is not None and shared is not None and shared.metric == "net_income"
@@ -187,6 +186,10 @@ def public_result(sentence: Sentence, quantity: Quantity, shared: Attachment | N
     begin, _end = sentence.predicate(quantity.start)
     purse = pattern("public_purse").search(sentence.text, begin, quantity.start)
     return Attachment("budget", mention, 1.0, 1.0, f"`{purse[0]}` is a public purse") if purse else None
+
+
+def _of_no_firm(sentence: Sentence) -> bool:
+    return all(company.standing == "central_bank" for company in sentence.companies)
 
 
 @lru_cache(maxsize=8)
@@ -273,17 +276,3 @@ def the_latter(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attach
     if metric is None or not fits(metric, sentence, quantity):
         return None
     return Attachment(metric, before[-1] if before else None, 1.0, 1.0, f"`{match[0]}`, the last one named")
-
-
-def at_the_exchange(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
-    """A move where nothing but the exchange is named (`An der Börse sackten sie um 9 Prozent auf 112 ab`)."""
-    if shared is not None or any(not mention.verb for mention in sentence.metrics):
-        return None
-    place = sentence.says("at_the_exchange", quantity)
-    if place is None:
-        return None
-    if quantity.unit == "percent":
-        moved = sentence.lead(quantity) == "by" or direction(sentence, quantity, None) is not None
-    else:
-        moved = "money" in kinds_of(sentence, quantity) and not quantity.scaled
-    return Attachment("share_price", None, 0.5, 0.5, f"`{place[0]}`") if moved else None

@@ -31,7 +31,7 @@ def without_raters(text: Text, places: Sequence[NamedPlace], flags: list[bool]) 
         if not result[number]:
             continue
         start, end = text.sentence(place.start)
-        opens = place.start == start and text.after(place.end).islower()
+        opens = _leads_to(text, start, place.start) and text.after(place.end).islower()
         if place.company is None or "bank" not in place.company.branches:
             if opens and _rates(text, place, end) and _speaks_of_another(places[:number], place):
                 result[number] = False
@@ -57,6 +57,11 @@ def without_raters(text: Text, places: Sequence[NamedPlace], flags: list[bool]) 
                     result[later] = True
                     break
     return result
+
+
+def _leads_to(text: Text, start: int, place: int) -> bool:
+    """Whether a name begins its sentence: `UBS senkt …`, `Die UBS senkt …`, `Bei der UBS lautet …`."""
+    return place == start or fold(" ".join(text.words[start:place])) in words("ratings", "openings")
 
 
 def _previews(text: Text, places: Sequence[NamedPlace], place: NamedPlace) -> bool:
