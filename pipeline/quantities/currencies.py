@@ -49,6 +49,11 @@ def _cents() -> "regex.Pattern[str]":
     return regex.compile(r"\s?(?:Cents?|ct)$")
 
 
+@cache
+def _schilling() -> "regex.Pattern[str]":
+    return regex.compile(r" S(?![\w-]|\.\p{L})")
+
+
 def _nearest(text: str, quantity: Quantity, choices: list[Shared]) -> str | None:
     """The currency of the country that the text names nearest to an amount, None where it names none."""
     named = [
@@ -81,6 +86,10 @@ def settle_currencies(text: str, quantities: list[Quantity]) -> list[Quantity]:
         unit = quantity.unit
         if unit == "EUR" and money == {"USD"} and _cents().search(quantity.text):
             unit = "USD"
+        elif unit is None and "ATS" in money and _schilling().match(text, quantity.end):
+            # `8 S` where the text tells of `Mill. S`
+            settled.append(replace(quantity, unit="ATS", end=quantity.end + 2, text=f"{quantity.text} S"))
+            continue
         elif unit in several:
             choices = [
                 one for one in shared_currencies() if one.read_as == unit and one.name.search(quantity.text)

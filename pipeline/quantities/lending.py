@@ -6,6 +6,7 @@ from functools import cache
 import regex
 
 from pipeline.quantities.listed import lend_down_lists
+from pipeline.quantities.points import points_of_a_rate
 from pipeline.quantities.quantity import Quantity
 from pipeline.quantities.ranges import hedge_between, link, scaled_like
 from pipeline.quantities.units import is_currency, measure_after
@@ -21,9 +22,6 @@ LARGEST_OF_A_SCALE = 1000
 
 RECALL_REACH = 160
 """Code points over which `waren es 51` takes up the figure spoken of before."""
-
-POINTS_OF_A_RATE = 10
-"""Points below which they are those of a percentage told just before (`5,4 Prozent, 0,1 Punkte mehr`)."""
 
 
 @cache
@@ -253,24 +251,12 @@ def _lend_to_decimals(text: str, quantities: list[Quantity]) -> None:
             quantities[index] = scaled_like(taker, giver, giver.unit)
 
 
-def _points_of_a_rate(text: str, quantities: list[Quantity], index: int) -> bool:
-    """Whether points are those of a rate: `5,4 Prozent, 0,1 Punkte mehr`, `um 0,5 Punkte auf 4 Prozent`."""
-    quantity = quantities[index]
-    if quantity.unit != "points" or not quantity.decimal or abs(quantity.high) >= POINTS_OF_A_RATE:
-        return False
-    following = quantities[index + 1] if index + 1 < len(quantities) else None
-    if following is not None and _forward().fullmatch(text[quantity.end : following.start]):
-        return following.unit == "percent"  # `um 5,5 Punkte auf 15.632 Zähler` tells of an index
-    before = quantities[index - 1] if index else None
-    return before is not None and before.unit == "percent" and quantity.start - before.end < FORWARD_REACH
-
-
 def _settled(text: str, quantities: list[Quantity], index: int) -> Quantity:
     """A quantity with the unit that only its surroundings tell."""
     quantity = quantities[index]
     if quantity.unit is None:
         return replace(quantity, unit="count")
-    if _points_of_a_rate(text, quantities, index):
+    if points_of_a_rate(text, quantities, index):
         return replace(quantity, unit="percentage_points")
     return quantity
 

@@ -50,7 +50,8 @@ def _digits() -> "regex.Pattern[str]":
     # lets the search skip all else.
     begin = r"(?<![\w.,]|\d'|\p{L}[-–_]|\p{L}\d+[-–_])"
     worn = r"(?P<glued>(?<=\p{Ll}{2}|\p{Ll}[.,;:])(?=\d))"
-    return regex.compile(rf"(?=[0-9½¼¾⅓⅔])(?:{begin}|{worn}){DIGITS}")
+    money = r"(?<=(?<!\w)(?:EUR|TEUR|USD|CHF|TCHF|GBP|DEM|ATS))(?=\d)"  # `EUR3,67`
+    return regex.compile(rf"(?=[0-9½¼¾⅓⅔])(?:{begin}|{worn}|{money}){DIGITS}")
 
 
 @cache

@@ -80,6 +80,32 @@ from stated import Expected, check, figure
             "im Allgäu. Auf 1,2 Milliarden Euro kam sie 2019.",
             [figure("1,2 Milliarden Euro", "revenue", "level", 1.2e9, "EUR", period="2019")],
         ),
+        (
+            "Die im Herbst genannte Prognose der Kolb AG (Umsatz von 42 Mio. Euro) gilt nicht mehr.",
+            [figure("42 Mio. Euro", "revenue", "level", 4.2e7, "EUR", status="prior_forecast")],
+        ),
+        (
+            "Der Umsatz der Branche, alles zusammengezählt, Höfe, Gärtner, Baumärkte: 710 Millionen Euro.",
+            [figure("710 Millionen Euro", "revenue", "level", 7.1e8, "EUR", company=None)],
+        ),
+        (
+            "Die Ebit-Marge der Kolb AG kletterte um vier Punkte auf 11 Prozent.",
+            [
+                figure("vier Punkte", "margin", "change", 4, "percentage_points"),
+                figure("11 Prozent", "margin", "level", 11, "percent"),
+            ],
+        ),
+        (
+            "Die Hotel Moor AG war zu 81 Prozent ausgebucht und setzte 5,8 Mio. Euro um.",
+            [
+                figure("81 Prozent", "other", "level", 81, "percent"),
+                figure("5,8 Mio. Euro", "revenue", "level", 5.8e6, "EUR"),
+            ],
+        ),
+        (
+            "Das Start-up Kolb sammelt 12 Millionen Euro ein.",
+            [figure("12 Millionen Euro", "deal_value", "level", 1.2e7, "EUR")],
+        ),
     ],
 )
 def test_a_reader_looks_back(nlp: Language, text: str, expected: list[Expected]) -> None:

@@ -1,7 +1,7 @@
 """Scales and units on either side of a number."""
 
 import pytest
-from told import told
+from told import told, values
 
 
 @pytest.mark.parametrize(
@@ -179,3 +179,16 @@ def test_money_of_several_countries_is_that_of_the_one_named_nearest(text: str, 
 )
 def test_parts_and_wholes_are_numbers(written: str, value: float, unit: str) -> None:
     assert told(f"Der Preis stieg um {written} an.") == [(written, value, unit)]
+
+
+def test_a_lone_s_is_schilling_where_the_text_tells_of_millions_of_them() -> None:
+    assert values("Der Umsatz betrug 300 Mill. S, die Dividende 8 S und 1 S Bonus.") == [
+        (3e8, "ATS"),
+        (8, "ATS"),
+        (1, "ATS"),
+    ]
+    assert values("In Wien fuhren 3 S-Bahnen, dazu 8 S.") == [(3, "count"), (8, "count")]
+
+
+def test_a_currency_may_stand_against_its_number() -> None:
+    assert values("Das Ergebnis lag bei EUR3,67 (2014: EUR0,12).") == [(3.67, "EUR"), (0.12, "EUR")]

@@ -65,7 +65,12 @@ def promised(case: Case) -> Answer | None:
 
 def withdrawn(case: Case) -> Answer | None:
     """`nimmt die Prognose von 3,2 bis 3,7 Millionen Euro zurück`, with no new one."""
-    told = case.sentence.says("outlook_withdrawn", case.quantity) if "forecast" in case.near else None
+    aside = case.sentence.bracket(
+        case.quantity.start
+    )  # `Die Planung (Umsatz von 42 Mio. Euro) gilt nicht mehr`
+    where = case.quantity if aside is None else None
+    near = "forecast" in case.near or aside is not None
+    told = case.sentence.says("outlook_withdrawn", where) if near else None
     gone = told or _out_of_reach(case)
     if gone is None or case.sentence.lead(case.quantity) == "to":
         return None
