@@ -86,6 +86,8 @@ def link_between(sentence: Sentence, first: Quantity, second: Quantity) -> Link 
         if not connector.fullmatch(gap):
             continue
         if link == "to":
+            if told_of:
+                continue  # `kam auf Erlöse von 397 Millionen und damit auf 2 Prozent mehr als erwartet`
             return "from_to" if lead_first == "from" or (same_unit and lead_first != "by") else "to"
         if link == "bracket" and "(" not in gap and not told_of:
             continue  # `16,4 Milliarden, plus 11 Prozent`: only a change is told so

@@ -95,9 +95,12 @@ def _step_aside(memory: Memory, mention: PeriodMention, predicate: str) -> None:
     end = end_of(told)
     if end is None or now is None or next(memory.recent(0), None) is None:
         return
-    if end >= now:
+    aside = end_of(memory.aside)
+    if end >= now or (aside is not None and end > aside):
         memory.aside = NO_PERIOD
-    elif not _tells_of_report(memory) and pattern("long_over").search(predicate) is None:
+    if end >= now:
+        return
+    if not _tells_of_report(memory) and pattern("long_over").search(predicate) is None:
         compared = shifted(memory.period, 1, "").label
         pointed_at = mention.text.lower().startswith(("jene", "damals"))
         memory.aside = NO_PERIOD if told.label == compared and not pointed_at else told

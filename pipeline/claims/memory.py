@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from pipeline.claims.columns import Table
-from pipeline.claims.metric_classes import EARNED
-from pipeline.claims.period import NO_PERIOD, Period
+from pipeline.claims.metric_classes import EARNED, YEARLY
+from pipeline.claims.period import NO_PERIOD, Period, shifted
 from pipeline.claims.statement import Statement
 from pipeline.claims.topics import Topics
 
@@ -102,6 +102,10 @@ class Memory:
     def earned_in(self, period: Period) -> bool:
         """Whether a result of a period was told."""
         return any(other.period == period.label and other.metric in EARNED for other in self.statements)
+
+    def is_of_before(self, statement: Statement) -> bool:
+        """Whether a figure is of the time a year before the one under report."""
+        return statement.metric in YEARLY and statement.period == shifted(self.period, 1, "").label
 
     def is_recent(self, month: Period) -> bool:
         """Whether a month is one that statistics of the day of publication tell of."""

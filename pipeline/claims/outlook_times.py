@@ -55,7 +55,12 @@ def _held_against(sentence: Sentence, statement: Statement, memory: Memory) -> P
     if statement.status != "consensus":
         return None
     for other in memory.recent(_NEAR):
-        if other.metric not in MARKET and other.period and not other.earlier:
+        if (
+            other.metric not in MARKET
+            and other.period
+            and not other.earlier
+            and not memory.is_of_before(other)
+        ):
             return of_statement(other, "as the figure before it")
     return None
 

@@ -71,8 +71,7 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
 def _counted_on_a_share(sentence: Sentence, mention: MetricMention) -> bool:
     """Whether a share is only what a profit is divided by (`auf die einzelne Aktie gerechnet 0,94 Euro`)."""
     around = sentence.text[max(sentence.start, mention.start - _PAIR) : mention.end + _NEAR]
-    divided = pattern("counted_on_a_share").search(around)
-    return divided is not None and any(found.metric in PROFITS for found in sentence.metrics)
+    return pattern("counted_on_a_share").search(around) is not None
 
 
 def _told_per_share(sentence: Sentence, quantity: Quantity) -> bool:

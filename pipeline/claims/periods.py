@@ -189,7 +189,7 @@ def _of_topic(question: Question) -> Period | None:
     for other in memory.recent(_NEAR):
         same = (other.metric, other.status) == (statement.metric, statement.status)
         if same and not other.earlier and other.period and not _is_long_ago(other, memory):
-            if _is_of_before(other, memory):
+            if memory.is_of_before(other):
                 continue  # `Vor einem Jahr waren es 318. Enthalten ist eine Zahlung von 3,9`
             return of_statement(other, "as the figure before it")
     if statement.metric in MONTHLY and memory.month.label:
@@ -197,11 +197,6 @@ def _of_topic(question: Question) -> Period | None:
         if near or (not memory.named and memory.is_recent(memory.month)):
             return replace(memory.month, reason="the month spoken of before")
     return None
-
-
-def _is_of_before(statement: Statement, memory: Memory) -> bool:
-    """Whether a figure is of the time before the one under report."""
-    return statement.metric in YEARLY and statement.period == shifted(memory.period, 1, "").label
 
 
 def _is_long_ago(statement: Statement, memory: Memory) -> bool:

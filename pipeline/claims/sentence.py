@@ -1,7 +1,7 @@
 """One sentence with everything found in it, and the questions that the rules of this stage ask of it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter, itemgetter
@@ -31,6 +31,18 @@ def _boundary() -> "regex.Pattern[str]":
         rf"(?P<hard>;|\s[–-]\s|\n[-–•*]\s?|(?<=\s){alternation('contrast')}(?=\s))"
         rf"|(?P<soft>,(?!\d)(?!\s?{alternation('deduction')}))|(?P<joined>\s{alternation('joining')}\s)|(?P<colon>:\s)"
     )
+
+
+@cache
+def _by_how_much() -> "regex.Pattern[str]":
+    by = "|".join(load_words(FILE, "leads")["by"])
+    return regex.compile(rf"(?r),\s(?:und zwar\s)?(?:{by})\s")
+
+
+@cache
+def _adjustment() -> "regex.Pattern[str]":
+    """`operativ, um Sondereffekte bereinigt, 2,8 Milliarden verdient`."""
+    return regex.compile(r",(?: [\p{L}-]+){1,4} bereinigt,")
 
 
 @cache
@@ -78,16 +90,28 @@ class Sentence:
 
     def __post_init__(self) -> None:
         """Find the places where one clause ends and the next begins."""
+        put_in = set(self._commas_of_what_is_put_in())
         weights = {"hard": HARD, "soft": SOFT, "joined": JOINED, "colon": COLON}
         self._boundaries = [
             (match.start(), weights[str(match.lastgroup)])
             for match in _boundary().finditer(self.text, self.start, self.end)
             # The `und` of `zwischen 5 und 7 Millionen` parts nothing.
-            if not any(figure.start < match.start() < figure.end for figure in self.quantities)
+            if match.start() not in put_in
+            and not any(figure.start < match.start() < figure.end for figure in self.quantities)
         ]
         self._brackets = [
             match.span() for match in _round_bracket().finditer(self.text, self.start, self.end)
         ]
+
+    def _commas_of_what_is_put_in(self) -> Iterator[int]:
+        """The commas of a difference (`Kräftiger, um sieben Prozent, wuchs der Umsatz`) or an adjustment."""
+        for aside in _adjustment().finditer(self.text, self.start, self.end):
+            yield from (aside.start(), aside.end() - 1)
+        for figure in self.quantities:
+            if self.text.startswith(",", figure.end):
+                before = _by_how_much().match(self.text, self.start, figure.hedge_start)
+                if before is not None:
+                    yield from (before.start(), figure.end)
 
     @property
     def is_line(self) -> bool:

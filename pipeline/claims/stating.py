@@ -81,7 +81,9 @@ def state(
     )  # fmt: skip
     statement.earlier = is_earlier(sentence, statement, member, previous)
     time = named_period(sentence, quantity, metric)
-    statement.status, why = decide_status(sentence, statement, previous, time, memory.published, gap)
+    statement.status, why = decide_status(
+        sentence, statement, previous, _last_told(memory), time, memory.published, gap
+    )
     heading = memory.table.status_at(member.column, memory.published)
     if heading is not None:
         statement.status, why = heading, "the head of the column"
@@ -120,6 +122,11 @@ def _beside_per_share(sentence: Sentence, quantity: Quantity, memory: Memory) ->
         return False
     gap = sentence.text[last.quantity.end : quantity.hedge_start]
     return last.metric == "earnings_per_share" and gap.strip() == ","
+
+
+def _last_told(memory: Memory) -> Statement | None:
+    """The figure stated last that is none of an earlier time."""
+    return next((statement for statement in memory.recent(1) if not statement.earlier), None)
 
 
 def _goes_on_with_shares(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -> bool:

@@ -85,19 +85,32 @@ def _at_their_stage(text: str, mentions: list[MetricMention]) -> list[MetricMent
     read: list[MetricMention] = []
     stage: MetricMention | None = None
     for mention in mentions:
-        if mention.metric == "net_income" and stage is not None:
-            between = text[stage.end : mention.start]
-            if pattern("result_of_any_stage", FILE).fullmatch(mention.text) and _same_clause().fullmatch(
-                between
-            ):
-                read.append(replace(mention, metric=stage.metric))
-                continue
+        if stage is not None and _is_at_stage(text, mention, stage.end, mention.start):
+            read.append(replace(mention, metric=stage.metric))
+            continue
         if pattern("stage_of_result", FILE).fullmatch(mention.text):
             stage = mention
+            for place, before in enumerate(read):
+                # `verdiente bis Juni vor Steuern`
+                if (
+                    before.verb
+                    and before.end == read[-1].end
+                    and _is_at_stage(text, before, before.end, mention.start)
+                ):
+                    read[place] = replace(before, metric=mention.metric)
         read.append(mention)
     return read
 
 
+def _is_at_stage(text: str, mention: MetricMention, start: int, end: int) -> bool:
+    """Whether a mention is a result of any stage, and the same clause tells its stage beyond a gap."""
+    if mention.metric != "net_income" or not pattern("result_of_any_stage", FILE).fullmatch(mention.text):
+        return False
+    return _same_clause().fullmatch(text, start, end) is not None
+
+
 @cache
 def _same_clause() -> "regex.Pattern[str]":
-    return regex.compile(r"(?:\s(?:\([^()]*\)|[\p{L}-]+|\d(?:[\d.,]*\d)?)){0,9}\s")
+    """Words and numbers, and what is put in between: `operativ, um Sondereffekte bereinigt, 2,8 Mrd.`."""
+    aside = r",(?:\s[\p{L}-]+){1,4},"
+    return regex.compile(rf"(?:{aside})?(?:\s(?:\([^()]*\)|[\p{{L}}-]+|\d(?:[\d.,]*\d)?)){{0,9}}\s")

@@ -53,6 +53,49 @@ from stated import Expected, check, claims_of, figure
             [figure("2,6 Mrd. Franken", "net_income", "level", -2.6e9, "CHF")],
         ),
         (
+            "Im Quartal blieb von 21 Millionen Euro Umsatz operativ ein Minus von 0,8 Millionen übrig.",
+            [
+                figure("21 Millionen Euro", "revenue", "level", 21e6, "EUR"),
+                figure("0,8 Millionen", "ebit", "level", -0.8e6, "EUR"),
+            ],
+        ),
+        (
+            "754 Millionen Euro verdiente die Firma im Quartal vor Zinsen, Steuern und Einmaleffekten.",
+            [figure("754 Millionen Euro", "ebit", "level", 754e6, "EUR")],
+        ),
+        (
+            "Die Firma hatte operativ, um Sondereffekte bereinigt, 2,8 Milliarden Euro verdient.",
+            [figure("2,8 Milliarden Euro", "ebit", "level", 2.8e9, "EUR", adjusted=True)],
+        ),
+        (
+            "Vor Steuern standen 310 Millionen Euro zu Buche. Nach Abzug der Steuern blieben 214 Millionen.",
+            [
+                figure("310 Millionen Euro", "pretax_profit", "level", 310e6, "EUR"),
+                figure("214 Millionen", "net_income", "level", 214e6, "EUR"),
+            ],
+        ),
+        (
+            "Die Bank verdoppelte ihre Vorsorge für faule Kredite auf 400 Millionen Euro.",
+            [
+                figure("verdoppelte", "costs", "change", 2, "factor"),
+                figure("400 Millionen Euro", "costs", "level", 400e6, "EUR"),
+            ],
+        ),
+        (
+            "Der Überschuss sank auf 5,6 Millionen Euro. Auf die Aktie gerechnet sind es 6,41 Euro.",
+            [
+                figure("5,6 Millionen Euro", "net_income", "level", 5.6e6, "EUR"),
+                figure("6,41 Euro", "earnings_per_share", "level", 6.41, "EUR"),
+            ],
+        ),
+        (
+            "Der Umsatz stieg um 5 Prozent. Noch kräftiger, um sieben Prozent, wuchsen die Bestellungen.",
+            [
+                figure("5 Prozent", "revenue", "change", 5, "percent"),
+                figure("sieben Prozent", "order_intake", "change", 7, "percent"),
+            ],
+        ),
+        (
             "Je Stammaktie sind 6,00 Euro vorgesehen.",
             [figure("6,00 Euro", "dividend", "level", 6, "EUR")],
         ),

@@ -63,6 +63,40 @@ TOLD = {
         "Sie erhöhte ihre Gewinnschätzung von 3,10 auf 3,45 Euro je Aktie.",
         ["prior_forecast", "forecast"],
     ),
+    "what follows from estimates": (
+        "Beim Ebit gehen die Schätzungen auseinander, sie reichen von 29 bis 52 Millionen Euro; im Schnitt "
+        "sind es 41 Millionen Euro. Die Marge hätte sich damit auf 10,7 Prozent verschlechtert. Unter dem "
+        "Strich sehen die Fachleute 26 Millionen Euro oder 0,43 Euro je Anteil.",
+        ["consensus", "consensus", "consensus", "consensus", "consensus"],
+    ),
+    "the average of a fact": (
+        "Das Ebit erreichte 29 Millionen Euro; im Schnitt sind es 41 Millionen Euro.",
+        ["reported", "reported"],
+    ),
+    "in their models": (
+        "Das Ebit erreichte 754 Millionen Euro. Das hatte niemand geahnt. In ihren Prognosen standen im "
+        "Schnitt 740 Millionen Euro.",
+        ["reported", "consensus"],
+    ),
+    "still bet on": (
+        "Der Umsatz soll 300 Millionen Euro erreichen. Bis Ende Januar hatte das Unternehmen noch auf 330 "
+        "Millionen Euro gesetzt.",
+        ["forecast", "prior_forecast"],
+    ),
+    "instead of the one named in June": (
+        "Die Firma rechnet mit einem Umsatz von 480 Millionen Euro anstelle der im Juni genannten 540 "
+        "Millionen Euro.",
+        ["forecast", "prior_forecast"],
+    ),
+    "instead first, then the new one": (
+        "Statt bisher 190 Millionen Euro traut sich die Firma im Gesamtjahr nur noch 165 Millionen Euro "
+        "Umsatz zu.",
+        ["prior_forecast", "forecast"],
+    ),
+    "topped up by an analyst": (
+        "Für das Gesamtjahr stockte sie ihre Gewinnschätzung von 3,9 auf 4,3 Milliarden Euro auf.",
+        ["prior_forecast", "forecast"],
+    ),
     "goal in brackets": (
         "Das Ebit lag mit 14 Mio. Euro am oberen Ende des Zielkorridors (13 bis 15 Mio. Euro).",
         ["reported", "forecast"],

@@ -5,6 +5,9 @@ from pipeline.claims.status.case import Answer, Case
 from pipeline.claims.status.outlooks import said_before
 from pipeline.vocabulary.patterns import pattern
 
+_NEXT = 2
+"""Blanks and line breaks between two sentences."""
+
 
 def consensus(case: Case) -> Answer | None:
     """What analysts expected, `Analysten hatten mit 800 Millionen Euro gerechnet`."""
@@ -14,7 +17,7 @@ def consensus(case: Case) -> Answer | None:
         return "forecast", "what analysts think a price will be"
     if "consensus" in case.anywhere and analysts_mean(case.sentence, case.quantity):
         return "consensus", f"`{case.anywhere['consensus']}`"
-    return _still_theirs(case)
+    return _still_theirs(case) or _more_of_theirs(case)
 
 
 def _still_theirs(case: Case) -> Answer | None:
@@ -24,3 +27,15 @@ def _still_theirs(case: Case) -> Answer | None:
     if they is None or "forecast" not in case.near or not pattern("analysts").search(said_before(sentence)):
         return None
     return "consensus", f"`{they[0]}`, the analysts spoken of before"
+
+
+def _more_of_theirs(case: Case) -> Answer | None:
+    """What follows from what they expect: `im Schnitt sind es 41,5 Mio.`, `oder 0,43 Euro je Aktie`."""
+    last, sentence, quantity = case.last, case.sentence, case.quantity
+    if last is None or last.status != "consensus" or last.sentence_end < sentence.start - _NEXT:
+        return None
+    same = last.sentence_start == sentence.start
+    if same and pattern("or_rather").fullmatch(sentence.text, last.quantity.end, quantity.hedge_start):
+        return "consensus", "as the figure beside it"
+    follows = sentence.says("on_average", quantity) or sentence.says("would_follow", quantity)
+    return ("consensus", f"`{follows[0]}`, of what analysts expect") if follows else None

@@ -24,6 +24,7 @@ class Case:
         sentence: The sentence.
         statement: The figure, with metric, kind and link.
         previous: The figure before it in its group.
+        last: The figure stated before it, whatever it is of.
         period: The time that it covers, where one is named.
         published: Day of publication.
         gap: Its distance from an expectation, where it is one.
@@ -35,6 +36,7 @@ class Case:
     sentence: Sentence
     statement: Statement
     previous: Statement | None
+    last: Statement | None
     period: PeriodMention | None
     published: date | None
     gap: Gap | None

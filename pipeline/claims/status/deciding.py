@@ -60,6 +60,7 @@ def decide_status(
     sentence: Sentence,
     statement: Statement,
     previous: Statement | None,
+    last: Statement | None,
     period: PeriodMention | None,
     published: date | None,
     gap: Gap | None,
@@ -70,6 +71,7 @@ def decide_status(
         sentence: Its sentence.
         statement: The figure, with metric, kind, link and whether it is told of an earlier time.
         previous: The figure before it in its group.
+        last: The figure stated before it, whatever it is of.
         period: The time that it covers, where one is named.
         published: Day of publication.
         gap: Its distance from an expectation, where it is one.
@@ -82,6 +84,7 @@ def decide_status(
         sentence,
         statement,
         previous,
+        last,
         period,
         published,
         gap,

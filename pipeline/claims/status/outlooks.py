@@ -31,7 +31,9 @@ def _said_before(case: Case) -> bool:
             said = not sentence.quantities_between(cue.start, rest)
         else:
             said = not pattern("now").search(sentence.text, cue.end, quantity.start)
-            if pattern("phrase_of_before").search(sentence.before(cue.start, 20)):
+            if pattern("phrase_of_before").search(sentence.before(cue.start, 20)) or pattern(
+                "instead"
+            ).search(cue.text):
                 said = said and not sentence.quantities_between(cue.start, quantity.start)
         if said and "prior" in case.near:
             return True

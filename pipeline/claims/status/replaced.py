@@ -37,7 +37,8 @@ def replaced_outlook(case: Case) -> Answer | None:
         )
         # `Statt 310 Millionen Euro werde der Umsatz, so der Vorstand, lediglich 285 Millionen erreichen`
         instead = sentence.quantities_between(quantity.end, quantity.end + _INSTEAD)
-        if planned and (instead or case.revised) and case.statement.metric != "dividend":
+        replaced = instead or case.revised or _told_before_it(case)
+        if planned and replaced and case.statement.metric != "dividend":
             return "prior_forecast", "the outlook that is replaced"
         if not sentence.has_verb(sentence.start, sentence.end) and tells_an_outlook(said_before(sentence)):
             return "prior_forecast", "an outlook replaced in the sentence before"  # `Anstelle von 900 Mio.`
@@ -47,6 +48,14 @@ def replaced_outlook(case: Case) -> Answer | None:
         if between or replaced:  # `erhöhte das Kursziel auf 95 von 90 Franken`
             return "prior_forecast", "the outlook that is replaced"
     return None
+
+
+def _told_before_it(case: Case) -> bool:
+    """Whether the new outlook stands before it: `mit 480 Mio. Euro anstelle der im Juni genannten 540`."""
+    last = case.last
+    if last is None or (last.sentence_start, last.status) != (case.sentence.start, "forecast"):
+        return False
+    return last.metric == case.statement.metric
 
 
 def instead_of(case: Case) -> bool:

@@ -90,7 +90,7 @@ class Document:
         following = range(place + 1, min(place + _REACH, len(self.joined))) if ahead else ()
         for other in (*range(place - 1, max(place - _REACH, 0) - 1, -1), *following):
             reading = self.primary(other)
-            if reading is None or reading.granularity not in kinds or (ended and self._is_ahead(reading)):
+            if reading is None or reading.granularity not in kinds or (ended and self.is_ahead(reading)):
                 continue
             return reading
         return None
@@ -98,14 +98,14 @@ class Document:
     def base(self, place: int, kinds: tuple[Granularity, ...], ahead: bool) -> Reading | None:
         """The time from which `Vorjahr` counts back: the last one reported, of the kind that came last."""
         last = self.context(place, kinds, ahead)
-        planned = last is not None and last.granularity == "year" and self._is_ahead(last)
+        planned = last is not None and last.granularity == "year" and self.is_ahead(last)
         if planned and self.in_sentence(place, kinds) is None:
             last = self._latest_reported(place) or last
         for other in range(max(place - _REACH, 0), place):
             reading = self.primary(other)
             if last is None or reading is None or reading.granularity != last.granularity:
                 continue
-            if (last.label or "") < (reading.label or "") and not self._is_ahead(reading):
+            if (last.label or "") < (reading.label or "") and not self.is_ahead(reading):
                 last = reading
         return last
 
@@ -227,7 +227,8 @@ class Document:
         ]
         return between.strip() in (",", "und", "oder", "sowie", "bzw.", "beziehungsweise", "/")
 
-    def _is_ahead(self, reading: Reading) -> bool:
+    def is_ahead(self, reading: Reading) -> bool:
+        """Whether a time is not over at publication."""
         published = self.resolver.published
         if published is None or reading.label is None:
             return False

@@ -1,5 +1,7 @@
 """Reads the times that go back from another one: `Vorjahr`, `im gleichen Zeitraum`, `ein Jahr zuvor`."""
 
+from datetime import date
+
 from pipeline.mentions.periods.calendar import days_of, days_of_months, label_of, month_index
 from pipeline.mentions.periods.document import Document, Resolved
 from pipeline.mentions.periods.parts_alone import last_quarter
@@ -62,8 +64,25 @@ def prior(document: Document, place: int, expression: Expression) -> Resolved:
 
 
 def same_time(document: Document, place: int, expression: Expression) -> Resolved:
-    """`Im gleichen Zeitraum`: the business period told of."""
+    """`Im gleichen Zeitraum`: the business period told of; `im Berichtszeitraum`: the latest that is over."""
+    latest = _latest_over(document, place) if "report" in expression.parts else None
+    if latest is not None:
+        return Resolved(latest)
     return Resolved(document.context(place, BUSINESS) or Reading(None))
+
+
+def _latest_over(document: Document, place: int) -> Reading | None:
+    """The business period named before a place that ended last before publication."""
+    latest: Reading | None = None
+    for other in range(place):
+        reading = document.primary(other)
+        if reading is None or reading.last_day is None or reading.granularity not in BUSINESS:
+            continue
+        if not document.is_ahead(reading) and (
+            latest is None or reading.last_day >= (latest.last_day or date.min)
+        ):
+            latest = reading
+    return latest
 
 
 def _is_same(document: Document, expression: Expression) -> bool:

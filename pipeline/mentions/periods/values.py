@@ -104,6 +104,10 @@ def split_year(parts: Mapping[str, str]) -> YearName | None:
     if "short_year" in parts:
         short = int(parts["short_year"])
         return YearName((2000 if short < 70 else 1900) + short, fiscal=fiscal)
+    if "short_split" in parts:
+        first, last = int(parts["short_first"]), int(parts["short_split"])
+        year = (2000 if last < 70 else 1900) + last
+        return YearName(year, split=True, fiscal=fiscal) if last == (first + 1) % 100 else None
     if "year" not in parts:
         return None
     first = int(parts["year"])
