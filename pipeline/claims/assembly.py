@@ -17,6 +17,7 @@ from pipeline.claims.ellipsis import (
     carried_metric,
     it_was,
     market_result,
+    multiple_again,
     part_of_them,
     refined,
     share_of_economy,
@@ -219,6 +220,7 @@ def _attachment_of(
     special = (
         part_of_them(memory, sentence, quantity)
         or it_was(memory, sentence, quantity)
+        or multiple_again(memory, sentence, quantity)
         or share_of_economy(sentence, quantity)
         or people_asked(sentence, quantity)
         or harmed(sentence, quantity, shared)

@@ -165,6 +165,17 @@ def it_was(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment
     return Attachment(last.metric, None, 1.0, 1.0, f"`{told[0]}`, the figure before")
 
 
+def multiple_again(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """The metric of the multiple before (`die Schulden das 5,9-Fache des Ebitda nach dem 6,8-Fachen`)."""
+    last = memory.last
+    if quantity.unit != "factor" or last is None or last.quantity is not sentence.previous(quantity):
+        return None
+    both = all(pattern("multiple").search(told.text) for told in (quantity, last.quantity))
+    if not both or last.unit != "factor" or sentence.says_after(quantity, "share_of"):
+        return None
+    return Attachment(last.metric, None, 1.0, 1.0, "the multiple before it")
+
+
 def share_of_economy(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """The metric of a gap or a debt that is told as a share of what an economy makes.
 

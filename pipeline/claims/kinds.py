@@ -248,6 +248,11 @@ def decide_kind(
     quantity = member.quantity
     if unit_kind(quantity.unit) == "factor":
         multiple = sentence.says_after(quantity, "of_an_amount") if metric == "debt" else None
+        before = sentence.previous(quantity)
+        if metric == "debt" and not multiple and before is not None and before.unit == "factor":
+            multiple = sentence.says_after(
+                before, "of_an_amount"
+            )  # `das 5,9-Fache des Ebitda nach dem 6,8-Fachen`
         if multiple:
             return Kind("level", 1, f"`{multiple[0].strip()}`: a multiple of another amount")
         return Kind("change", 1, "a factor compares")

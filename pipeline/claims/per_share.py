@@ -41,6 +41,13 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
             return "other"
     if "money" not in kinds_of(sentence, quantity) or quantity.scaled:
         return metric
+    if (
+        metric == "net_income"
+        and quantity.decimal
+        and quantity.multiplier == 1
+        and quantity.high < MOST_PER_SHARE
+    ):
+        return "earnings_per_share"  # `JE AKTIE ⏎ Ergebnis EUR 3,67`: no company earns so little in all
     if metric == "share_price" and mention is not None and _counted_on_a_share(sentence, mention):
         return "earnings_per_share"
     bid = any(found.metric == "deal_value" for found in sentence.metrics) or sentence.says("paid_by_buyer")

@@ -144,7 +144,11 @@ def _unit(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -
     if unit != "count" or "money" not in kinds_of(sentence, quantity):
         return unit
     here = [(other.scaled, other.unit) for other in sentence.quantities if other.start > quantity.start]
-    told = [(statement.quantity.scaled, statement.unit) for statement in reversed(memory.statements)]
+    told = [
+        (statement.quantity.scaled, statement.unit)
+        for before, statement in zip([None, *memory.statements], memory.statements, strict=False)
+        if before is None or not _in_another_currency(before, statement)
+    ][::-1]
     # Millions are told in the currency of millions: `auf 8,6 Milliarden; pro Aktie sind es 4,13 Franken`.
     likely = sorted([*here, *told], key=lambda other: other[0] != quantity.scaled)
     money = next((unit for _, unit in likely if unit_kind(unit) == "money"), None)
@@ -152,6 +156,12 @@ def _unit(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -
         return money or "XXX"
     amount = metric in ORDERS or (metric == "other" and quantity.multiplier >= MILLION)
     return money if amount and money is not None and not _goes_on_counting(memory) else unit
+
+
+def _in_another_currency(before: Statement, statement: Statement) -> bool:
+    """`1,98 Milliarden Schilling (144 Millionen Euro)`: what follows goes on in Schilling."""
+    again = statement.link in ("bracket", "restated") and before.unit != statement.unit
+    return again and unit_kind(before.unit) == unit_kind(statement.unit) == "money"
 
 
 def _goes_on_counting(memory: Memory) -> bool:

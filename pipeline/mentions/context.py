@@ -58,7 +58,9 @@ def cue_words() -> tuple[CueWords, ...]:
 def _pattern(form: str) -> str:
     # The particle of a German verb stands at the end of its clause, at most one long clause away.
     # A dot ends the clause, but not that of `2.047` or `Mio.`.
-    abbreviated = r"(?<=\b(?:mio|mrd|mia|mill|bill|mdr|tsd|rd|ca|fr|bzw|inkl|exkl|st|dr|vgl))\."
+    abbreviated = (
+        r"(?<=\b(?:mio|mrd|mia|mill|bill|mdr|tsd|rd|ca|fr|bzw|inkl|exkl|st|dr|vgl|kfm|dipl|prof|nr|\w))\."
+    )
     gap = rf"(?!\w)(?:[^.!?;]|(?<=\d)\.(?=\d)|{abbreviated}){{1,160}}?(?<!\w)"
     return form.replace("ß", "(?:ß|ss)").replace(" … ", gap)  # the Swiss write `büsste … ein`
 

@@ -113,7 +113,9 @@ def _mark() -> "regex.Pattern[str]":
 
 @cache
 def _crossing() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?r)(?<!\w){_words('crossing_up')}(?: [^\s.,;\d]+){{0,3}} ?")
+    return regex.compile(
+        rf"(?r)(?<!\w){_words('crossing_up')}(?: [^\s.,;\d]+){{0,3}}(?<! (?:mit|um|bei|nach)) ?"
+    )
 
 
 @cache

@@ -106,6 +106,61 @@ from stated import Expected, check, figure
             "Das Start-up Kolb sammelt 12 Millionen Euro ein.",
             [figure("12 Millionen Euro", "deal_value", "level", 1.2e7, "EUR")],
         ),
+        (
+            "Bei der Kolb AG betrug die Nettoverschuldung das 3,1-Fache des Ebitda nach dem "
+            "4,2-Fachen im Vorjahr.",
+            [
+                figure("3,1-Fache", "debt", "level", 3.1, "factor"),
+                figure("4,2-Fachen", "debt", "level", 4.2, "factor"),
+            ],
+        ),
+        (
+            "Die Kolb AG verlor 104 Mio. Dollar. Bereinigt steht da ein Plus von 1,22 Dollar.",
+            [
+                figure("104 Mio. Dollar", "net_income", "level", -1.04e8, "USD"),
+                figure("1,22 Dollar", "earnings_per_share", "level", 1.22, "USD", adjusted=True),
+            ],
+        ),
+        (
+            "2027 dann, so steht es im Papier, das hängt, setzt die Kolb AG 180 Millionen Euro um.",
+            [
+                figure(
+                    "180 Millionen Euro", "revenue", "level", 1.8e8, "EUR", status="forecast", period="2027"
+                )
+            ],
+        ),
+        (
+            "Der Umsatz der Kolb AG stieg auf 1,9 Milliarden Schilling (138 Millionen Euro). Das EGT übersprang "
+            "mit 103 Millionen die Hundert-Millionen-Grenze.",
+            [
+                figure("1,9 Milliarden Schilling", "revenue", "level", 1.9e9, "ATS"),
+                figure("138 Millionen Euro", "revenue", "level", 1.38e8, "EUR"),
+                figure("103 Millionen", "pretax_profit", "level", 1.03e8, "ATS", qualifier="exact"),
+                figure("Hundert-Millionen", "pretax_profit", "level", 1e8, "ATS", qualifier="over"),
+            ],
+        ),
+        (
+            "Das Ebitda der Kolb AG nahm mit 20,5 Mio. Euro erstmals die Hürde von 20 Mio. Euro.",
+            [
+                figure("20,5 Mio. Euro", "ebitda", "level", 2.05e7, "EUR", qualifier="exact"),
+                figure("20 Mio. Euro", "ebitda", "level", 2e7, "EUR", qualifier="over"),
+            ],
+        ),
+        (
+            "Das Ergebnis der Kolb AG ging um 17,5 v. H. auf 66 Mill. DM zurück.",
+            [
+                figure("17,5 v. H.", "net_income", "change", -17.5, "percent"),
+                figure("66 Mill. DM", "net_income", "level", 6.6e7, "DEM"),
+            ],
+        ),
+        (
+            "Die Kolb AG hat im Geschäftsjahr 2019/20, das am 31. März endete, 5 Mio. Euro verdient. Für das "
+            "neue Jahr plant sie einen Umsatz von 90 Mio. Euro.",
+            [
+                figure("5 Mio. Euro", "net_income", "level", 5e6, "EUR", period="2020"),
+                figure("90 Mio. Euro", "revenue", "level", 9e7, "EUR", period="2021", status="forecast"),
+            ],
+        ),
     ],
 )
 def test_a_reader_looks_back(nlp: Language, text: str, expected: list[Expected]) -> None:

@@ -1,12 +1,15 @@
 """Tells what is still to come without a word of outlook: cuts, demands, prices, a time ahead."""
 
 from pipeline.claims.governing import governing_parts
-from pipeline.claims.metric_classes import JOBS_AND_PLACES
+from pipeline.claims.metric_classes import JOBS_AND_PLACES, RESULTS
 from pipeline.claims.status.case import Answer, Case
 from pipeline.vocabulary.patterns import pattern
 
 TOLD_AHEAD = frozenset(("price", "interest_rate", "costs", "investment", "employees"))
 """What the present tense tells of a day to come (`Ab Jänner kostet der Strom 24 Cent`)."""
+
+_OPENS = 20
+"""Code points from the start of a sentence within which a time opens it."""
 
 _TO_APPROVE = frozenset(("investment", "costs", "savings"))
 
@@ -56,7 +59,10 @@ def time_ahead(case: Case) -> Answer | None:
     if period is None or published is None or period.first_day is None or period.last_day is None:
         return None
     parts = governing_parts(case.sentence, case.quantity)
-    if not any(begin <= period.start < end for begin, end in parts):
+    # `2027 dann, so will es der Plan, setzt man 180 Millionen Euro um`
+    opens = period.start - case.sentence.start < _OPENS and len(case.sentence.periods) == 1
+    opens = opens and case.statement.metric in RESULTS
+    if not opens and not any(begin <= period.start < end for begin, end in parts):
         return None  # `wuchs um 12 Prozent, und im kommenden Jahr soll er weiter zulegen`
     running = period.last_day > published and period.granularity in ("year", "half")
     words = case.sentence.text[max(case.sentence.start, period.start - 26) : period.end]

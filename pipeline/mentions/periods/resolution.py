@@ -62,7 +62,13 @@ class Resolver:
         if "today" in parts:
             return YearName(present, named=False)
         if "fresh" in parts:
-            start = self.calendar.part_days("", present)[0] if fiscal else date(present, 1, 1)
+            # `für das neue Jahr`, told after a business year has ended, is the one that has begun since
+            present = self.calendar.year_of(self.published) if self.calendar_known else present
+            start = (
+                self.calendar.part_days("", present)[0]
+                if fiscal or self.calendar_known
+                else date(present, 1, 1)
+            )
             ahead = self.published - start > timedelta(days=200)
             return YearName(present + ahead, named=False, fiscal=fiscal)
         if "whole" in parts:
