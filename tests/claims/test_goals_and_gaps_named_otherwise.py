@@ -130,8 +130,8 @@ from stated import Expected, check, figure
             ],
         ),
         (
-            "Der Umsatz der Kolb AG stieg auf 1,9 Milliarden Schilling (138 Millionen Euro). Das EGT übersprang "
-            "mit 103 Millionen die Hundert-Millionen-Grenze.",
+            "Der Umsatz der Kolb AG stieg auf 1,9 Milliarden Schilling (138 Millionen Euro). Das EGT "
+            "übersprang mit 103 Millionen die Hundert-Millionen-Grenze.",
             [
                 figure("1,9 Milliarden Schilling", "revenue", "level", 1.9e9, "ATS"),
                 figure("138 Millionen Euro", "revenue", "level", 1.38e8, "EUR"),
