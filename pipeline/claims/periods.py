@@ -21,6 +21,7 @@ from pipeline.claims.period import (
     year_of,
 )
 from pipeline.claims.question import NOT_LONG_AGO, Question, is_part_label, same_in_sentence
+from pipeline.claims.rate_times import of_rate
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import OUTLOOKS, Statement
 from pipeline.claims.trading_days import moves_by_the_day, trading_day
@@ -67,6 +68,10 @@ def _of_comparison(question: Question) -> Period | None:
         base = of_statement(told, "as the figure before it")
     elif time is not None and not time.shift:
         base = of_mention(time)
+    elif statement.metric in AS_OF_NOW and memory.published is not None:
+        base = month_of(memory.published, "told in the present")
+        if comparison_of(sentence, quantity) is None:
+            return NO_PERIOD  # `von bisher 0,5 Prozent` tells not since when
     since = start_of_move(sentence, quantity)
     if since is not None:
         return of_mention(since)
@@ -258,6 +263,7 @@ STEPS: tuple[Callable[[Question], Period | None], ...] = (
     _of_comparison,
     _of_partner,
     of_own_time,
+    of_rate,
     _of_outlook,
     _of_long_time,
     _of_implied,

@@ -127,7 +127,8 @@ def _amount() -> "regex.Pattern[str]":
 @cache
 def _subject() -> "regex.Pattern[str]":
     words = load_words("sentences.toml", "sentences")
-    verbs = "|".join([*words["verbs_after_year"], *words["verbs_after_subject"]])
+    participles = {"erwartet"}  # `mit 3 Fr. Dividende erwartet`
+    verbs = "|".join({*words["verbs_after_year"], *words["verbs_after_subject"]} - participles)
     name = r"\p{Lu}[\p{L}\d&-]+"
     return regex.compile(rf"[„“\"«»]?{name}(?: (?:(?:und|&) )?{name}){{0,2}} (?:{verbs})(?!\w)")
 
