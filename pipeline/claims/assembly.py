@@ -11,6 +11,7 @@ from pipeline.claims.crowds import not_business
 from pipeline.claims.distribution import deal_out, told_in_turn
 from pipeline.claims.ellipsis import (
     bare_growth,
+    bare_level,
     bare_move,
     bare_result,
     bid_premium,
@@ -252,8 +253,9 @@ def _attachment_of(
     found = (
         attach(sentence, [quantity])
         or apposed_change(memory, sentence, quantity)
-        or company_grown(sentence, quantity)
+        or company_grown(memory, sentence, quantity)
         or price_of_a_piece(memory, sentence, quantity)
+        or bare_level(sentence, quantity)
         or wage_claim(sentence, quantity)
         or beside_points(sentence, quantity)
         or carried_metric(memory, sentence, quantity, number)

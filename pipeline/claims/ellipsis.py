@@ -16,7 +16,7 @@ from pipeline.claims.metric_classes import (
     SELDOM_IN_PERCENT,
     TOLD_AS_RATES,
 )
-from pipeline.claims.sentence import Sentence
+from pipeline.claims.sentence import SOFT, Sentence
 from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
@@ -26,6 +26,9 @@ _OF_A_STATE = frozenset(("net_income", "debt", "budget"))
 
 _FARTHEST_RESULT = 6
 """Sentences back to which a result shows that a `Rendite` is one of sales."""
+
+_NEXT = 2
+"""Blanks and line breaks between two sentences."""
 
 REACH = 2
 """Sentences over which a left-out metric is taken from the one before."""
@@ -105,6 +108,19 @@ def bare_growth(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     return Attachment("revenue", None, 0.0, 0.0, f"`{told[0].strip()}` of nothing that is named")
 
 
+def bare_level(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """What the business of a part came to: `Hier fiel das Geschäft auf 236 Millionen Euro` is its revenue."""
+    if "money" not in kinds_of(sentence, quantity) or sentence.lead(quantity) != "to":
+        return None
+    begin, _ = sentence.clause(quantity.start)
+    if any(begin <= mention.start < quantity.start for mention in sentence.metrics):
+        return None
+    told = sentence.says("business", quantity)
+    if told is None or nearest_cue(sentence, quantity) is None:
+        return None
+    return Attachment("revenue", None, 0.0, 0.0, f"`{told[0]}` of nothing that is named")
+
+
 def bare_move(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """A move without a metric, where shares are spoken of: `Talbank (plus 1,2 Prozent)`, `Gewinner war`."""
     if quantity.unit != "percent":
@@ -153,16 +169,30 @@ def part_of_them(memory: Memory, sentence: Sentence, quantity: Quantity) -> Atta
 
 
 def it_was(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
-    """The metric of the figure before, for one of the same sentence (`12 Prozent, davor waren es 14`)."""
-    last = memory.last
-    if last is None or last.quantity is not sentence.previous(quantity):
+    """The metric of the figure before: `12 Prozent, davor waren es 14`.
+
+    Also beyond a sentence, where only a later clause names another metric: `Er traut ihr 4,5 Milliarden zu.
+    2021, im Boom, waren es 7,8 gewesen, und unter dem Strich standen 5,5.`, `Andere sind mit 5 vorsichtiger`.
+    """
+    last, hopes = memory.last, sentence.says("more_hopeful", quantity)
+    told = hopes or sentence.says_before(quantity, "it_was")
+    if last is None or told is None or last.metric == "other":
         return None
-    if (last.unit, quantity.unit) != ("percent", "percent"):
+    if last.quantity is sentence.previous(quantity):
+        percent = (last.unit, quantity.unit) == ("percent", "percent")
+        return Attachment(last.metric, None, 1.0, 1.0, f"`{told[0]}`, the figure before") if percent else None
+    begin, _ = sentence.clause(quantity.start)
+    if (begin == sentence.start and not hopes) or any(
+        begin <= mention.start < quantity.start for mention in sentence.metrics
+    ):
         return None
-    told = sentence.says_before(quantity, "it_was")
-    if told is None or last.metric == "other":
+    beside = next((mention for mention in sentence.metrics if mention.start >= quantity.end), None)
+    apart = beside is None or sentence.boundaries(quantity.end, beside.start) >= SOFT
+    kind = unit_kind(last.unit)
+    goes_on = kind in kinds_of(sentence, quantity) and (kind == "money" or hopes is not None)
+    if not apart or not goes_on or last.sentence_end < sentence.start - _NEXT:
         return None
-    return Attachment(last.metric, None, 1.0, 1.0, f"`{told[0]}`, the figure before")
+    return Attachment(last.metric, None, 1.0, 1.0, f"`{told[0]}`, the figure of the sentence before")
 
 
 def multiple_again(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

@@ -126,6 +126,8 @@ def analysts_mean(sentence: Sentence, quantity: Quantity) -> bool:
         aside = sentence.bracket(cue.start)
         if (aside and aside != bracket) or compared(sentence, quantity, cue):
             continue
+        if _said_of_figure_before(sentence, cue) and quantity.start > cue.end:
+            continue
         apart = min(sentence.boundaries(place, quantity.start) for place in (cue.start, cue.end))
         first = not _figures_between(sentence, cue.start + 1, quantity.start)
         same_clause = apart < SOFT and (first or quantity.start < cue.end)
@@ -133,6 +135,14 @@ def analysts_mean(sentence: Sentence, quantity: Quantity) -> bool:
         if same_clause or introduces:
             return True
     return False
+
+
+def _said_of_figure_before(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a clause says what they thought of the figure before (`5 Mio., die sie erwarteten, bei`)."""
+    ends = [other.end for other in sentence.quantities if other.end <= cue.start]
+    if not ends or pattern("expectation").match(cue.text):  # `5 Mio., die Schätzungen lagen bei`
+        return False
+    return pattern("which_they").fullmatch(sentence.text, ends[-1], cue.start) is not None
 
 
 def _figures_between(sentence: Sentence, low: int, high: int) -> bool:

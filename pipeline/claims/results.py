@@ -8,7 +8,7 @@ from pipeline.claims.attachment import Attachment
 from pipeline.claims.features import is_share_of
 from pipeline.claims.fitting import fits, is_small_amount, kinds_of
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import CLOSER_PROFITS, EARNINGS, MARKET, PROFITS
+from pipeline.claims.metric_classes import CLOSER_PROFITS, EARNINGS, MARKET, OF_A_MARKET, PROFITS
 from pipeline.claims.per_share import MOST_PER_SHARE
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
@@ -198,8 +198,11 @@ def tells_of_public_budget(text: str) -> bool:
     return spotted("public_budget").search(text[:_HEAD]) is not None
 
 
-def company_grown(sentence: Sentence, quantity: Quantity) -> Attachment | None:
-    """The revenue of a company that grew (`Während Talbau um 6 Prozent auf 31 Millionen Euro wuchs`)."""
+def company_grown(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """The revenue of a company that grew (`Während Talbau um 6 Prozent auf 31 Millionen Euro wuchs`).
+
+    After pieces sold or made it is these that grew.
+    """
     begin, end = sentence.predicate(quantity.start)
     lead = sentence.lead(quantity)
     if lead == "to":
@@ -222,7 +225,11 @@ def company_grown(sentence: Sentence, quantity: Quantity) -> Attachment | None:
         ),
         None,
     )
-    return Attachment("revenue", None, 0.5, 0.5, f"`{grower.text}` grew") if grower else None
+    if grower is None:
+        return None
+    told = next((other.metric for other in memory.recent(1)), None)
+    metric = told if quantity.unit == "percent" and told in OF_A_MARKET else "revenue"
+    return Attachment(metric or "revenue", None, 0.5, 0.5, f"`{grower.text}` grew")
 
 
 def _beside(sentence: Sentence, name: CompanyMention, begin: int, verb: "regex.Match[str]") -> bool:
@@ -258,9 +265,10 @@ def by_unit(sentence: Sentence, quantity: Quantity) -> Attachment | None:
 
 def given_to_owners(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """What owners are to get, told without the word for it (`Die Aktionäre sollen 4,50 DM erhalten`)."""
-    if not is_small_amount(sentence, quantity, MOST_PER_SHARE):
+    if "money" not in kinds_of(sentence, quantity):
         return None
-    told = sentence.says("owners_get", quantity)
+    small = is_small_amount(sentence, quantity, MOST_PER_SHARE)
+    told = sentence.says("owners_get" if small else "flows_to_owners", quantity)
     dealt = any(mention.metric in ("deal_value", "price") for mention in sentence.metrics)
     return Attachment("dividend", None, 1.0, 1.0, f"`{told[0][:40]}`") if told and not dealt else None
 

@@ -73,6 +73,15 @@ TOLD = {
         "Das Ebit erreichte 29 Millionen Euro; im Schnitt sind es 41 Millionen Euro.",
         ["reported", "reported"],
     ),
+    "their estimate of something else": (
+        "Der Gewinn übertraf die 3,1 Milliarden Euro, auf die sich die Analysten verständigt hatten, bei "
+        "einem Umsatz von 20 Milliarden Euro, der unter deren Schätzung von 21 Milliarden Euro blieb.",
+        ["consensus", "reported", "consensus"],
+    ),
+    "a default of one's own": (
+        "Das Ebit übertraf die eigene Vorgabe von 29 Millionen Euro.",
+        ["forecast"],
+    ),
     "in their models": (
         "Das Ebit erreichte 754 Millionen Euro. Das hatte niemand geahnt. In ihren Prognosen standen im "
         "Schnitt 740 Millionen Euro.",

@@ -17,7 +17,19 @@ def consensus(case: Case) -> Answer | None:
         return "forecast", "what analysts think a price will be"
     if "consensus" in case.anywhere and analysts_mean(case.sentence, case.quantity):
         return "consensus", f"`{case.anywhere['consensus']}`"
-    return _still_theirs(case) or _more_of_theirs(case)
+    return _their_estimate(case) or _still_theirs(case) or _more_of_theirs(case)
+
+
+def _their_estimate(case: Case) -> Answer | None:
+    """What those thought who were spoken of before: `blieb unter deren Schätzung von 20,9 Milliarden`."""
+    sentence, quantity = case.sentence, case.quantity
+    told = sentence.says_before(quantity, "their_estimate")
+    said = said_before(sentence) + sentence.text[sentence.start : quantity.start] if told else ""
+    return (
+        ("consensus", f"`{told[0].strip()}`, of analysts")
+        if told and pattern("analysts").search(said)
+        else None
+    )
 
 
 def _still_theirs(case: Case) -> Answer | None:
