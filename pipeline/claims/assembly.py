@@ -9,6 +9,7 @@ from pipeline.claims.attachment import Attachment, attach
 from pipeline.claims.completion import completed
 from pipeline.claims.crowds import not_business
 from pipeline.claims.distribution import deal_out, told_in_turn
+from pipeline.claims.economies import share_of_economy
 from pipeline.claims.ellipsis import (
     bare_growth,
     bare_level,
@@ -21,7 +22,6 @@ from pipeline.claims.ellipsis import (
     multiple_again,
     part_of_them,
     refined,
-    share_of_economy,
 )
 from pipeline.claims.filters import (
     states_nothing,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.direction import direction, nearest_cue, sign_word
-from pipeline.claims.features import is_share_of, size
+from pipeline.claims.features import size
 from pipeline.claims.fitting import fits, kinds_of, unit_kind
 from pipeline.claims.growth import tells_of_results
 from pipeline.claims.memory import Memory
@@ -20,9 +20,6 @@ from pipeline.claims.sentence import SOFT, Sentence
 from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
-
-_OF_A_STATE = frozenset(("net_income", "debt", "budget"))
-"""Metrics that are those of a state where they are told as a share of its economy."""
 
 _FARTHEST_RESULT = 6
 """Sentences back to which a result shows that a `Rendite` is one of sales."""
@@ -206,24 +203,6 @@ def multiple_again(memory: Memory, sentence: Sentence, quantity: Quantity) -> At
     return Attachment(last.metric, None, 1.0, 1.0, "the multiple before it")
 
 
-def share_of_economy(sentence: Sentence, quantity: Quantity) -> Attachment | None:
-    """The metric of a gap or a debt that is told as a share of what an economy makes.
-
-    `Das Defizit entspricht 2,6 Prozent des Bruttoinlandsprodukts` tells of no loss of a company.
-    """
-    whole = any(
-        mention.metric == "gdp" and is_share_of(sentence, quantity, mention) for mention in sentence.metrics
-    )
-    of_a_state = [
-        mention
-        for mention in sentence.metrics
-        if mention.start < quantity.start and mention.metric in _OF_A_STATE
-    ]
-    if not whole or not of_a_state:
-        return None
-    return Attachment("budget", of_a_state[-1], 1.0, 1.0, f"`{of_a_state[-1].text}` as a share of an economy")
-
-
 def bare_result(
     memory: Memory, sentence: Sentence, quantity: Quantity, shared: Attachment | None
 ) -> Attachment | None:
@@ -317,7 +296,7 @@ def refined(memory: Memory, attachment: Attachment, sentence: Sentence, number: 
     if metric not in CLOSER_PROFITS or not pattern("bare_result").fullmatch(mention.text):
         return attachment
     looks_back = any(period.shift or period.comparison for period in sentence.periods)
-    if not looks_back or len({found.metric for found in sentence.metrics}) > 1:
+    if not looks_back or sentence.says("all_in_all") or len({found.metric for found in sentence.metrics}) > 1:
         return attachment
     reason = f"`{mention.text}`, of the metric before"
     return Attachment(metric, mention, attachment.score, attachment.margin, reason)

@@ -186,7 +186,11 @@ def _changes(
         return None
     kind = unit_kind(quantity.unit)
     if kind == "points":
-        return "percentage points are a difference"
+        gap = metric == "interest_rate" and sentence.lead(quantity) in ("to", "at", "from")
+        level = gap and sentence.says(
+            "gap_of_yields", quantity
+        )  # `der Abstand zu Bunds wuchs auf 3 Prozentpunkte`
+        return None if level else "percentage points are a difference"
     if kind == "percent":
         return _percent_changes(sentence, quantity, attachment, metric)
     if "money" in kinds_of(sentence, quantity) and (kind == "money" or metric not in COUNTED):

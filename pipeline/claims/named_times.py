@@ -133,12 +133,20 @@ def _reaches(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> 
         begin, end = sentence.clause(mention.start)
         own = sentence.quantities_between(begin, end) > 0
         begin = max(begin, sentence.text.rfind(":", begin, mention.start))
-        return not (own and pattern("embedded").search(sentence.text[begin:end]))
+        put_in = _is_put_in(sentence, begin, end) or pattern("embedded").search(sentence.text[begin:end])
+        return not (own and put_in)
     if sentence.quantities_between(mention.end, sentence.clause(mention.start)[1]):
         return False
     between = sentence.text[quantity.end : mention.start]
     tells_of_it = pattern("relative_clause").fullmatch(between) is not None
     return tells_of_it or not sentence.has_verb(*sentence.clause(quantity.start))
+
+
+def _is_put_in(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a part stands between a subject and its verb (`Der Verlust, 1992 noch 3 Mio., schwoll an`)."""
+    first, last = sentence.clause(begin, HARD)
+    told = sentence.has_verb(first, begin) or sentence.has_verb(begin, end)
+    return sentence.text.startswith(",", begin) and not told and sentence.has_verb(end, last)
 
 
 def _last_before(mentions: list[PeriodMention], quantity: Quantity) -> PeriodMention:

@@ -196,12 +196,20 @@ def _of_topic(question: Question) -> Period | None:
         if same and not other.earlier and other.period and not _is_long_ago(other, memory):
             if memory.is_of_before(other):
                 continue  # `Vor einem Jahr waren es 318. Enthalten ist eine Zahlung von 3,9`
+            if statement.metric in MONTHLY and _is_over_before(other, memory.month):
+                continue  # `Im September 5 Prozent, im August hatte sie 4 betragen. Binnen Monatsfrist`
             return of_statement(other, "as the figure before it")
     if statement.metric in MONTHLY and memory.month.label:
         near = memory.number - memory.month_sentence <= _NEAR
         if near or (not memory.named and memory.is_recent(memory.month)):
             return replace(memory.month, reason="the month spoken of before")
     return None
+
+
+def _is_over_before(statement: Statement, month: Period) -> bool:
+    """Whether a figure is of a time before the month under report."""
+    end = statement.period_end
+    return end is not None and month.first_day is not None and end < month.first_day
 
 
 def _is_long_ago(statement: Statement, memory: Memory) -> bool:

@@ -6,7 +6,7 @@ import regex
 
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.direction import direction
-from pipeline.claims.fitting import kinds_of
+from pipeline.claims.fitting import is_small_amount, kinds_of
 from pipeline.claims.growth import with_subject
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import MARKET
@@ -14,6 +14,9 @@ from pipeline.claims.sentence import Sentence
 from pipeline.mentions.mention import CompanyMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import alternation, pattern, spotted
+
+_HIGHEST_PRICE = 10_000
+"""Units of money below which an amount to which a percentage leads is the price of a share."""
 
 
 def at_the_exchange(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
@@ -62,7 +65,8 @@ def company_traded(memory: Memory, sentence: Sentence, quantity: Quantity) -> At
     quoted = verb["quoted"] is not None and (
         quantity.unit != "percent" or _said_of_a_price(sentence, quantity)
     )
-    if not (plural or quoted or memory.topics.recall(memory.number - 1) in MARKET):
+    among_shares = memory.topics.recall(memory.number - 1) in MARKET
+    if not (plural or quoted or among_shares or _leads_to_price(sentence, quantity)):
         return None
     return Attachment("share_price", None, 0.5, 0.5, f"`{mover.text}`, `{verb[0]}` as a share does")
 
@@ -74,6 +78,15 @@ def _told_of_a_share(sentence: Sentence, quantity: Quantity) -> bool:
     before = sentence.previous(quantity)
     led = before is not None and before.unit == "percent" and sentence.lead(quantity) in ("to", "at", "with")
     return led and "money" in kinds_of(sentence, quantity) and not quantity.scaled
+
+
+def _leads_to_price(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a move in percent leads to a few units of money: `um 2,7 Prozent auf 13,02 Euro`."""
+    before, after = sentence.previous(quantity), sentence.next(quantity)
+    move, price = (quantity, after) if quantity.unit == "percent" else (before, quantity)
+    if move is None or price is None or (sentence.lead(move), sentence.lead(price)) != ("by", "to"):
+        return False
+    return move.unit == "percent" and is_small_amount(sentence, price, _HIGHEST_PRICE)
 
 
 def _said_of_a_price(sentence: Sentence, quantity: Quantity) -> bool:

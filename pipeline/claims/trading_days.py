@@ -15,6 +15,7 @@ from pipeline.vocabulary.patterns import pattern
 
 _DIRECTLY = 30
 """Most code points between a figure and the day after it: `nach 0,94 am Vortag`."""
+_DAY = len("2020-01-01")
 _FRIDAY = 4
 _SENTENCE = 300
 """Code points over which `seit Jahresbeginn` goes on in a sentence."""
@@ -28,7 +29,22 @@ def moves_by_the_day(sentence: Sentence, statement: Statement, memory: Memory) -
         return (
             any(other.metric in MARKET for other in memory.recent(1)) and unit_kind(statement.unit) == "money"
         )
-    return statement.metric == "interest_rate" and sentence.says("bond_yield", statement.quantity) is not None
+    return statement.metric == "interest_rate" and _is_yield(sentence, statement, memory)
+
+
+def _is_yield(sentence: Sentence, statement: Statement, memory: Memory) -> bool:
+    """Whether a rate is the yield of a bond: by its clause, or by what that goes on about."""
+    if sentence.says("bond_yield", statement.quantity):
+        return True
+    begin, end = sentence.predicate(statement.quantity.start)
+    if any(
+        mention.metric == "interest_rate" and begin <= mention.start < end for mention in sentence.metrics
+    ):
+        return False
+    if any(mention.metric == "interest_rate" for mention in sentence.metrics):
+        return sentence.says("bond_yield") is not None  # `Die Rendite der Bunds, die bei 3 lag, fiel auf 2`
+    told = next((other for other in memory.recent(1) if other.metric == "interest_rate"), None)
+    return told is not None and len(told.period or "") == _DAY
 
 
 def trading_day(sentence: Sentence, statement: Statement, memory: Memory) -> Period:
@@ -98,10 +114,13 @@ def _named(sentence: Sentence, statement: Statement, memory: Memory) -> Period |
     """The day that its clause names, or an earlier time where the clause looks back on it."""
     quantity = statement.quantity
     begin, end = sentence.clause(quantity.start)
+    aside = sentence.inserted(quantity)
     looks_back = sentence.says("market_past", quantity) is not None
     for mention in sorted(sentence.periods, key=lambda mention: abs(mention.start - quantity.start)):
         if sentence.bracket(mention.start) != sentence.bracket(quantity.start):
             continue
+        if mention.start in aside:
+            continue  # `Die Rendite, die am Dienstag auf 3,3 gestiegen war, kam auf 3,1 Prozent zurück`
         if sentence.quantities_between(quantity.end, mention.start):
             continue  # `0,98 Prozent nach 0,94 am Vortag`
         in_clause = begin <= mention.start < end

@@ -20,6 +20,12 @@ def _rate_before() -> "regex.Pattern[str]":
 
 
 @cache
+def _more_than_before() -> "regex.Pattern[str]":
+    """`58 Prozent kamen aus dem Ausland, zwei Punkte weniger als im Vorjahr`."""
+    return regex.compile(r"\s(?:mehr|weniger|höher|niedriger|tiefer|besser|schlechter)\b")
+
+
+@cache
 def _reaches() -> "regex.Pattern[str]":
     """What stands between points and the level to which they lead."""
     return regex.compile(r"\s*(?:\p{Ll}+\s){0,2}(?:auf|zu|bei)\s(?:\p{Ll}+\s){0,3}")
@@ -39,7 +45,10 @@ def points_of_a_rate(text: str, quantities: list[Quantity], index: int) -> bool:
     following = quantities[index + 1] if index + 1 < len(quantities) else None
     if following is not None and _reaches().fullmatch(text[quantity.end : following.start]):
         return following.unit == "percent"  # `um 5,5 Punkte auf 15.632 Zähler` tells of an index
-    if not quantity.decimal:
-        return _rate_before().search(text, max(0, quantity.start - _REACH), quantity.start) is not None
     before = quantities[index - 1] if index else None
-    return before is not None and before.unit == "percent" and quantity.start - before.end < _REACH
+    beside = before is not None and before.unit == "percent" and quantity.start - before.end < _REACH
+    if quantity.decimal:
+        return beside
+    if beside and before is not None and _more_than_before().match(text, quantity.end):
+        return "," in text[before.end : quantity.start]
+    return _rate_before().search(text, max(0, quantity.start - _REACH), quantity.start) is not None

@@ -37,7 +37,7 @@ def replaced_outlook(case: Case) -> Answer | None:
         )
         # `Statt 310 Millionen Euro werde der Umsatz, so der Vorstand, lediglich 285 Millionen erreichen`
         instead = sentence.quantities_between(quantity.end, quantity.end + _INSTEAD)
-        replaced = instead or case.revised or _told_before_it(case)
+        replaced = instead or case.revised or _told_before_it(case) or _opens(case)
         if planned and replaced and case.statement.metric != "dividend":
             return "prior_forecast", "the outlook that is replaced"
         if not sentence.has_verb(sentence.start, sentence.end) and tells_an_outlook(said_before(sentence)):
@@ -48,6 +48,12 @@ def replaced_outlook(case: Case) -> Answer | None:
         if between or replaced:  # `erhöhte das Kursziel auf 95 von 90 Franken`
             return "prior_forecast", "the outlook that is replaced"
     return None
+
+
+def _opens(case: Case) -> bool:
+    """Whether its sentence begins with it (`Statt eines Plus von 3 Prozent erwartet er Stagnation`)."""
+    begin = case.sentence.text[case.sentence.start : case.quantity.hedge_start]
+    return pattern("opens_with_instead").match(begin) is not None
 
 
 def _told_before_it(case: Case) -> bool:
@@ -77,7 +83,10 @@ def withdrawn(case: Case) -> Answer | None:
     aside = case.sentence.bracket(
         case.quantity.start
     )  # `Die Planung (Umsatz von 42 Mio. Euro) gilt nicht mehr`
-    where = case.quantity if aside is None else None
+    begin, end = case.sentence.clause(case.quantity.start)
+    # `Das Ziel, einen Überschuss von 11 Millionen zu erreichen, gab er auf`
+    content = pattern("infinitive_clause").search(case.sentence.text[begin:end])
+    where = case.quantity if aside is None and content is None else None
     near = "forecast" in case.near or aside is not None
     told = case.sentence.says("outlook_withdrawn", where) if near else None
     gone = told or _out_of_reach(case)
