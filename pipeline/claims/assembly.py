@@ -20,7 +20,6 @@ from pipeline.claims.ellipsis import (
     it_was,
     market_result,
     multiple_again,
-    part_of_them,
     refined,
 )
 from pipeline.claims.filters import (
@@ -42,6 +41,7 @@ from pipeline.claims.hearing import go_back_to_whole, hear
 from pipeline.claims.lists import heads_list, metric_of_list
 from pipeline.claims.memory import Memory
 from pipeline.claims.openings import begin_section, first_memory
+from pipeline.claims.parts import contributed, part_of_sales, part_of_them
 from pipeline.claims.people import harmed, people_asked
 from pipeline.claims.prices import price_goes_on, price_of_a_piece
 from pipeline.claims.registers import beside_points, points_of_an_index, share_of_another
@@ -53,7 +53,6 @@ from pipeline.claims.results import (
     in_the_red,
     money_gone,
     money_left,
-    part_of_sales,
     public_result,
     spared,
     the_latter,
@@ -222,6 +221,7 @@ def _attachment_of(
         part_of_them(memory, sentence, quantity)
         or it_was(memory, sentence, quantity)
         or multiple_again(memory, sentence, quantity)
+        or contributed(memory, sentence, quantity, shared)
         or share_of_economy(sentence, quantity)
         or people_asked(sentence, quantity)
         or harmed(sentence, quantity, shared)

@@ -150,21 +150,6 @@ def market_result(
     return Attachment(price, shared.mention, 1.0, 1.0, f"`{shared.mention.text}` of a price")
 
 
-def part_of_them(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
-    """The metric of the pieces counted before, for `769 von ihnen` and `davon 2800 in Deutschland`."""
-    if quantity.unit != "count":
-        return None
-    if not (sentence.says_after(quantity, "of_them") or sentence.says_before(quantity, "among_them")):
-        return None
-    if quantity.scaled:
-        amounts = (told for told in memory.recent(REACH) if told.quantity.scaled)
-        last = next(amounts, None)  # `Der Ertrag kam auf 214 Mio. (-7,5%). Davon entfielen 131 Mio. auf …`
-        if last is not None and unit_kind(last.unit) == "money":
-            return Attachment(last.metric, None, 1.0, 1.0, "a part of the amount before it")
-    whole = next((statement for statement in reversed(memory.statements) if statement.unit == "count"), None)
-    return Attachment(whole.metric, None, 1.0, 1.0, "a part of what was counted before") if whole else None
-
-
 def it_was(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """The metric of the figure before: `12 Prozent, davor waren es 14`.
 
@@ -176,8 +161,11 @@ def it_was(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment
     if last is None or told is None or last.metric == "other":
         return None
     if last.quantity is sentence.previous(quantity):
-        percent = (last.unit, quantity.unit) == ("percent", "percent")
-        return Attachment(last.metric, None, 1.0, 1.0, f"`{told[0]}`, the figure before") if percent else None
+        between = any(last.quantity.end <= mention.start < quantity.start for mention in sentence.metrics)
+        money = last.metric not in MARKET and not between and last.quantity.scaled == quantity.scaled
+        money = money and unit_kind(last.unit) == "money"
+        same = last.unit == quantity.unit and (money or quantity.unit == "percent")
+        return Attachment(last.metric, None, 1.0, 1.0, f"`{told[0]}`, the figure before") if same else None
     begin, _ = sentence.clause(quantity.start)
     if (begin == sentence.start and not hopes) or any(
         begin <= mention.start < quantity.start for mention in sentence.metrics
@@ -187,6 +175,9 @@ def it_was(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment
     apart = beside is None or sentence.boundaries(quantity.end, beside.start) >= SOFT
     kind = unit_kind(last.unit)
     goes_on = kind in kinds_of(sentence, quantity) and (kind == "money" or hopes is not None)
+    goes_on = goes_on or (
+        last.kind == "change" and quantity.scaled and "money" in kinds_of(sentence, quantity)
+    )
     if not apart or not goes_on or last.sentence_end < sentence.start - _NEXT:
         return None
     return Attachment(last.metric, None, 1.0, 1.0, f"`{told[0]}`, the figure of the sentence before")
@@ -218,7 +209,7 @@ def bare_result(
         An attachment to the result spoken of before, else to net income; None where the amount is no result.
     """
     last = memory.last
-    against = sentence.says_before(quantity, "after_a_result")
+    against = sentence.says_before(quantity, "after_a_result") or sentence.says("turned_into", quantity)
     if against and last and last.quantity is sentence.previous(quantity) and last.metric in CLOSER_PROFITS:
         mention = shared.mention if shared is not None else None
         return Attachment(last.metric, mention, 1.0, 1.0, f"`{against[0]}`, the result before")

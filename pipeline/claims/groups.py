@@ -78,7 +78,7 @@ def link_between(sentence: Sentence, first: Quantity, second: Quantity) -> Link 
     if (lead_first, lead_second) == ("from", "to") and same_unit and _opens_clause(sentence, first, second):
         return "from_to"
     if named_between:
-        return None
+        return "bracket" if _own_noun_between(sentence, first, gap) else None
     told_of = first.unit != "percent" and second.unit == "percent"
     if told_of and second.signed and gap.strip() == ",":
         return "bracket"  # `16,4 Milliarden, +11 Prozent`
@@ -101,6 +101,22 @@ def link_between(sentence: Sentence, first: Quantity, second: Quantity) -> Link 
         if lead_first == "from" and same_unit:
             return "from_to"
     return None
+
+
+@cache
+def _noun_and_bracket() -> "regex.Pattern[str]":
+    return regex.compile(
+        r"\s(?P<noun>(?:(?!d\p{Ll}{2}\s)\p{Ll}+e[nrsm]?\s)?\p{Lu}[\p{L}-]+)(?:\s\p{Ll}+){0,2}\s\((?:\p{L}+\.?\s?){0,3}(?:\d{4})?(?:/\d{2,4})?:?\s*"
+    )
+
+
+def _own_noun_between(sentence: Sentence, first: Quantity, gap: str) -> bool:
+    """Whether only the noun of the first one parts them: `weist 9,9 Mio. Euro Ebit aus (2016: 9,4)`."""
+    told = _noun_and_bracket().fullmatch(gap)
+    if told is None:
+        return False
+    end = first.end + told.end("noun")
+    return any(first.end < mention.start and mention.end == end for mention in sentence.metrics)
 
 
 def _opens_clause(sentence: Sentence, first: Quantity, second: Quantity) -> bool:

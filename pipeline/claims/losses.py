@@ -40,6 +40,15 @@ def _of_a_loss(sentence: Sentence, quantity: Quantity) -> bool:
     return bool(losses) and losses[-1].loss and not own and not sentence.has_verb(begin, end)
 
 
+def _goes_on_from_a_loss(sentence: Sentence, quantity: Quantity, attachment: Attachment | None) -> bool:
+    """Whether one more of a loss is told (`ein Minus von 4 Mio.; für 2016 sind noch 3 eingeplant`)."""
+    before = sentence.previous(quantity)
+    if attachment is None or not attachment.carried or before is None:
+        return False
+    told = sentence.says_before(before, "result_of_money")
+    return told is not None and told[1] in ("Minus", "Verlust", "Fehlbetrag")
+
+
 def level_sign(
     sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str
 ) -> tuple[int, str]:
@@ -81,6 +90,8 @@ def level_sign(
         missing = sentence.says("money_lost", quantity)
         if missing:
             return -1, f"`{missing[0]}` tells a loss"
+        if nearest is None and _goes_on_from_a_loss(sentence, quantity, attachment):
+            return -1, "as the result before it"
         if metric == "earnings_per_share" and _of_a_loss(sentence, quantity):
             return -1, "of the loss told before it"
     return 1, "as written"

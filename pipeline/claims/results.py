@@ -5,13 +5,11 @@ from functools import lru_cache
 import regex
 
 from pipeline.claims.attachment import Attachment
-from pipeline.claims.features import is_share_of
 from pipeline.claims.fitting import fits, is_small_amount, kinds_of
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import CLOSER_PROFITS, EARNINGS, MARKET, OF_A_MARKET, PROFITS
 from pipeline.claims.per_share import MOST_PER_SHARE
 from pipeline.claims.sentence import Sentence
-from pipeline.claims.statement import Statement
 from pipeline.mentions.mention import CompanyMention, MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern, spotted
@@ -27,9 +25,6 @@ _HEAD = 800
 
 _OF_A_PURSE = frozenset(("net_income", "dividend", "debt", "revenue", "deal_value", "equity", "other"))
 """Metrics of amounts that are those of a budget where the article is about one."""
-
-_WHOLE = 100
-"""Percent of which a share is told."""
 
 _NOT_LOST = MARKET | {"market_cap", "deal_value", "order_intake", "order_backlog", "assets", "debt", "budget"}
 """Metrics beside which a verb of loss tells no loss of a company (`der Börsenwert verlor 3 Milliarden`)."""
@@ -96,45 +91,6 @@ def money_left(sentence: Sentence, quantity: Quantity, shared: Attachment | None
     if mention and max(quantity.hedge_start - mention.end, mention.start - quantity.end) <= _BESIDE:
         return None  # `Bei Erlösen von 118 Millionen blieb nichts hängen`
     return Attachment("net_income", None, 1.0, 1.0, f"`{left[0][:40]}`")
-
-
-def part_of_sales(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
-    """What is left of sales, told in percent: a margin.
-
-    `Vor Steuern standen 17 Milliarden zu Buche, was 11 Prozent der Erlöse entspricht`; `Vom Umsatz blieben 5
-    Prozent hängen`.
-    """
-    if quantity.unit != "percent" or sentence.lead(quantity) == "by":
-        return None
-    sales = [mention for mention in sentence.metrics if mention.metric == "revenue"]
-    left = sentence.says("left_over", quantity)
-    if left and (sales or memory.topics.recall(memory.number - 1) == "revenue"):
-        return Attachment("margin", None, 1.0, 1.0, f"`{left[0]}` of sales")
-    last = memory.last
-    if not sentence.metrics and last is not None and _is_their_ratio(memory, last, sentence, quantity):
-        return Attachment("margin", None, 1.0, 1.0, "the profit before it as a share of the revenue")
-    if not any(is_share_of(sentence, quantity, mention) for mention in sales):
-        return None
-    told = last is not None and last.quantity is sentence.previous(quantity)
-    if not told or last is None or last.metric not in PROFITS or last.unit == "percent":
-        return None
-    between = sentence.text[last.quantity.end : quantity.hedge_start]
-    if not pattern("equals_share").search(between):
-        return None
-    return Attachment("margin", None, 1.0, 1.0, "a profit as a share of sales")
-
-
-def _is_their_ratio(memory: Memory, last: Statement, sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a share is told of what stands before it: `verdiente 70,5 Millionen. Das sind 14,5 Prozent`."""
-    opening = sentence.text[sentence.start : quantity.hedge_start]
-    if last.metric not in PROFITS or last.kind != "level" or not pattern("this_is").match(opening):
-        return False
-    sales = [told for told in memory.recent(1) if told.metric == "revenue" and told.kind == "level"]
-    return any(
-        told.unit == last.unit and abs(_WHOLE * last.quantity.low / told.quantity.low - quantity.low) < 1
-        for told in sales
-        if told.quantity.low
-    )
 
 
 def apposed_change(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
@@ -268,8 +224,15 @@ def given_to_owners(sentence: Sentence, quantity: Quantity) -> Attachment | None
     if "money" not in kinds_of(sentence, quantity):
         return None
     small = is_small_amount(sentence, quantity, MOST_PER_SHARE)
+    if any(
+        0 < mention.start - quantity.end <= 1 and mention.metric in PROFITS for mention in sentence.metrics
+    ):
+        return None  # `hatte 24 Millionen verdient und davon 1,10 Euro je Aktie an die Eigner ausgekehrt`
     told = sentence.says("owners_get" if small else "flows_to_owners", quantity)
-    dealt = any(mention.metric in ("deal_value", "price") for mention in sentence.metrics)
+    dealt = any(
+        mention.metric in ("deal_value", "price") and not pattern("earns").fullmatch(mention.text)
+        for mention in sentence.metrics
+    )
     return Attachment("dividend", None, 1.0, 1.0, f"`{told[0][:40]}`") if told and not dealt else None
 
 

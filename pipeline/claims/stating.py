@@ -130,12 +130,18 @@ def _last_told(memory: Memory) -> Statement | None:
 
 
 def _goes_on_with_shares(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -> bool:
-    """Whether a percentage follows a share of the same (`Asien trug 44 Prozent zum Umsatz bei, Polen 21`)."""
+    """Whether a percentage follows a share of the same (`Asien trug 44 Prozent zum Umsatz bei, Polen 21`).
+
+    Also one told with `waren es` (`22 Prozent des Umsatzes brachten Stühle, im Jahr zuvor waren es neun`).
+    """
     last = memory.last
     if last is None or last.quantity is not sentence.previous(quantity):
         return False
     same = (last.metric, last.kind, last.unit) == (metric, "level", "percent")
-    return same and not sentence.has_verb(last.quantity.end, quantity.start)
+    goes_on = sentence.says_before(quantity, "it_was") or not sentence.has_verb(
+        last.quantity.end, quantity.start
+    )
+    return same and bool(goes_on)
 
 
 def _unit(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -> str:

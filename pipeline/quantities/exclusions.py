@@ -89,6 +89,17 @@ def _time_word() -> "regex.Pattern[str]":
 
 
 @cache
+def _by() -> "regex.Pattern[str]":
+    """`sank um 2100 auf 187 400 Exemplare` tells how many fewer, and no time."""
+    return regex.compile(r"(?r)(?<!\p{L})um (?:rund |etwa |knapp |gut |fast )?")
+
+
+@cache
+def _to_so_many() -> "regex.Pattern[str]":
+    return regex.compile(r" auf (?:\p{Ll}+ )?\d")
+
+
+@cache
 def _years_after() -> "regex.Pattern[str]":
     return regex.compile(r"(?: bis | ?[-–] ?)[12]\d{3}(?!\d|[.,]\d| ?[%€$]| \p{Lu}| Mi[ol]| Mrd)")
 
@@ -136,6 +147,8 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     if _time_word().match(text, 0, start):
         return True
+    if _by().match(text, 0, start) and _to_so_many().match(text, end):
+        return False
     if _counted_noun().match(text, end):
         return False
     if _years_after().match(text, end) or (

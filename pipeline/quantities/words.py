@@ -162,6 +162,19 @@ _PHRASES = (
         "factor", r"halb\s+so", r"(?P<covered>halb)(?=\s+so\s+(?:viel|hoch|groß|stark))", lambda found: 0.5
     ),
 )
+
+
+@cache
+def _of_before() -> "regex.Pattern[str]":
+    """What a fraction is a factor of: an earlier amount of the same (`ein Viertel des Vorjahreswertes`)."""
+    return regex.compile(
+        r"\s(?:des|der|vom|von\sdem)\s(?:(?:Vorjahres|Vorquartals|Vergleichs)\p{L}+"
+        r"|(?:früheren|einstigen|damaligen|vorjährigen|letztjährigen)\s\p{L}*"
+        r"(?:werte?s?|niveaus?|umsatze?s|gewinns?|absatzes|volumens?|menge|umfangs|erlöse?s?|ergebnisses)(?!\p{L}))",
+        regex.IGNORECASE,
+    )
+
+
 _FORMS: dict[str, Literal["number", "fraction", "factor"]] = {
     "percent": "fraction",
     "percentage_points": "number",
@@ -193,16 +206,17 @@ def find_words(text: str) -> list[WordQuantity]:
     """
     plainly = folded(text)
     found = [
-        WordQuantity(
-            start=match.start("covered"),
-            end=match.end("covered"),
-            value=round(phrase.value(match), 6),
-            form=_FORMS[phrase.unit],
-            unit=phrase.unit,
-            inner=match.groupdict().get("hedge"),
-        )
+        _read(text, phrase, match)
         for phrase, sign, pattern in _compiled()
         if sign.may_match(plainly) and sign.pattern.search(plainly)
         for match in pattern.finditer(text)
     ]
     return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _read(text: str, phrase: _Phrase, match: "regex.Match[str]") -> WordQuantity:
+    (start, end), value, unit = match.span("covered"), phrase.value(match), phrase.unit
+    if unit == "percent" and _of_before().match(text, end) and not text[:start].endswith("um "):
+        unit, value = "factor", value / 100  # `nicht einmal ein Viertel des Vorjahreswertes`
+    inner = match.groupdict().get("hedge")
+    return WordQuantity(start, end, round(value, 6), _FORMS[unit], unit, inner)

@@ -14,6 +14,7 @@ from pipeline.claims.status.facts import computed, stock_before_plan, told_as_do
 from pipeline.claims.status.outlooks import goal_in_brackets, outlook
 from pipeline.claims.status.replaced import (
     expected_before,
+    in_its_place,
     named_as_old,
     promised,
     replaced_outlook,
@@ -39,6 +40,7 @@ RULES = (
     consensus,
     named_as_old,
     goal_in_brackets,
+    in_its_place,
     promised,
     told_as_done,
     dividend,

@@ -70,6 +70,15 @@ def instead_of(case: Case) -> bool:
     return case.sentence.lead(case.quantity) == "instead" or prefix is not None
 
 
+def in_its_place(case: Case) -> Answer | None:
+    """`Im Juni waren 8 Millionen Euro geplant, jetzt sind es fünf bis sechs`."""
+    sentence, quantity, last = case.sentence, case.quantity, case.last
+    if last is None or (last.sentence_start, last.status) != (sentence.start, "prior_forecast"):
+        return None
+    told = sentence.says_before(quantity, "it_was") and sentence.says("now", quantity)
+    return ("forecast", f"`{told[0]}`, in the place of the outlook before") if told else None
+
+
 def promised(case: Case) -> Answer | None:
     """`weniger als die 4 Prozent, die der Vorstand im Frühjahr in Aussicht gestellt hatte`."""
     promised = case.sentence.says_after(case.quantity, "promised_after")

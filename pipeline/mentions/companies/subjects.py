@@ -14,6 +14,7 @@ from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import fold, ordinary_words, phrases, words
 
 _INNER: Final = frozenset({"im", "am", "in", "seit"})
+_AND: Final = frozenset({"und", "oder", "sowie"})
 _LINKS: Final = frozenset({",", "und", "oder", "sowie", "&", "/"})
 _LONG_NOUN: Final = 6
 _LONGEST_PERSON: Final = 4
@@ -131,6 +132,11 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
             if small == "vom" and _sold(text, index):
                 return True
             continue
+        if position == index and small in _AND and text.before(position)[:1].isupper():
+            # `lieferte an Quelle und Brellova`: both after the preposition
+            before = text.before(position - 1).lower()
+            if before in words("side_prepositions") and text.before(position - 2) != "bis":
+                return True
         if small in _INNER and position != index and text.words[position + 1][0].isupper():
             continue
         if _leads_to_subject(text, position, small):

@@ -15,6 +15,8 @@ _PERIODS = (
 _ENDS = ("month", "day")
 _SPANS = ("month span", "day span")
 _GAP = 40
+_NEXT_TIMES, _SAID_AGAIN = 2, 250
+"""Times, and code points, after a part of a business year within which its months are told once more."""
 _WEEK_CALENDAR_DAYS = 10
 """A business year counted in weeks ends up to this many days into the next month."""
 
@@ -185,6 +187,25 @@ def year_end_told(joined: Sequence[JoinedExpression], lowered: str) -> int | Non
     if loose is not None and fiscal_part is not None and fiscal_part[0] == "Q":
         offset, length = PARTS[fiscal_part]
         return (loose - offset - length - 1) % 12 + 1
+    return _months_told_again(joined)
+
+
+def _months_told_again(joined: Sequence[JoinedExpression]) -> int | None:
+    """The month that the months of a part give: `im ersten Halbjahr 2025/26 … Von April bis September`."""
+    for place, item in enumerate(joined):
+        period, name = item.expression, split_year(item.expression.parts)
+        part = part_named(period) if period.rule.kind in _PERIODS else None
+        if not part or name is None or not (name.split or name.fiscal):
+            continue
+        offset, length = PARTS[part]
+        for other in joined[place + 1 : place + 1 + _NEXT_TIMES]:
+            span = other.expression
+            if span.rule.kind != "month span" or span.start - period.end > _SAID_AGAIN:
+                continue
+            last = _last_month(span)[0]
+            month = None if last is None else (last - offset - length - 1) % 12 + 1
+            if _span_length(span) == length and month is not None and (month != 12 or not name.split):
+                return month
     return None
 
 
