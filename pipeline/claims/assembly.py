@@ -233,7 +233,7 @@ def _attachment_of(
         or trade_gap(sentence, quantity, shared)
         or public_result(sentence, quantity, shared)
         or spared(sentence, quantity, shared)
-        or given_to_owners(sentence, quantity)
+        or given_to_owners(sentence, quantity, shared)
         or part_of_sales(memory, sentence, quantity)
         or the_latter(memory, sentence, quantity)
         or at_the_exchange(sentence, quantity, shared)

@@ -149,12 +149,23 @@ def _speak_of(memory: Memory, period: Period, granularity: str, fronted: bool) -
         memory.outlook, memory.outlook_sentence = period, memory.number
         return
     now = end_of(memory.period)
-    if now is None or end > now or (end == now and (fronted or not memory.named)):
+    untold = fronted and _is_first_told(memory, period)
+    if now is None or end > now or untold or (end == now and (fronted or not memory.named)):
         memory.period, memory.named = period, True
     year = end_of(memory.year)
     recent = memory.present is None or end >= memory.present - _LONG_AGO
     if granularity == "year" and recent and (year is None or end >= year):
         memory.year = period
+
+
+def _is_first_told(memory: Memory, period: Period) -> bool:
+    """Whether figures are told of a period, and none yet of the later one that a headline names."""
+    year = end_of(memory.year)
+    if period.label not in {other.period for other in memory.recent(0)}:
+        return False
+    if year is not None and (end_of(period) or year) < year:
+        return False
+    return not any(other.period == memory.period.label for other in memory.statements)
 
 
 def _lies_ahead(memory: Memory, period: Period) -> bool:

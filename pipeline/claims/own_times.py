@@ -34,6 +34,8 @@ def of_own_time(question: Question) -> Period | None:
         return None  # `Nach dem Kauf im März hat der Anbieter jetzt 265.000 Kunden`
     if question.level_of_stock and statement.status == "reported" and _is_ahead(mention, memory.published):
         return None  # `Der Auftragsbestand reicht bis 2027 und beträgt 2,1 Milliarden Euro`
+    if statement.metric == "dividend" and mention.granularity in ("month", "day"):
+        return None  # `Im Juli erhielten die Aktionäre 1,10 Euro` tells when it was paid
     if statement.metric == "dividend" and mention.last_day is not None and memory.published is not None:
         # `Heuer soll eine Dividende fließen` tells when it is paid and not which year it is for
         named = pattern("meant_for").search(question.sentence.before(mention.start, 8))

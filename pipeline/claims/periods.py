@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from pipeline.claims.compared_times import compared_part, comparison_of, implied_period, start_of_move
+from pipeline.claims.dividend_times import year_of_dividend
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, EARNED, MONTHLY, RESULTS, STOCKS, YEARLY
 from pipeline.claims.named_times import period_beside
@@ -13,12 +13,10 @@ from pipeline.claims.own_times import is_last_year, of_own_time, of_part_told
 from pipeline.claims.period import (
     NO_PERIOD,
     Period,
-    end_of,
     month_of,
     of_mention,
     of_statement,
     shifted,
-    year_of,
 )
 from pipeline.claims.question import NOT_LONG_AGO, Question, is_part_label, same_in_sentence
 from pipeline.claims.rate_times import of_rate
@@ -31,8 +29,6 @@ from pipeline.vocabulary.patterns import pattern
 
 _NEAR = 3
 """Sentences over which a figure goes on from one of the same metric."""
-_MEETINGS = 6
-"""Until this month companies pay out for the year before."""
 _MONTH, _PART, _YEAR = len("2020-01"), len("2020-Q1"), len("2020")
 
 
@@ -110,26 +106,11 @@ def _of_partner(question: Question) -> Period | None:
 
 def _of_outlook(question: Question) -> Period | None:
     """The time that lies ahead, for an outlook; a dividend is of the year that is over."""
-    statement, memory = question.statement, question.memory
-    if statement.metric == "dividend":
-        year = _year_of_dividend(memory)
-        paid = statement.status == "reported" and statement.kind == "level"
-        end = end_of(year) if year is not None else None
-        running = end is not None and end >= (memory.present or date.max)
-        season = memory.published is not None and memory.published.month <= _MEETINGS
-        over = running and (paid or season)
-        return shifted(year, 1, "the last year that is over") if year and over else year
-    if statement.status not in OUTLOOKS:
+    if question.statement.metric == "dividend":
+        return year_of_dividend(question)
+    if question.statement.status not in OUTLOOKS:
         return None
-    return outlook_time(question.sentence, statement, memory)
-
-
-def _year_of_dividend(memory: Memory) -> Period | None:
-    """The last whole year spoken of, else the one of the part under report."""
-    if memory.year.label:
-        return replace(memory.year, reason="the year spoken of before")
-    told = memory.period.label
-    return year_of(int(told[:_YEAR]), "the year under report") if told else None
+    return outlook_time(question.sentence, question.statement, question.memory)
 
 
 def _of_present(question: Question) -> Period | None:

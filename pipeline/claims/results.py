@@ -219,7 +219,7 @@ def by_unit(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     return Attachment("production", None, 0.5, 0.5, f"`{told[0].strip()}`") if told else None
 
 
-def given_to_owners(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+def given_to_owners(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
     """What owners are to get, told without the word for it (`Die Aktionäre sollen 4,50 DM erhalten`)."""
     if "money" not in kinds_of(sentence, quantity):
         return None
@@ -229,6 +229,8 @@ def given_to_owners(sentence: Sentence, quantity: Quantity) -> Attachment | None
     ):
         return None  # `hatte 24 Millionen verdient und davon 1,10 Euro je Aktie an die Eigner ausgekehrt`
     told = sentence.says("owners_get" if small else "flows_to_owners", quantity)
+    if told is None and small and (shared is None or shared.metric == "other"):
+        told = sentence.says("owners_get")  # `Abfallen soll etwas für die Aktionäre, 30 Cent nämlich`
     dealt = any(
         mention.metric in ("deal_value", "price") and not pattern("earns").fullmatch(mention.text)
         for mention in sentence.metrics

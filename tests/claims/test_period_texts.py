@@ -1,4 +1,4 @@
-"""Short news, each figure marked with the period that it is told of: the texts are in period_texts.toml."""
+"""Short news, each figure marked with the period that it is told of: the texts are in period_texts*.toml."""
 
 import tomllib
 from pathlib import Path
@@ -9,14 +9,14 @@ import regex
 from spacy.language import Language
 from stated import claims_of
 
-_FILE = Path(__file__).parent / "period_texts.toml"
+_FILES = sorted(Path(__file__).parent.glob("period_texts*.toml"))
 _MARKED = regex.compile(r"\[([^\[\]]+)\]\{([^}]*)\}")
 
 
 def _texts() -> list[Any]:
-    groups = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return [
         pytest.param(entry, id=f"{promise}: {entry['text'][:40]}")
+        for groups in (tomllib.loads(file.read_text(encoding="utf-8")) for file in _FILES)
         for promise, entries in groups.items()
         for entry in entries
     ]

@@ -26,7 +26,7 @@ def dividend(case: Case) -> Answer | None:
     paid = (
         case.statement.earlier
         or sentence.lead(quantity) == "instead"
-        or sentence.says("has_paid_out", quantity)
+        or sentence.says("has_paid_out", None if len(sentence.quantities) == 1 else quantity)
         or pattern("dividend_paid").search(before)
         or pattern("dividend_paid").search(after)
     )

@@ -14,6 +14,7 @@ from pipeline.mentions.periods.present import end_of_only_year, reporting_day
 from pipeline.mentions.periods.resolution import Resolver
 from pipeline.mentions.periods.tense import Surroundings
 from pipeline.mentions.periods.values import BUSINESS
+from pipeline.mentions.periods.years_beside import of_year_beside
 
 _EARLIEST, _LATEST = 1900, 2100
 
@@ -94,9 +95,11 @@ def _mentions(document: Document) -> list[PeriodMention]:
     for place in places:
         if place not in leaning:
             document.resolve_alone(place)
+            of_year_beside(document, place)
     document.name_alike()
     for place in leaning:
         resolve_leaning(document, place)
+        of_year_beside(document, place)
     if leaning:
         document.name_alike()
     mentions = []

@@ -17,6 +17,7 @@ _SPANS = ("month span", "day span")
 _GAP = 40
 _NEXT_TIMES, _SAID_AGAIN = 2, 250
 """Times, and code points, after a part of a business year within which its months are told once more."""
+_YEAR = 12
 _WEEK_CALENDAR_DAYS = 10
 """A business year counted in weeks ends up to this many days into the next month."""
 
@@ -68,16 +69,26 @@ def _join(before: Expression, after: Expression, gap: str, lowered: str) -> Join
                 before
             )
         else:
-            fits = after.rule.kind in _ENDS and _is_end(after, gap)
+            fits = after.rule.kind in _ENDS and _is_end(after, gap) and not _ends_its_year(before, after)
         return _merged(before, before, after, after) if fits else None
-    if before.rule.kind in _ENDS and _can_end(after) and not gap.strip():
+    until = fold(lowered[max(0, before.start - 8) : before.start]).endswith(("bis", "biszum"))
+    # `für das bis Juni laufende Jahr`
+    ends_year = until and after.rule.kind == "year" and "relative" in after.parts
+    if before.rule.kind in _ENDS and (_can_end(after) or ends_year) and not gap.strip():
         offset = table("relative").get(fold(after.parts.get("relative", after.parts.get("which", ""))))
-        until = fold(lowered[max(0, before.start - 8) : before.start]).endswith(("bis", "biszum"))
         return _merged(after, before, after, before) if offset == -1 or (offset == 0 and until) else None
     if before.rule.kind in _SPANS and _can_end(after) and _span_length(before) == _length(after):
         named = special_pattern("joins", "that_is").fullmatch(gap) is not None
         return _merged(after, before, after, before) if named else None
     return None
+
+
+def _ends_its_year(part: Expression, end: Expression) -> bool:
+    """Whether a day is the end of the business year: `neun Monate des Jahres 1999/2000 (30. September)`."""
+    name, named, month = split_year(part.parts), part_named(part), _last_month(end)[0]
+    if name is None or not name.split or not named or month is None:
+        return False
+    return (month - sum(PARTS[named])) % _YEAR == 0
 
 
 def _can_end(period: Expression) -> bool:
@@ -162,6 +173,8 @@ def year_end_told(joined: Sequence[JoinedExpression], lowered: str) -> int | Non
     Returns:
         1 to 12, None where the text does not tell. `Im ersten Geschäftsquartal zu Ende April` tells January.
     """
+    if "endet" in lowered and (clause := special_pattern("joins", "year_ends").search(lowered)):
+        return table("months")[fold(clause["month"])]
     loose: int | None = None
     fiscal_part: str | None = None
     for place, item in enumerate(joined):

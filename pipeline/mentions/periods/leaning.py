@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pipeline.mentions.periods.calendar import days_of
+from pipeline.mentions.periods.calendar import days_of_months, month_index, part_label
 from pipeline.mentions.periods.document import Document, Resolved
 from pipeline.mentions.periods.parts_alone import (
     half_alone,
@@ -16,6 +16,9 @@ from pipeline.mentions.periods.patterns import Expression
 from pipeline.mentions.periods.prior_times import prior, same_time
 from pipeline.mentions.periods.values import BUSINESS, Reading, part_of, shifted
 from pipeline.mentions.periods.years_alone import business_year, event_year, following_year, year_compound
+
+_NEXT_QUARTER = 160
+"""Code points from a quarter to the next one that the text counts."""
 
 
 def resolve_leaning(document: Document, place: int) -> None:
@@ -31,13 +34,20 @@ def leans(kind: str) -> bool:
 
 def _ellipsis(document: Document, place: int, expression: Expression) -> Resolved | None:
     """`im zweiten Quartal 3 Millionen, im dritten 5`: the noun and the year of the one before."""
-    context, number = document.in_sentence(place, ("quarter", "half")), part_of(expression.parts)
+    number = part_of(expression.parts)
+    context = document.in_sentence(place, ("quarter", "half")) or _counted_on(document, place, number)
     if context is None or context.label is None or number is None:
         return None
     if context.granularity == "half" and number > 2:
         return None
     label = f"{context.label[:6]}{number}"
-    days = days_of(label, document.resolver.year_end) if context.last_day is not None else None
+    days = None
+    if context.first_day is not None:
+        length = 6 if context.granularity == "half" else 3
+        start = month_index(context.first_day) + length * (number - int(context.label[-1]))
+        days = days_of_months(start, start + length - 1)
+        if context.last_day is not None and context.label.startswith(f"{context.last_day.year:04}"):
+            label = part_label(label[5:], days[1])
     first_day, last_day = days or (None, None)
     reading = Reading(label, first_day, last_day, context.granularity, context.fiscal)
     surroundings, published = document.resolver.surroundings, document.resolver.published
@@ -45,6 +55,18 @@ def _ellipsis(document: Document, place: int, expression: Expression) -> Resolve
     if ahead and surroundings.looks_back(expression.start, expression.end):
         reading = shifted(reading, 1)
     return Resolved(reading, surroundings.is_comparison(expression.start, expression.end, prior=False))
+
+
+def _counted_on(document: Document, place: int, number: int | None) -> Reading | None:
+    """The quarter before it, told in the sentence before: `… im zweiten 14 Mio. Dann, im dritten, …`."""
+    before = document.primary(place - 1)
+    if before is None or before.granularity != "quarter" or number is None:
+        return None
+    gap = document.resolver.surroundings.lowered[
+        document.joined[place - 1].expression.end : document.joined[place].expression.start
+    ]
+    near = len(gap) <= _NEXT_QUARTER and "\n\n" not in gap
+    return before if near and before.label is not None and int(before.label[-1]) == number - 1 else None
 
 
 def _then(document: Document, place: int, expression: Expression) -> Resolved | None:

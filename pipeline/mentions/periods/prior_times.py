@@ -39,7 +39,9 @@ def prior(document: Document, place: int, expression: Expression) -> Resolved:
     comparison = resolver.surroundings.is_comparison(expression.start, expression.end, prior=True)
     comparison = comparison or "versus" in parts or (word in ("vorjahres", "vergleichswert") and not head)
     if not comparison and word.startswith(_SAME) and _is_same(document, expression):
-        return same_time(document, place, expression)
+        if _year_before(document, place) is None:
+            return same_time(document, place, expression)
+        comparison = bool((beside := document.resolved.get(place - 1)) and beside.comparison)
     context = document.base(place, _HEADS.get(head, BUSINESS), ahead=bool(head))
     names_year = word.startswith(("vorj", "vorvorj", "letztj", "vj")) or word == "v"
     if not head and not names_year:
@@ -50,6 +52,8 @@ def prior(document: Document, place: int, expression: Expression) -> Resolved:
             context = None  # `vor zehn Jahren` counts back from today
     name = split_year(parts) or (_year_before(document, place) if head else None)
     if name is not None:
+        if head not in _HEADS:
+            context = _up_to_month(document, place) or context
         label = f"{name.number:04}" + (context.label[4:] if context and context.label and head else "")
         first_day, last_day = days_of(label, resolver.year_end) or (None, None)
         return Resolved(Reading(label, first_day, last_day, granularity_of(label)), comparison)
@@ -68,7 +72,8 @@ def same_time(document: Document, place: int, expression: Expression) -> Resolve
     latest = _latest_over(document, place) if "report" in expression.parts else None
     if latest is not None:
         return Resolved(latest)
-    return Resolved(document.context(place, BUSINESS) or Reading(None))
+    kinds = _HEADS.get(expression.parts.get("head", ""), BUSINESS)
+    return Resolved(document.context(place, kinds if kinds == ("month",) else BUSINESS) or Reading(None))
 
 
 def _latest_over(document: Document, place: int) -> Reading | None:
@@ -83,6 +88,24 @@ def _latest_over(document: Document, place: int) -> Reading | None:
         ):
             latest = reading
     return latest
+
+
+def _up_to_month(document: Document, place: int) -> Reading | None:
+    """The part of the year that a sentence tells by its last month: `bis Ende September mehr als 2019`."""
+    expression = document.joined[place].expression
+    begin, _ = document.resolver.surroundings.sentence(expression.start, expression.end)
+    for other in range(place - 1, -1, -1):
+        before, reading = document.joined[other].expression, document.primary(other)
+        if before.start < begin:
+            return None
+        if reading is None or reading.last_day is None or before.parts.get("edge") != "ende":
+            continue
+        if document.resolver.surroundings.follows("month_until", before.start):
+            calendar = document.resolver.calendar
+            first_day = calendar.part_days("", calendar.year_of(reading.last_day))[0]
+            label = label_of(first_day, reading.last_day, document.resolver.year_end)
+            return Reading(label, first_day, reading.last_day, granularity_of(label))
+    return None
 
 
 def _is_same(document: Document, expression: Expression) -> bool:

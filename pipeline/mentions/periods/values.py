@@ -113,7 +113,7 @@ def split_year(parts: Mapping[str, str]) -> YearName | None:
     first = int(parts["year"])
     if "split" in parts:
         last = int(parts["split"]) if len(parts["split"]) == 4 else first // 100 * 100 + int(parts["split"])
-        if first % 100 == 99 and last % 100 == 0:
+        if first % 100 == 99 and parts["split"] == "00":
             last += 100
         if last == first + 1:
             return YearName(last, split=True, fiscal=fiscal)
