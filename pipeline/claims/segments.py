@@ -13,6 +13,7 @@ from pipeline.claims.regions import economy_of, limiting_region
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.traded import TRADED, name_traded
+from pipeline.mentions.companies.division_lists import division_at
 from pipeline.mentions.companies.register import register
 from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
@@ -109,6 +110,8 @@ def name_segment(
     mention, metric = attachment.mention, statement.metric
     if metric in TRADED:
         return name_traded(sentence, quantity, mention, metric, memory)
+    if (part := division_at(sentence.text, quantity.start)) is not None:
+        return part
     if metric == "dividend" and (share := _share(sentence, quantity)):
         return share
     if metric == "price" and (priced := _priced(sentence, quantity)):

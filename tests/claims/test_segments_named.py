@@ -236,3 +236,19 @@ def test_a_cause_and_the_company_itself_limit_nothing(
     nlp: Language, text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert segments(nlp, text) == expected
+
+
+def test_the_head_of_an_entry_is_the_part_that_its_figures_are_of(nlp: Language) -> None:
+    text = (
+        "Morvenko SE: Zahlen zum Quartal\n\nDie Segmente im Überblick (Ebit bereinigt):\n\n"
+        "  • Rohre & Ventile: Umsatz 140,2 Mio. Euro (+19 %), Ebit 12,1 Mio. Euro\n"
+        "  • Zentrale: Ebit -5,9 Mio. Euro\n\n"
+        "Der Vorstand erwartet im Gesamtjahr einen Umsatz von 500 Mio. Euro."
+    )
+    assert [claim.segment for claim in claims_of(nlp, text)] == [
+        "Rohre & Ventile",
+        "Rohre & Ventile",
+        "Rohre & Ventile",
+        "Zentrale",
+        None,
+    ]

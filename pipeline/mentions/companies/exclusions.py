@@ -100,33 +100,6 @@ def datelines(text: Text) -> set[int]:
     return positions
 
 
-@cache
-def _list_of_divisions() -> Spotted:
-    nouns = "|".join(phrases("division_lists"))
-    return Spotted(re.compile(rf"(?i)\b(?:{nouns})\b[^\n]{{0,80}}\n"))
-
-
-@cache
-def _list_head() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*[•*–▪►■-][ \t]+([^\n:]{2,60}):|[ \t]*$", re.MULTILINE)
-
-
-def division_heads(text: Text) -> set[int]:
-    """Find the words that head the entries of a list of divisions: `Die Sparten: ⏎ • Karton & Papier: …`."""
-    source, positions = text.source, set[int]()
-    announcing = _list_of_divisions()
-    if not announcing.may_match(folded(source)):
-        return positions
-    for found in announcing.pattern.finditer(source):
-        place = found.end()
-        while place < len(source) and (head := _list_head().match(source, place)) is not None:
-            if head[1]:
-                first, last = head.span(1)
-                positions.update(range(bisect_left(text.starts, first), bisect_left(text.starts, last)))
-            place = source.find("\n", head.end()) + 1 or len(source)
-    return positions
-
-
 def shouted_positions(text: Text) -> set[int]:
     """Find runs of words in capitals, where capitals tell nothing: `POST VERKAUFT DEUTSCHE TOCHTER`."""
     shouted: set[int] = set()

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from pipeline.mentions.companies.division_lists import division_heads
 from pipeline.mentions.companies.establishments import is_establishment, names_establishment
 from pipeline.mentions.companies.evidence import Evidence
-from pipeline.mentions.companies.exclusions import datelines, division_heads, no_company_positions
+from pipeline.mentions.companies.exclusions import datelines, no_company_positions
 from pipeline.mentions.companies.introductions import WEAK, Introductions
 from pipeline.mentions.companies.neighbours import Neighbours
 from pipeline.mentions.companies.openings import Openings
