@@ -64,6 +64,7 @@ from pipeline.claims.sentence import Sentence
 from pipeline.claims.shares import at_the_exchange, company_traded
 from pipeline.claims.statement import Statement
 from pipeline.claims.stating import state
+from pipeline.claims.told_of_another import leverage, more_or_less, part_of_people
 from pipeline.mentions.context import find_cues
 from pipeline.mentions.mention import CompanyMention, PeriodMention
 from pipeline.mentions.mentions import Mentions
@@ -222,6 +223,9 @@ def _attachment_of(
         or it_was(memory, sentence, quantity)
         or multiple_again(memory, sentence, quantity)
         or contributed(memory, sentence, quantity, shared)
+        or leverage(memory, sentence, quantity)
+        or more_or_less(memory, sentence, quantity)
+        or part_of_people(sentence, quantity)
         or share_of_economy(sentence, quantity)
         or people_asked(sentence, quantity)
         or harmed(sentence, quantity, shared)

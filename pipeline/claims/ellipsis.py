@@ -213,6 +213,11 @@ def bare_result(
     if against and last and last.quantity is sentence.previous(quantity) and last.metric in CLOSER_PROFITS:
         mention = shared.mention if shared is not None else None
         return Attachment(last.metric, mention, 1.0, 1.0, f"`{against[0]}`, the result before")
+    bare = shared.mention if shared is not None and shared.metric == "net_income" else None
+    if bare is not None and pattern("bare_result").fullmatch(bare.text):
+        stage = _stage_before(sentence, quantity, bare)
+        if stage is not None and pattern("at_the_stage").search(sentence.before(stage.start)):
+            return Attachment(stage.metric, stage, 1.0, 1.0, f"`{bare.text}` at the stage `{stage.text}`")
     named = shared is not None and shared.metric in EARNINGS | MARKET
     if named or "money" not in kinds_of(sentence, quantity):
         return None
@@ -230,12 +235,15 @@ def bare_result(
     return Attachment(metric, None, 1.0, 1.0, f"`{match[1]}` of money is a result")
 
 
-def _stage_before(sentence: Sentence, quantity: Quantity) -> MetricMention | None:
+def _stage_before(
+    sentence: Sentence, quantity: Quantity, but: MetricMention | None = None
+) -> MetricMention | None:
     """What its clause says has been taken off a result: `operativ ein Minus von 0,8 Millionen`."""
     begin, _ = sentence.clause(quantity.start)
-    last = next(
-        (found for found in reversed(sentence.metrics) if begin <= found.start < quantity.start), None
-    )
+    named = [
+        found for found in sentence.metrics if begin <= found.start < quantity.start and found is not but
+    ]
+    last = named[-1] if named else None
     if (
         last is None
         or last.metric not in CLOSER_PROFITS

@@ -131,10 +131,19 @@ def analysts_mean(sentence: Sentence, quantity: Quantity) -> bool:
         apart = min(sentence.boundaries(place, quantity.start) for place in (cue.start, cue.end))
         first = not _figures_between(sentence, cue.start + 1, quantity.start)
         same_clause = apart < SOFT and (first or quantity.start < cue.end)
+        same_clause = same_clause and not _said_before_colon(sentence, quantity, cue)
         introduces = begin <= cue.start < min(end, quantity.start) and first
+        introduces = introduces and not _said_before_colon(sentence, quantity, cue)
         if same_clause or introduces:
             return True
     return False
+
+
+def _said_before_colon(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
+    """Whether a sentence follows a colon: `Anleger hatten mehr erwartet: Die Titel verloren 3%`."""
+    begin, _end = sentence.predicate(quantity.start)
+    after_colon = cue.end <= begin and sentence.text.startswith(":", begin)
+    return after_colon and not sentence.cues_in(*sentence.predicate(quantity.start), "forecast", "prior")
 
 
 def _said_of_figure_before(sentence: Sentence, cue: Cue) -> bool:

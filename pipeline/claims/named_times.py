@@ -166,7 +166,10 @@ def _distance(sentence: Sentence, mention: PeriodMention, quantity: Quantity) ->
         0 <= mention.start - quantity.end <= _DIRECTLY
         and sentence.boundaries(quantity.end, mention.start) < JOINED
     )
-    return high - low + 40.0 * sentence.quantities_between(low, high) - (25.0 if follows else 0.0)
+    # `hatte 2012 einen Verlust von 4,8 Millionen geschrieben und im Jänner Konkurs angemeldet`
+    goes_on = mention.start >= quantity.end and sentence.boundaries(quantity.end, mention.start) >= JOINED
+    apart = 40.0 * (sentence.quantities_between(low, high) + 2 * goes_on)
+    return high - low + apart - (25.0 if follows else 0.0)
 
 
 def period_beside(sentence: Sentence, quantity: Quantity) -> PeriodMention | None:

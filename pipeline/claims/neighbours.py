@@ -69,7 +69,7 @@ def _told_to_compare(sentence: Sentence, statement: Statement) -> bool:
         return not sentence.cues_in(sentence.start, sentence.end, "forecast", "consensus")
     if sentence.cues_in(*sentence.clause(quantity.start), "prior"):
         return False  # `5 Millionen nach bisher 4` can be an outlook that is replaced
-    before = sentence.says("before_that", quantity) if metric in RESULTS else None
+    before = sentence.says("before_that", quantity) if metric in RESULTS | STOCKS else None
     return before is not None or sentence.says_before(quantity, "after_result") is not None
 
 

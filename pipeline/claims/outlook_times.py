@@ -77,8 +77,13 @@ def _expired(sentence: Sentence, statement: Statement, memory: Memory) -> Period
 
 
 def _going_on(sentence: Sentence, statement: Statement, memory: Memory) -> Period | None:
-    """The time of the outlook told before it, in this sentence or the ones before."""
-    for other in memory.recent(_NEAR):
+    """The time of the outlook told before it, in this sentence or the ones before, but for a heading.
+
+    `Ausblick 2023` goes before what was told above it.
+    """
+    headed = memory.outlook_sentence == memory.paragraph - 1
+    reach = memory.number - memory.outlook_sentence if headed else _NEAR
+    for other in memory.recent(min(reach, _NEAR)):
         if other.status in OUTLOOKS and other.period and other.metric in YEARLY - {"dividend"}:
             return of_statement(other, "the outlook before it")
     return None

@@ -32,6 +32,8 @@ def of_own_time(question: Question) -> Period | None:
         return None
     if question.level_of_stock and question.sentence.says("now", statement.quantity):
         return None  # `Nach dem Kauf im März hat der Anbieter jetzt 265.000 Kunden`
+    if question.level_of_stock and _is_told_now(question, mention):
+        return None  # `kam 1996 zur Firma, die 1160 Menschen beschäftigt`
     if question.level_of_stock and statement.status == "reported" and _is_ahead(mention, memory.published):
         return None  # `Der Auftragsbestand reicht bis 2027 und beträgt 2,1 Milliarden Euro`
     if statement.metric == "dividend" and mention.granularity in ("month", "day"):
@@ -53,6 +55,15 @@ def of_own_time(question: Question) -> Period | None:
         or _same_part_of_year(question, mention)
     )
     return told or of_mention(mention)
+
+
+def _is_told_now(question: Question, mention: PeriodMention) -> bool:
+    """Whether a clause of its own tells a stock in the present, and its time is that of the clause before."""
+    sentence, quantity, present = question.sentence, question.statement.quantity, question.memory.present
+    if present is None or mention.last_day is None or present - mention.last_day <= NOT_LONG_AGO:
+        return False
+    begin, _end = sentence.clause(quantity.start)
+    return mention.end <= begin and sentence.says("stock_of_now", quantity) is not None
 
 
 def _is_ahead(mention: PeriodMention, published: date | None) -> bool:

@@ -137,6 +137,8 @@ def _of_present(question: Question) -> Period | None:
         return month_of(memory.published, "told in the present") if present else None
     if sentence.is_line and (statement.metric in BALANCE or statement.column is not None):
         past = past or not sentence.says("told_in_present", statement.quantity)
+    if statement.metric in BALANCE:
+        past = past or sentence.says("told_in_perfect", statement.quantity) is not None
     if memory.named and past and not now:
         return replace(memory.period, reason="told in the past tense, of the time under report")
     return month_of(memory.published, "told in the present")

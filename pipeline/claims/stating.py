@@ -20,6 +20,7 @@ from pipeline.claims.segments import name_segment
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.status.deciding import decide_status
+from pipeline.claims.told_of_another import is_leverage
 from pipeline.mentions.companies.choosing import choose_company
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.metric_words import metric_units
@@ -146,6 +147,8 @@ def _goes_on_with_shares(sentence: Sentence, quantity: Quantity, metric: str, me
 
 def _unit(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -> str:
     """The unit; a bare amount of a metric that is money takes the currency after it or spoken of last."""
+    if is_leverage(metric, quantity):
+        return "factor"
     unit = quantity.unit or "count"
     if unit != "count" or "money" not in kinds_of(sentence, quantity):
         return unit

@@ -70,7 +70,7 @@ def tells_an_outlook(text: str) -> bool:
 def goal_in_brackets(case: Case) -> Answer | None:
     """`in der oberen Hälfte des Zielkorridors (13 bis 15 Milliarden)`."""
     bracket = case.sentence.bracket(case.quantity.start)
-    if bracket is None or case.statement.earlier:
+    if bracket is None or case.statement.earlier or case.sentence.says("outlook_withdrawn"):
         return None
     goal = pattern("goal_before_bracket").search(case.sentence.before(bracket[0]))
     others = case.sentence.quantities_between(bracket[0], case.quantity.start)

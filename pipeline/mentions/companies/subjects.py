@@ -73,13 +73,14 @@ def _is_side(text: Text, place: NamedPlace, advertised: set[int], named: set[int
             # `der Verkauf von Brellova-Aktien`
             owned = text.before(place.start) in words("function_words", "genitives")
             return owned and _is_side_noun(fold(text.before(place.start - 1)))
-        return role_at(text, last) is None
+        return role_at(text, last) is None or governed(text, place.start - 1, named)
     if text.after(place.end) == ":" and _is_headed(text, place, named):
         return False
     return (
         stands_aside(text, place.start)
         or text.before(place.start) == "("
         or _bought(text, place, named)
+        or _is_venue(text, place)
         or governed(text, place.start - 1, named)
     )
 
@@ -90,6 +91,14 @@ def _is_headed(text: Text, place: NamedPlace, named: set[int]) -> bool:
         return False
     before = range(text.sentence(place.start)[0], place.start)
     return named.isdisjoint(before) and not any(text.words[index] in ("laut", "Laut") for index in before)
+
+
+def _is_venue(text: Text, place: NamedPlace) -> bool:
+    """`Die Aktien werden im Prime Market der Wiener Börse gehandelt`: only where they are dealt in."""
+    if fold(text.words[place.end - 1]) not in words("exchanges", "names"):
+        return False
+    start, end = text.sentence(place.start)
+    return any(fold(word) in words("exchanges") for word in text.words[start:end])
 
 
 def _bought(text: Text, place: NamedPlace, named: set[int]) -> bool:
@@ -137,8 +146,10 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
             before = text.before(position - 1).lower()
             if before in words("side_prepositions") and text.before(position - 2) != "bis":
                 return True
-        if small in _INNER and position != index and text.words[position + 1][0].isupper():
+        if small in _INNER and position != index and text.words[position + 1][0].isalnum():
             continue
+        if position != index and (word.isdigit() or (word == "." and text.before(position).isdigit())):
+            continue  # `um die seit 1. Oktober 2016 einbezogene Brellova GmbH`
         if _leads_to_subject(text, position, small):
             return False
         if word in ("bei", "beim") and noun_seen and _is_part(fold(text.before(index + 1))):
@@ -165,7 +176,7 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
         if word[0].isupper():
             if noun_seen and text.hyphenated_after(position + 1):
                 continue
-            if position != index and text.before(position) in _INNER:
+            if position != index and (text.before(position) in _INNER or text.before(position) == "."):
                 # `ohne die im Oktober abgespaltene Tochter Sandoz`
                 continue
             if position != index:

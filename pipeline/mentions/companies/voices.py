@@ -30,7 +30,7 @@ def is_voice(text: Text, start: int, end: int) -> bool:
     if fold(text.before(start)) in words("voices"):
         first, last = text.sentence(start)
         return any(fold(word) in words("voices", "sayings") for word in text.words[first:last])
-    return _employs_analyst(text, start) or (_is_house(text, start, end) and _is_asked(text, start))
+    return _employs_analyst(text, start) or (_is_house(text, start, end) and _is_asked(text, start, end))
 
 
 def foretells(text: Text, end: int) -> bool:
@@ -68,8 +68,11 @@ def _is_house(text: Text, start: int, end: int) -> bool:
     )
 
 
-def _is_asked(text: Text, start: int) -> bool:
-    """`sagt Petra Kogler vom Bankhaus Brell`, `Beim Bankhaus Brell traut man der Gruppe … zu`."""
+def _is_asked(text: Text, start: int, end: int) -> bool:
+    """`sagt Petra Kogler vom Bankhaus Brell`, `Beim Bankhaus Brell traut man der Gruppe … zu`.
+
+    `Petra Kogler vom Bankhaus Brell rechnet mit 5 Mio.` too.
+    """
     before, sentence = text.before(start).lower(), text.sentence(start)
     if before not in _LINKS:
         return False
@@ -78,7 +81,9 @@ def _is_asked(text: Text, start: int) -> bool:
     position = start - 2 if before != "der" else start - 3
     if position < 1 or fold(text.words[position - 1]) not in ordinary_words("first_name"):
         return False
-    return any(fold(word) in words("voices", "asked") for word in text.words[sentence[0] : position - 1])
+    said = fold(text.after(end)) in words("voices", "asked") | words("voices", "deeming")
+    before_her = text.words[sentence[0] : position - 1]
+    return foretells(text, end) or said or any(fold(word) in words("voices", "asked") for word in before_her)
 
 
 def _judges(folded: str) -> bool:

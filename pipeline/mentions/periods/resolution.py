@@ -194,7 +194,8 @@ class Resolver:
             expression.start, expression.end
         ):
             coming = next(span for span in spans if span[1] >= self.published)
-            if coming[0] - self.published <= _NEXT_WITHIN:
+            # `Nach den ersten neun Monaten hebt sie die Prognose an`: not those of the year to come
+            if coming[0] - self.published <= (timedelta(0) if counted else _NEXT_WITHIN):
                 return coming
         return last
 
