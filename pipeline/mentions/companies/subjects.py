@@ -126,7 +126,7 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
         True where it is one (`an Baker Hughes`, `hat den Zulieferer TRW`).
     """
     genitive = False
-    noun_seen = False
+    noun_seen = dated = False
     for position in range(index, max(-1, index - _LOOK_BACK), -1):
         word = text.words[position]
         small = word.lower()
@@ -146,10 +146,15 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
             before = text.before(position - 1).lower()
             if before in words("side_prepositions") and text.before(position - 2) != "bis":
                 return True
-        if small in _INNER and position != index and text.words[position + 1][0].isalnum():
+        # `um die seit 1. Oktober 2016 einbezogene Brellova GmbH`
+        attributed = position != index and fold(text.words[position + 1]) not in words(
+            "function_words", "articles"
+        )
+        dated = dated or (word.isdigit() and attributed and text.words[position + 1].endswith(("e", "en")))
+        if dated and (word.isdigit() or word == "." or word[0].isupper() or small in _INNER):
             continue
-        if position != index and (word.isdigit() or (word == "." and text.before(position).isdigit())):
-            continue  # `um die seit 1. Oktober 2016 einbezogene Brellova GmbH`
+        if small in _INNER and position != index and text.words[position + 1][0].isupper():
+            continue
         if _leads_to_subject(text, position, small):
             return False
         if word in ("bei", "beim") and noun_seen and _is_part(fold(text.before(index + 1))):
@@ -176,7 +181,7 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
         if word[0].isupper():
             if noun_seen and text.hyphenated_after(position + 1):
                 continue
-            if position != index and (text.before(position) in _INNER or text.before(position) == "."):
+            if position != index and text.before(position) in _INNER:
                 # `ohne die im Oktober abgespaltene Tochter Sandoz`
                 continue
             if position != index:
