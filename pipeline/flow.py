@@ -9,7 +9,7 @@ from itertools import islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.claims.assembly import assemble
+from pipeline.claims.assembly import assemble, may_state
 from pipeline.claims.statement import Statement
 from pipeline.errors import ArticleError
 from pipeline.language.loading import load_language
@@ -122,6 +122,7 @@ class _Draft:
     article: Article
     written: Plain
     quantities: list[Quantity]
+    sentences: list[tuple[int, int]] = field(default_factory=list)
     companies: list[CompanyMention] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
 
@@ -141,12 +142,16 @@ def _extract_claims_alone(nlp: Language, articles: Sequence[Article]) -> list[Ex
     ]
     told = [draft for draft in drafts if draft.quantities]
     for draft in told:
+        draft.sentences = sentence_places(
+            draft.written, _sentence_starts(nlp, draft.article.text, draft.written)
+        )
+    told = [draft for draft in told if may_state(draft.written.text, draft.sentences, draft.quantities)]
+    for draft in told:
         draft.companies = find_companies(draft.written.text)
     for draft in told:
-        written = draft.written
-        places = sentence_places(written, _sentence_starts(nlp, draft.article.text, written))
-        mentions = mentions_of(written.text, draft.article.date, draft.companies)
-        draft.statements = assemble(written.text, places, draft.quantities, mentions)
+        text = draft.written.text
+        mentions = mentions_of(text, draft.article.date, draft.companies)
+        draft.statements = assemble(text, draft.sentences, draft.quantities, mentions)
     return [(draft.article, _claims_of(draft), []) for draft in drafts]
 
 

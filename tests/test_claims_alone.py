@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from pipeline.evaluation.gold import read_gold
 from pipeline.flow import extract_claims, load
+from pipeline.mentions.companies.finding import find_companies
 from pipeline.reading.article import Article
 from pipeline.records.claim import Claim
 
@@ -93,6 +94,21 @@ def test_no_token_is_made_for_claims_but_where_a_sentence_may_begin_within_one(
     articles = [Article(id=text, text=text) for text in (apart, glued, without_figures)]
     assert [len(found) for found in claims(nlp, articles, entities=False)] == [2, 2, 0]
     assert read == [glued]
+
+
+def test_companies_are_looked_for_only_where_something_may_be_stated(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        "pipeline.flow.find_companies", lambda text: asked.append(text) or find_companies(text)
+    )
+    merely_counted = "Die Talbau AG lud zwei Händler ein, drei kamen."
+    told_with_a_metric = "Die Talbau AG hat zwölf Mitarbeiter."
+    with_digits = "Die Talbau AG lud 40 Händler ein."
+    articles = [Article(id=text, text=text) for text in (merely_counted, told_with_a_metric, with_digits)]
+    assert [len(found) for found in claims(nlp, articles, entities=False)] == [0, 1, 1]
+    assert asked == [told_with_a_metric, with_digits]
 
 
 def test_no_entities_are_handed_out_that_were_not_asked_for(nlp: Language) -> None:

@@ -23,6 +23,7 @@ from pipeline.claims.ellipsis import (
     refined,
 )
 from pipeline.claims.filters import (
+    merely_counts,
     states_nothing,
     without_dealt_in,
     without_excluded,
@@ -67,7 +68,7 @@ from pipeline.claims.stating import state
 from pipeline.claims.told_of_another import leverage, more_or_less, part_of_people
 from pipeline.mentions.context import find_cues
 from pipeline.mentions.mention import CompanyMention, PeriodMention
-from pipeline.mentions.mentions import Mentions
+from pipeline.mentions.mentions import DECEMBER, Mentions, Section
 from pipeline.mentions.metrics import find_metrics
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
@@ -186,6 +187,23 @@ def assemble(
             table.read_line(text, line + 1, end, heads, partial(find_cues, text, line + 1, end))
     mark_fiscal(memory.statements, mentions)
     return sorted(memory.statements, key=lambda statement: statement.quantity.start)
+
+
+def may_state(text: str, sentences: Sequence[tuple[int, int]], quantities: Sequence[Quantity]) -> bool:
+    """Whether anything in a document can state something, told before its companies and periods are found.
+
+    Small number words state something with a metric only, and companies and periods bring none: most articles
+    of a general archive hold no other figures.
+
+    Args:
+        text: The article.
+        sentences: Start and end of each sentence in order.
+        quantities: All quantities in order.
+    """
+    if not all(map(merely_counts, quantities)):
+        return True
+    unread = Mentions((), (), None, (Section(0, len(text), DECEMBER),))
+    return bool(assemble(text, sentences, quantities, unread))
 
 
 def _state_all(sentence: Sentence, memory: Memory, mentions: Mentions) -> None:

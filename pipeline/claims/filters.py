@@ -230,6 +230,14 @@ def _of_anybody(sentence: Sentence, quantity: Quantity) -> bool:
     return all(amounts) and first.start < end and end < sentence.end
 
 
+def merely_counts(quantity: Quantity) -> bool:
+    """Whether a quantity is a small number word, which states something with a metric only."""
+    if not quantity.word or quantity.high > MERELY_COUNTS:
+        return False
+    plain = quantity.form == "number" and not quantity.scaled
+    return quantity.unit == "points" or (quantity.unit == "count" and plain)
+
+
 def states_nothing(sentence: Sentence, quantity: Quantity, metric: str) -> bool:
     """Whether a quantity is no claim.
 
@@ -242,14 +250,11 @@ def states_nothing(sentence: Sentence, quantity: Quantity, metric: str) -> bool:
         True for an article (`ein Mitarbeiter`), a small number word that merely counts, a condition
         (`Erforderlich sind 75 Prozent`) and points of a game.
     """
-    if metric == "other" and quantity.unit == "points":
-        return (quantity.word and quantity.high <= MERELY_COUNTS) or points_of_a_game(sentence, quantity)
-    if quantity.unit == "count" and quantity.word:
-        merely_counts = quantity.form == "number" and quantity.high <= MERELY_COUNTS and not quantity.scaled
-        if quantity.high <= 1 or (
-            merely_counts and (metric == "other" or _counts_another(sentence, quantity))
-        ):
-            return True
+    if metric == "other" and (merely_counts(quantity) or points_of_a_game(sentence, quantity)):
+        return True
+    counts = quantity.unit == "count" and quantity.word
+    if counts and (quantity.high <= 1 or (merely_counts(quantity) and _counts_another(sentence, quantity))):
+        return True
     if sentence.text.startswith("Wer ", sentence.start) and _of_anybody(sentence, quantity):
         return True
     return (

@@ -17,11 +17,9 @@ from pipeline.mentions.companies.sections import section_starts
 from pipeline.mentions.companies.topic import main_company
 from pipeline.mentions.entities.finding import entity_spans, find_entities
 from pipeline.mentions.mention import CompanyMention, PeriodMention
-from pipeline.mentions.mentions import Mentions, Section
+from pipeline.mentions.mentions import DECEMBER, Mentions, Section
 from pipeline.mentions.periods.dateline import told_day
 from pipeline.mentions.periods.finding import infer_fiscal_year_end, resolve_periods
-
-DECEMBER = 12
 
 
 def _fiscal_year_end(text: str, companies: Sequence[CompanyMention]) -> int:

@@ -5,6 +5,9 @@ from datetime import date
 
 from pipeline.mentions.mention import CompanyMention, EntityMention, PeriodMention
 
+DECEMBER = 12
+"""The month in which a business year ends where nothing says otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

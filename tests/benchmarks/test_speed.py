@@ -7,11 +7,9 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from pipeline.evaluation.speed import (
-    GENERAL,
     Speed,
     general_news,
-    measure_once,
-    measure_speed,
+    measured_as,
     peers,
     steps,
     texts,
@@ -24,7 +22,7 @@ KINDS = texts()
 def test_speed(benchmark: BenchmarkFixture, speeds: dict[str, dict[str, Speed]], kind: str) -> None:
     measured = {**peers(), **steps()}
     speeds[kind] = benchmark.pedantic(  # type: ignore[no-untyped-call]
-        measure_once if kind == GENERAL else measure_speed, (KINDS[kind], measured), rounds=1
+        measured_as(kind), (KINDS[kind], measured), rounds=1
     )
 
 
