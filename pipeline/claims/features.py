@@ -252,6 +252,9 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
     adjunct = not verbal and pattern("adjunct").search(sentence.before(mention.start, 70)) is not None
     if adjunct and beside == "directly_before" and sentence.lead(quantity) in ("by", "to"):
         beside = None  # `Der Gewinn ging wegen höherer Steuern um 2 Prozent zurück`
+    cause = adjunct and not gap.strip() and pattern("cause").search(sentence.before(mention.start))
+    if cause and beside == "directly_before":
+        beside = None  # `hatte wegen hoher Abschreibungen 216 Millionen verloren`
     if mention.verb and before and beside and sentence.lead(quantity) == "at":
         beside = None  # `verdiente bei 612 Millionen Euro Umsatz 19 Millionen`
     if beside == "modifier_after" and is_of_a_rate(sentence, quantity, mention):

@@ -43,7 +43,12 @@ def _of_a_loss(sentence: Sentence, quantity: Quantity) -> bool:
 def _goes_on_from_a_loss(sentence: Sentence, quantity: Quantity, attachment: Attachment | None) -> bool:
     """Whether one more of a loss is told (`ein Minus von 4 Mio.; für 2016 sind noch 3 eingeplant`)."""
     before = sentence.previous(quantity)
-    if attachment is None or not attachment.carried or before is None:
+    if before is None:
+        return False
+    if sentence.says_before(quantity, "one_more") and not sentence.has_verb(before.end, quantity.start):
+        # `verlor 9 Mio., im zweiten Quartal weitere 4`
+        return sentence.says("money_lost", before) is not None
+    if attachment is None or not attachment.carried:
         return False
     told = sentence.says_before(before, "result_of_money")
     return told is not None and told[1] in ("Minus", "Verlust", "Fehlbetrag")
@@ -90,7 +95,7 @@ def level_sign(
         missing = sentence.says("money_lost", quantity)
         if missing:
             return -1, f"`{missing[0]}` tells a loss"
-        if nearest is None and _goes_on_from_a_loss(sentence, quantity, attachment):
+        if _goes_on_from_a_loss(sentence, quantity, attachment):
             return -1, "as the result before it"
         if metric == "earnings_per_share" and _of_a_loss(sentence, quantity):
             return -1, "of the loss told before it"

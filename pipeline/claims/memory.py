@@ -26,6 +26,8 @@ class Memory:
         section: Number of the first sentence about the company told of, where there is one after the other.
         period: Business period that the document reports on; it moves on, and back only never.
         named: The text names it; it is not only the year before, told in the season of annual results.
+        whole: What it reported on before it went over to the last part of that.
+        whole_sentence: Number of the sentence with which it went over.
         year: The last whole year spoken of.
         day: The weekday that the news is about (`am Dienstag nach US-Börsenschluss`), for share moves told
             after it.
@@ -48,6 +50,8 @@ class Memory:
     section: int = 0
     period: Period = NO_PERIOD
     named: bool = False
+    whole: Period = NO_PERIOD
+    whole_sentence: int = -9
     year: Period = NO_PERIOD
     day: Period = NO_PERIOD
     month: Period = NO_PERIOD
@@ -88,6 +92,7 @@ class Memory:
         self.section, self.table.columns, self.year_end = self.number, (), year_end
         self.period = self.year = period
         self.named, self.outlook, self.outlook_sentence = False, NO_PERIOD, -9
+        self.whole = NO_PERIOD
 
     def keep(self, statement: Statement) -> None:
         """Note a statement of the sentence that is being read."""
@@ -98,6 +103,16 @@ class Memory:
     def begin_paragraph(self) -> None:
         """Note that the next sentence is the first one of a paragraph."""
         self.aside, self.paragraph = NO_PERIOD, self.number + 1
+
+    def report(self, period: Period) -> None:
+        """Go over to another period under report, from a whole to its last part too."""
+        now, part = self.period, period
+        days = now.first_day, now.last_day, part.first_day, part.last_day
+        if None not in days and now.last_day == part.last_day and now.first_day < part.first_day:  # type: ignore[operator]
+            self.whole, self.whole_sentence = now, self.number
+        elif now.label != period.label:
+            self.whole = NO_PERIOD
+        self.period, self.named = period, True
 
     def earned_in(self, period: Period) -> bool:
         """Whether a result of a period was told."""

@@ -17,13 +17,16 @@ _DIRECTLY = 12
 """Most code points between a figure and a time that directly follows it."""
 
 
-def named_period(sentence: Sentence, quantity: Quantity, metric: str) -> PeriodMention | None:
+def named_period(
+    sentence: Sentence, quantity: Quantity, metric: str, but: PeriodMention | None = None
+) -> PeriodMention | None:
     """The mention that tells the time of a quantity.
 
     Args:
         sentence: Its sentence.
         quantity: The quantity.
         metric: Its metric, which tells what kind of time can be its own.
+        but: A mention that is known not to be its time.
 
     Returns:
         The nearest one of its clause, else of the sentence; what stands for comparison is left out. It has no
@@ -32,7 +35,8 @@ def named_period(sentence: Sentence, quantity: Quantity, metric: str) -> PeriodM
     usable = [
         mention
         for mention in sentence.periods
-        if _can_be_of(sentence, mention, metric)
+        if mention is not but
+        and _can_be_of(sentence, mention, metric)
         and not _is_of_rival(sentence, mention, quantity)
         and not _is_of_next(sentence, mention, quantity)
     ]

@@ -40,7 +40,14 @@ def outlook_time(sentence: Sentence, statement: Statement, memory: Memory) -> Pe
         return NO_PERIOD
     if statement.status == "forecast" and sentence.says("someday", statement.quantity):
         return NO_PERIOD
-    steps: tuple[Step, ...] = (_held_against, _going_on, _named_before, _expired, _expected_result)
+    steps: tuple[Step, ...] = (
+        _held_against,
+        _told_of_same,
+        _going_on,
+        _named_before,
+        _expired,
+        _expected_result,
+    )
     if statement.status == "forecast":
         steps = (_expired, _going_on, _named_before, _expected_result)
     for step in steps:
@@ -62,6 +69,17 @@ def _held_against(sentence: Sentence, statement: Statement, memory: Memory) -> P
             and not memory.is_of_before(other)
         ):
             return of_statement(other, "as the figure before it")
+    return None
+
+
+def _told_of_same(sentence: Sentence, statement: Statement, memory: Memory) -> Period | None:
+    """The time of the same result told further up, for what analysts had expected of it."""
+    if statement.status != "consensus" or sentence.says("past_tense", statement.quantity) is None:
+        return None
+    for other in memory.recent(memory.number):
+        same = (other.metric, other.kind, other.status) == (statement.metric, statement.kind, "reported")
+        if same and other.period and other.segment == statement.segment and not other.earlier:
+            return None if memory.is_of_before(other) else of_statement(other, "the result that was expected")
     return None
 
 

@@ -27,6 +27,8 @@ def part_of_them(memory: Memory, sentence: Sentence, quantity: Quantity) -> Atta
         return None
     if not (sentence.says_after(quantity, "of_them") or sentence.says_before(quantity, "among_them")):
         return None
+    if any(0 < mention.start - quantity.end <= 1 for mention in sentence.metrics):
+        return None  # `davon entfielen 4 Milliarden Umsatz auf Asien`
     if quantity.scaled:
         amounts = (told for told in memory.recent(REACH) if told.quantity.scaled)
         last = next(amounts, None)  # `Der Ertrag kam auf 214 Mio. (-7,5%). Davon entfielen 131 Mio. auf …`

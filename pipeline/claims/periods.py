@@ -6,11 +6,10 @@ from dataclasses import replace
 from pipeline.claims.compared_times import compared_part, comparison_of, implied_period, start_of_move
 from pipeline.claims.dividend_times import year_of_dividend
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, EARNED, MONTHLY, RESULTS, STOCKS, YEARLY
+from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, MONTHLY, RESULTS, STOCKS, YEARLY
 from pipeline.claims.named_times import period_beside
 from pipeline.claims.outlook_times import outlook_time
-from pipeline.claims.own_times import is_last_year, of_first_of_month, of_own_time, of_part_told
-from pipeline.claims.partner_times import leaves, of_partner
+from pipeline.claims.own_times import is_last_year, of_own_time, of_part_told
 from pipeline.claims.period import (
     NO_PERIOD,
     Period,
@@ -19,8 +18,9 @@ from pipeline.claims.period import (
     of_statement,
     shifted,
 )
-from pipeline.claims.question import NOT_LONG_AGO, Question, is_part_label, same_in_sentence
+from pipeline.claims.question import NOT_LONG_AGO, Question, same_in_sentence
 from pipeline.claims.rate_times import of_rate
+from pipeline.claims.report_times import is_of_business, of_report
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import OUTLOOKS, Statement
 from pipeline.claims.trading_days import moves_by_the_day, trading_day
@@ -44,6 +44,20 @@ def _of_market(question: Question) -> Period | None:
     if not moves_by_the_day(question.sentence, question.statement, question.memory):
         return None
     return trading_day(question.sentence, question.statement, question.memory)
+
+
+def _of_habit(question: Question) -> Period | None:
+    """No period, for what is so in any year: `Gewöhnlich bringt das Schlussquartal ein Drittel`; or today."""
+    sentence, statement, time = question.sentence, question.statement, question.time
+    if statement.metric not in YEARLY or statement.metric == "dividend":
+        return None
+    if sentence.says_before(statement.quantity, "today_aside"):
+        return month_of(question.memory.published, "told of today, in brackets")
+    told = sentence.says("of_habit", statement.quantity)
+    if told is not None and (time is None or not any(character.isdigit() for character in time.text)):
+        return replace(NO_PERIOD, reason=f"`{told[0]}`")
+    told = sentence.says("by_the_year", statement.quantity) if time is None else None
+    return replace(NO_PERIOD, reason=f"`{told[0]}`") if told is not None else None
 
 
 def _of_comparison(question: Question) -> Period | None:
@@ -75,9 +89,6 @@ def _of_comparison(question: Question) -> Period | None:
     mention = comparison_of(sentence, quantity)
     if mention is not None and is_last_year(question, mention):
         return memory.period
-    instead = statement.metric in AS_OF_NOW and sentence.lead(quantity) == "instead"
-    if mention is None and instead and len(base.label or "") == _MONTH and not is_part_label(str(base.label)):
-        return NO_PERIOD  # `kostet jetzt 23 Euro statt 21`
     named = mention is not None and mention.label is not None and not mention.shift
     if mention is not None and (base.label is None or (named and mention.granularity in BUSINESS)):
         return of_mention(mention)
@@ -91,6 +102,21 @@ def _is_year_of_part(mention: PeriodMention, previous: Statement) -> bool:
     if not part or mention.granularity != "year" or not mention.text.isdigit() or mention.label is None:
         return False
     return int(str(previous.period)[:4]) - 1 == int(mention.label)
+
+
+def _of_partner(question: Question) -> Period | None:
+    """That of the figure which it hangs on: `um 8 Prozent auf 2,1 Milliarden`."""
+    previous = question.previous
+    if previous is None or question.statement.link not in ("to", "bracket", "restated"):
+        return None
+    if period_beside(question.sentence, question.statement.quantity) is not None:
+        return None
+    if question.statement.kind == "change" and previous.earlier and previous.kind == "level":
+        # `209,0 nach 204,6 Mio. Euro (+2 %)`
+        now = next((other for other in question.memory.recent(0) if not other.earlier), None)
+        if now is not None and now.metric == previous.metric:
+            return of_statement(now, "as the figure before it")
+    return of_statement(previous, "as the figure beside it")
 
 
 def _of_outlook(question: Question) -> Period | None:
@@ -153,7 +179,7 @@ def _of_implied(question: Question) -> Period | None:
     implied = implied_period(question.sentence, question.memory.published) or compared_part(
         question.sentence, question.statement.quantity
     )
-    return implied if implied is not None and _is_of_business(question.statement) else None
+    return implied if implied is not None and is_of_business(question.statement) else None
 
 
 def _of_topic(question: Question) -> Period | None:
@@ -192,58 +218,12 @@ def _is_long_ago(statement: Statement, memory: Memory) -> bool:
     return published - end > NOT_LONG_AGO
 
 
-def _of_report(question: Question) -> Period | None:
-    """The time that the document reports on; after a result of a month, that month."""
-    monthly = _last_of_month(question)
-    if monthly is not None:
-        return of_statement(monthly, "the month of the result before it")
-    period = question.memory.period
-    if period.label is None or not _is_of_business(question.statement) or _is_of_another(question):
-        return None
-    aside = question.memory.aside
-    if aside.label is not None and question.statement.status == "reported" and not leaves(question, aside):
-        return replace(aside, reason="the time of which its paragraph tells")
-    return replace(period, reason="the period spoken of before")
-
-
-def _last_of_month(question: Question) -> Statement | None:
-    """The result told last, where it is one of a month and this is one too."""
-    if question.statement.metric not in RESULTS:
-        return None
-    reach = 0 if question.memory.earned_in(question.memory.period) else _NEAR - 1
-    for other in question.memory.recent(reach):
-        if other.metric in RESULTS and other.status == "reported" and not other.earlier:
-            month = len(other.period or "") == _MONTH and not is_part_label(str(other.period))
-            return other if month else None
-    return None
-
-
-def _is_of_another(question: Question) -> bool:
-    """Whether a result is of a company of which the text does not report: `Feldhus setzte zuletzt 38 um`."""
-    statement, memory = question.statement, question.memory
-    if statement.metric not in RESULTS:
-        return False
-    amount = statement.metric in EARNED and statement.unit != "percent"
-    if amount and question.sentence.says("together", statement.quantity):
-        return True  # `Gemeinsam kommen die beiden auf einen Umsatz von 1,6 Milliarden`
-    if not question.sentence.says("lately"):
-        return False
-    return not any(
-        other.company == statement.company and other.period == memory.period.label and other.metric in RESULTS
-        for other in memory.statements
-    )
-
-
-def _is_of_business(statement: Statement) -> bool:
-    return statement.metric != "other" or statement.kind == "change"
-
-
 STEPS: tuple[Callable[[Question], Period | None], ...] = (
     _of_column,
     _of_market,
+    _of_habit,
     _of_comparison,
-    of_partner,
-    of_first_of_month,
+    _of_partner,
     of_own_time,
     of_rate,
     _of_outlook,
@@ -251,7 +231,7 @@ STEPS: tuple[Callable[[Question], Period | None], ...] = (
     _of_implied,
     _of_present,
     _of_topic,
-    _of_report,
+    of_report,
 )
 """From what stands nearest to the figure to what the whole document speaks of."""
 

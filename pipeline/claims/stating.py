@@ -25,6 +25,7 @@ from pipeline.mentions.companies.choosing import choose_company
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.metric_words import metric_units
 from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.patterns import pattern
 
 UNNAMED = 0.5
 """How sure a quantity of no named metric is."""
@@ -65,6 +66,8 @@ def state(
             metric = previous.metric  # `pro Aktie sind es 4,13 Franken (+49 Prozent)`
         elif _beside_per_share(sentence, quantity, memory):
             metric = "earnings_per_share"  # `je Aktie ein Gewinn von 4,13 Franken, 49 Prozent mehr`
+    if metric == "price" and _goes_on_per_share(sentence, attachment, memory):
+        metric = "earnings_per_share"
     gap = expectation_gap(sentence, quantity)
     told = told_again(sentence, quantity, metric, memory.last)
     kind = decide_kind(sentence, member, attachment, metric, gap)
@@ -123,6 +126,14 @@ def _beside_per_share(sentence: Sentence, quantity: Quantity, memory: Memory) ->
         return False
     gap = sentence.text[last.quantity.end : quantity.hedge_start]
     return last.metric == "earnings_per_share" and gap.strip() == ","
+
+
+def _goes_on_per_share(sentence: Sentence, attachment: Attachment, memory: Memory) -> bool:
+    """Whether what is earned goes on from an amount per share: `Je Aktie verdiente sie 2 Euro, 1 mehr`."""
+    mention, last = attachment.mention, memory.last
+    if mention is None or last is None or last.metric != "earnings_per_share":
+        return False
+    return last.sentence_start == sentence.start and pattern("earns").fullmatch(mention.text) is not None
 
 
 def _last_told(memory: Memory) -> Statement | None:

@@ -24,6 +24,8 @@ def stock_before_plan(case: Case) -> Answer | None:
 def told_of_the_past(case: Case) -> Answer | None:
     """`nach 12 Millionen im Vorjahr` in a sentence about an outlook."""
     past = case.statement.earlier and case.statement.metric != "dividend"
+    if case.sentence.says_before(case.quantity, "today_aside"):
+        return "reported", "told of today, in brackets"  # `soll ein Viertel erreichen (heute: 6 Prozent)`
     return ("reported", "told of a time past") if past else None
 
 
