@@ -6,6 +6,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from pipeline.claims.attachment import Attachment, attach
+from pipeline.claims.closer_profits import refined, same_profit
 from pipeline.claims.completion import completed
 from pipeline.claims.crowds import not_business
 from pipeline.claims.distribution import deal_out, told_in_turn
@@ -20,7 +21,6 @@ from pipeline.claims.ellipsis import (
     it_was,
     market_result,
     multiple_again,
-    refined,
 )
 from pipeline.claims.filters import (
     merely_counts,
@@ -261,6 +261,7 @@ def _attachment_of(
         or at_the_exchange(sentence, quantity, shared)
         or company_traded(memory, sentence, quantity)
         or in_the_red(memory, sentence, quantity)
+        or same_profit(memory, sentence, quantity, shared)
         or bare_result(memory, sentence, quantity, shared)
         or money_gone(sentence, quantity, shared)
         or money_left(sentence, quantity, shared)

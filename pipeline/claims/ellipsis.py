@@ -1,7 +1,5 @@
 """Reads sentences that leave out what they measure: `Im Jahr zuvor waren es 383 Millionen`, `davon 2800`."""
 
-from dataclasses import replace
-
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.direction import direction, nearest_cue, sign_word
 from pipeline.claims.features import size
@@ -12,7 +10,6 @@ from pipeline.claims.metric_classes import (
     CLOSER_PROFITS,
     EARNINGS,
     MARKET,
-    RESULTS,
     SELDOM_IN_PERCENT,
     TOLD_AS_RATES,
 )
@@ -20,9 +17,6 @@ from pipeline.claims.sentence import SOFT, Sentence
 from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
-
-_FARTHEST_RESULT = 6
-"""Sentences back to which a result shows that a `Rendite` is one of sales."""
 
 _NEXT = 2
 """Blanks and line breaks between two sentences."""
@@ -251,51 +245,3 @@ def _stage_before(
     ):
         return None
     return last
-
-
-def _of_sales(memory: Memory, sentence: Sentence, mention: MetricMention) -> bool:
-    """Whether a bare `Rendite` is that of a company's sales and not that of a bond."""
-    told = (statement.metric for statement in memory.recent(_FARTHEST_RESULT))
-    beside = any(metric in RESULTS | {"sales_volume"} for metric in told) or any(
-        other.metric in RESULTS | {"sales_volume"} for other in sentence.metrics
-    )
-    # `Der Hersteller Kolb rechnet mit einer Rendite von 6 Prozent`
-    beside = beside or bool(sentence.companies and tells_of_results(sentence.text))
-    return beside and pattern("bare_yield").fullmatch(mention.text) is not None and not sentence.says("bonds")
-
-
-def refined(memory: Memory, attachment: Attachment, sentence: Sentence, number: int) -> Attachment:
-    """Read a bare `Verlust` or `Gewinn` as the earnings of the sentence before.
-
-    `Das Ebit betrug 366 Millionen. Im Jahr zuvor war ein Verlust von 383 Millionen angefallen.` speaks of one
-    metric.
-
-    Args:
-        memory: What the document spoke of last.
-        attachment: How the metric of the sentence was found.
-        sentence: The sentence.
-        number: Its number in the document.
-
-    Returns:
-        The attachment, with the metric of the sentence before where that is meant.
-    """
-    mention = attachment.mention
-    if (
-        mention is not None
-        and attachment.metric == "interest_rate"
-        and pattern("bare_yield").fullmatch(mention.text)
-        and any(found.metric == "dividend" for found in sentence.metrics)
-    ):
-        return replace(attachment, metric="other", reason=f"`{mention.text}` of a dividend")
-    if mention is not None and attachment.metric == "interest_rate" and _of_sales(memory, sentence, mention):
-        return replace(attachment, metric="margin", reason=f"`{mention.text}` beside what a company earns")
-    if mention is None or attachment.metric != "net_income":
-        return attachment
-    metric = memory.topics.recall(number - 1)
-    if metric not in CLOSER_PROFITS or not pattern("bare_result").fullmatch(mention.text):
-        return attachment
-    looks_back = any(period.shift or period.comparison for period in sentence.periods)
-    if not looks_back or sentence.says("all_in_all") or len({found.metric for found in sentence.metrics}) > 1:
-        return attachment
-    reason = f"`{mention.text}`, of the metric before"
-    return Attachment(metric, mention, attachment.score, attachment.margin, reason)

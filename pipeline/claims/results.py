@@ -67,6 +67,10 @@ def in_the_red(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attach
     begin, _end = sentence.predicate(quantity.start)
     named = [mention for mention in sentence.metrics if begin <= mention.start < quantity.start]
     result = next((mention for mention in reversed(named) if mention.metric in EARNINGS | {"budget"}), None)
+    if result is None:  # `Mit 163 Millionen steckt sie operativ in den roten Zahlen`
+        after = range(quantity.end, quantity.end + told.end())
+        stages = (found for found in sentence.metrics if found.start in after)
+        result = next((found for found in stages if found.metric in CLOSER_PROFITS), None)
     if any(mention.metric in MARKET | {"share_price"} for mention in named):
         return None
     before = memory.topics.recall(memory.number - 1)
