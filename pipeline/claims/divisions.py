@@ -65,9 +65,13 @@ def _is_goods(sentence: Sentence, word: str) -> bool:
 
 def _delivering(sentence: Sentence, end: int) -> str | None:
     """The one that the clause after a figure tells: `nämlich 51 Mio. Euro, lieferte die Sparte Zink`."""
-    if not pattern("delivers", FILE).search(sentence.text[end : sentence.end]):
+    delivers = pattern("delivers", FILE).search(sentence.text[end : sentence.end])
+    if delivers is None:
         return None
-    return min(_told(sentence.text, *sentence.clause(end)), default=(0, None))[1]
+    first, last = sentence.clause(end + delivers.end() - 1)
+    return min(
+        [*_told(sentence.text, first, last), *_contributing(sentence.text, first, last)], default=(0, None)
+    )[1]
 
 
 def _spoken_of(sentence: Sentence, begin: int, end: int) -> str | None:

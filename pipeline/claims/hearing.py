@@ -62,6 +62,9 @@ def hear(memory: Memory, mentions: Sequence[PeriodMention], text: str = "", star
                 _step_aside(memory, mention, text[mention.end : mention.end + _PREDICATE])
                 fronted = alone or mention.start - start <= _FRONT
                 _speak_of(memory, of_mention(mention), mention.granularity, fronted)
+                running = alone and mention.label is not None and _lies_ahead(memory, of_mention(mention))
+                if running and _has_been_done(memory, mention, text[start : mention.end + _PREDICATE]):
+                    memory.aside = of_mention(mention)
                 if alone and mention.start - start <= _OPENING:
                     _go_back(memory, of_mention(mention), text[mention.end : mention.end + _PREDICATE])
             whole = mention if mention.granularity == "year" and whole is None else whole
@@ -128,6 +131,12 @@ def _go_back(memory: Memory, period: Period, predicate: str) -> None:
         return
     if pattern("long_over").search(predicate) is None:
         memory.period, memory.named = period, True
+
+
+def _has_been_done(memory: Memory, mention: PeriodMention, told: str) -> bool:
+    """Whether a sentence looks back on a time that is not over (`Beide haben in diesem Jahr gebaut.`)."""
+    begun = None not in (memory.present, mention.first_day) and mention.first_day <= memory.present  # type: ignore[operator]
+    return begun and pattern("has_been_done").search(told) is not None
 
 
 def _lose_year(memory: Memory) -> None:

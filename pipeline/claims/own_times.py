@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import EARNED, RESULTS, SUMMED
+from pipeline.claims.metric_classes import EARNED, MARKET, RESULTS, SUMMED
 from pipeline.claims.named_times import named_period
-from pipeline.claims.period import Period, of_mention, of_statement, shifted
+from pipeline.claims.period import Period, month_of, of_mention, of_statement, shifted
 from pipeline.claims.question import NOT_LONG_AGO, Question, is_part_label, same_in_sentence
+from pipeline.claims.sentence import HARD
 from pipeline.claims.statement import OUTLOOKS
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.calendar import FiscalCalendar, label_of
@@ -20,6 +21,8 @@ _A_YEAR_AGO = (
     "vor knapp einem",
     "vor zwölf mon",
 )
+_LONG_SINCE = timedelta(days=90)
+"""How long ago the first of a month is the coming one, where what is told of it lies ahead."""
 _SOON = timedelta(days=20)
 """How long before its end a part of a year can be told of, as preliminary figures are."""
 _RUNNING = ("laufend", "aktuell", "gegenwärtig", "dies", "begonnen", "angelaufen")
@@ -68,6 +71,24 @@ def _is_told_now(question: Question, mention: PeriodMention) -> bool:
         return False
     begin, _end = sentence.clause(quantity.start)
     return mention.end <= begin and sentence.says("stock_of_now", quantity) is not None
+
+
+def of_first_of_month(question: Question) -> Period | None:
+    """The month from whose first day on something is so: `Zum 1. Juli steigt der Preis um 40 Cent`."""
+    sentence, statement = question.sentence, question.statement
+    if statement.metric in RESULTS | MARKET or statement.status != "forecast":
+        return None
+    begin, end = sentence.clause(statement.quantity.start, HARD)
+    for mention in sentence.periods:
+        day = mention.first_day
+        if mention.granularity != "day" or day is None or day.day != 1 or not begin <= mention.start < end:
+            continue
+        begins = pattern("from_the_day").search(sentence.before(mention.start, 16))
+        if begins and question.time in (None, mention):
+            published = question.memory.published or day
+            coming = day.replace(year=day.year + 1) if published - day > _LONG_SINCE else day
+            return month_of(coming, f"from `{mention.text}` on")
+    return None
 
 
 def _is_ahead(mention: PeriodMention, published: date | None) -> bool:

@@ -9,7 +9,8 @@ from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, MONTHLY, RESULTS, STOCKS, YEARLY
 from pipeline.claims.named_times import period_beside
 from pipeline.claims.outlook_times import outlook_time
-from pipeline.claims.own_times import is_last_year, of_own_time, of_part_told
+from pipeline.claims.own_times import is_last_year, of_first_of_month, of_own_time, of_part_told
+from pipeline.claims.partner_times import of_partner
 from pipeline.claims.period import (
     NO_PERIOD,
     Period,
@@ -18,7 +19,7 @@ from pipeline.claims.period import (
     of_statement,
     shifted,
 )
-from pipeline.claims.question import NOT_LONG_AGO, Question, same_in_sentence
+from pipeline.claims.question import NOT_LONG_AGO, Question, is_part_label, same_in_sentence
 from pipeline.claims.rate_times import of_rate
 from pipeline.claims.report_times import is_of_business, of_report
 from pipeline.claims.sentence import Sentence
@@ -89,6 +90,9 @@ def _of_comparison(question: Question) -> Period | None:
     mention = comparison_of(sentence, quantity)
     if mention is not None and is_last_year(question, mention):
         return memory.period
+    instead = statement.metric in AS_OF_NOW and sentence.lead(quantity) == "instead"
+    if mention is None and instead and len(base.label or "") == _MONTH and not is_part_label(str(base.label)):
+        return NO_PERIOD  # `kostet jetzt 23 Euro statt 21`
     named = mention is not None and mention.label is not None and not mention.shift
     if mention is not None and (base.label is None or (named and mention.granularity in BUSINESS)):
         return of_mention(mention)
@@ -102,21 +106,6 @@ def _is_year_of_part(mention: PeriodMention, previous: Statement) -> bool:
     if not part or mention.granularity != "year" or not mention.text.isdigit() or mention.label is None:
         return False
     return int(str(previous.period)[:4]) - 1 == int(mention.label)
-
-
-def _of_partner(question: Question) -> Period | None:
-    """That of the figure which it hangs on: `um 8 Prozent auf 2,1 Milliarden`."""
-    previous = question.previous
-    if previous is None or question.statement.link not in ("to", "bracket", "restated"):
-        return None
-    if period_beside(question.sentence, question.statement.quantity) is not None:
-        return None
-    if question.statement.kind == "change" and previous.earlier and previous.kind == "level":
-        # `209,0 nach 204,6 Mio. Euro (+2 %)`
-        now = next((other for other in question.memory.recent(0) if not other.earlier), None)
-        if now is not None and now.metric == previous.metric:
-            return of_statement(now, "as the figure before it")
-    return of_statement(previous, "as the figure beside it")
 
 
 def _of_outlook(question: Question) -> Period | None:
@@ -223,7 +212,8 @@ STEPS: tuple[Callable[[Question], Period | None], ...] = (
     _of_market,
     _of_habit,
     _of_comparison,
-    _of_partner,
+    of_partner,
+    of_first_of_month,
     of_own_time,
     of_rate,
     _of_outlook,

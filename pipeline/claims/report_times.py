@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.claims.metric_classes import EARNED, RESULTS, YEARLY
+from pipeline.claims.partner_times import leaves
 from pipeline.claims.period import NO_PERIOD, Period, of_statement
 from pipeline.claims.question import Question, is_part_label
 from pipeline.claims.statement import Statement
@@ -30,8 +31,9 @@ def of_report(question: Question) -> Period | None:
     period = question.memory.period
     if period.label is None or not is_of_business(question.statement) or _is_of_another(question):
         return None
-    if question.memory.aside.label is not None and question.statement.status == "reported":
-        return replace(question.memory.aside, reason="the time of which its paragraph tells")
+    aside = question.memory.aside
+    if aside.label is not None and question.statement.status == "reported" and not leaves(question, aside):
+        return replace(aside, reason="the time of which its paragraph tells")
     return replace(period, reason="the period spoken of before")
 
 

@@ -88,7 +88,7 @@ def _over() -> "regex.Pattern[str]":
 @cache
 def _no_hedge() -> "regex.Pattern[str]":
     """What `über` follows without hedging: `Kredit über 5 Millionen Euro`, `verfügt neu über 19 Mandate`."""
-    verb = rf"(?<!\p{{L}}){_words('has_at_hand')}(?: [^\s,.;]+){{0,5}}"
+    verb = rf"(?<!\p{{L}}){_words('has_at_hand')}(?: [^\s,.;]+){{0,9}}"
     return regex.compile(
         rf"(?r)(?:{verb}|(?<!\w){_words('amount_over')}(?: (?:aus|von|für|mit|des|der) \p{{L}}+)?)\s+",
         regex.IGNORECASE,

@@ -97,7 +97,25 @@ def _in_sentence(
         return earlier[-1]
     if gap and _beside().fullmatch(gap):
         return before[-1]
-    return next((mention for mention in spoken if mention.start >= claim[1]), None)
+    following = next((mention for mention in spoken if mention.start >= claim[1]), None)
+    if following is not None and _earns_itself(text, claim[1], following):
+        return None
+    return following
+
+
+def _earns_itself(text: str, end: int, mention: CompanyMention) -> bool:
+    """`Die Rendite erreichte 10 Prozent, die Ostbau AG kam auf 6`: it has a figure of its own."""
+    return bool(_next_clause().fullmatch(text, end, mention.start) and _own_figure().match(text, mention.end))
+
+
+@cache
+def _next_clause() -> re.Pattern[str]:
+    return re.compile(r"[^,;.]{0,40}[,;] (?:und |während |aber |doch )?(?:[Dd]ie |[Dd]er |[Dd]as )?")
+
+
+@cache
+def _own_figure() -> re.Pattern[str]:
+    return re.compile(r"\s[a-zäöü]{2,}(?:\s[a-zäöü]+){0,4}\s\d")
 
 
 def _aside(before: CompanyMention, mention: CompanyMention, claim: int, text: str) -> bool:

@@ -239,8 +239,12 @@ class Document:
     def _before_named(self, place: int, reading: Reading) -> Reading:
         """The year before one named already, as `mehr als im vorigen Geschäftsjahr` compares with another."""
         named = [self.primary(other) for other in range(max(place - _REACH, 0), place)]
-        if reading.granularity != "year" or all(
-            other is None or other.label != reading.label for other in named
+        expression = self.joined[place].expression
+        ahead = self.resolver.surroundings.looks_ahead(expression.start, expression.end)
+        if (
+            reading.granularity != "year"
+            or ahead
+            or all(other is None or other.label != reading.label for other in named)
         ):
             return reading
         return shifted(reading, 1)
