@@ -122,8 +122,9 @@ def _grown(memory: Memory, sentence: Sentence, quantity: Quantity, part: str) ->
         return "revenue"
     if next((last.metric for last in memory.recent(_REACH)), None) == "other":
         return None  # `Die Zahl der Nächte stieg um 2 Prozent. Zürich gewann 3 Prozent`
-    if spoken in _BY_PART and (not division or spoken == "order_intake"):
-        return spoken
+    no_money = not any(statement.metric in RESULTS for statement in memory.statements)
+    if spoken in _BY_PART and (not division or spoken == "order_intake" or no_money):
+        return spoken  # `lieferte 152.300 Wagen aus. Die Tochter Selva gewann neun Prozent hinzu`
     told = any(statement.metric in RESULTS for statement in memory.recent(_REACH))
     told = told or (memory.last is None and tells_of_results(sentence.text))
     return "revenue" if told or division else None

@@ -107,6 +107,12 @@ def told_again(
         return None
     near = last.sentence_end >= sentence.start - _NEXT and not sentence.says("now", quantity)
     earlier = any(mention.shift or mention.comparison for mention in sentence.periods)
+    # `Bis Weihnachten kommen sieben hinzu. Ende 2012 waren es 216`
+    earlier = earlier or (
+        not affected
+        and any(mention.label and mention.end <= quantity.start for mention in sentence.periods)
+        and sentence.says_before(quantity, "it_was") is not None
+    )
     goes_on = affected or sentence.says("goes_on", quantity) is not None
     return last if near and not earlier and goes_on else None
 

@@ -128,6 +128,8 @@ def _named(sentence: Sentence, statement: Statement, memory: Memory) -> Period |
             ago = years_ago(mention, memory.published)
             if ago is not None:
                 return ago
+        if mention.label and _is_of_peak(sentence, quantity, mention):
+            return of_mention(mention)
         if mention.comparison or mention.shift or mention.label is None:
             continue
         if sentence.after(mention.end, 1) == "-":
@@ -141,6 +143,12 @@ def _named(sentence: Sentence, statement: Statement, memory: Memory) -> Period |
         elif looks_back and in_clause and mention.granularity in ("month", "year", "quarter"):
             return of_mention(mention)
     return None
+
+
+def _is_of_peak(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> bool:
+    """Whether a price is told of the time of a peak before it (`seit dem Hoch im Juli 2023 bei 45 Euro`)."""
+    then = pattern("peak_then").fullmatch(sentence.text, mention.end, quantity.hedge_start)
+    return then is not None and pattern("peak").search(sentence.before(mention.start, 24)) is not None
 
 
 def _after_hours(sentence: Sentence, memory: Memory) -> Period | None:
