@@ -56,6 +56,7 @@ from pipeline.claims.results import (
     money_left,
     public_result,
     spared,
+    spent_on_it,
     the_latter,
     trade_gap,
     wage_claim,
@@ -255,6 +256,7 @@ def _attachment_of(
         or trade_gap(sentence, quantity, shared)
         or public_result(sentence, quantity, shared)
         or spared(sentence, quantity, shared)
+        or spent_on_it(sentence, quantity)
         or given_to_owners(sentence, quantity, shared)
         or part_of_sales(memory, sentence, quantity)
         or the_latter(memory, sentence, quantity)

@@ -43,7 +43,7 @@ def division_of(sentence: Sentence, quantity: Quantity) -> str | None:
         told = [*_told(sentence.text, first, last), *_contributing(sentence.text, first, last)]
         if told:
             return min(told)[1]
-    opening = pattern("area_first", FILE).search(sentence.text[begin : quantity.start])
+    opening = pattern("area_first", FILE).search(sentence.text[begin : quantity.start].lstrip(" ,;"))
     if opening is not None and _is_goods(sentence, str(opening[1])):
         return str(opening[1])
     known = _introduced(sentence.text)

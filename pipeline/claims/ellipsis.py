@@ -42,6 +42,11 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
         sentence.says("it_is", quantity) or sentence.says_before(quantity, "change_of_count")
     ):
         return None
+    if quantity.unit == "factor" and sentence.says_after(quantity, "so_many_of"):
+        return None
+    before = next(memory.recent(1), None)
+    if counted and before is not None and (before.metric, before.unit) == ("other", "factor"):
+        return None  # `fast doppelt so viele Patienten. 148.000 waren es 2013`
     if quantity.unit == "percent" and (
         sentence.says_after(quantity, "share_of") or sentence.says_before(quantity, "share_noun")
     ):

@@ -250,6 +250,8 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
         found["boundaries_between"], beside = 0.0, "directly_before"
     verbal = mention.text.islower()  # `Dank der Inflation nahm der Händler 11 Prozent mehr ein`
     adjunct = not verbal and pattern("adjunct").search(sentence.before(mention.start, 70)) is not None
+    if mention.metric == "deal_value" and pattern("by_the_deal").search(sentence.before(mention.start)):
+        adjunct, beside = True, None  # `Mit dem Zukauf klettern die Schulden auf 260 Millionen`
     if adjunct and beside == "directly_before" and sentence.lead(quantity) in ("by", "to"):
         beside = None  # `Der Gewinn ging wegen höherer Steuern um 2 Prozent zurück`
     cause = adjunct and not gap.strip() and pattern("cause").search(sentence.before(mention.start))

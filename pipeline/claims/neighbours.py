@@ -146,6 +146,23 @@ def adjusted_like(sentence: Sentence, statement: Statement, last: Statement | No
     return statement.earlier or change_of_it or statement.status in ("prior_forecast", "consensus")
 
 
+def moves_like(sentence: Sentence, statement: Statement, last: Statement | None) -> bool:
+    """Say whether what was expected is a change as the figure before it.
+
+    Args:
+        sentence: Its sentence.
+        statement: What was expected.
+        last: The figure stated before it.
+
+    Returns:
+        True for `stiegen um 2,3 Prozent, während Volkswirte 2,4 Prozent erwartet hatten`.
+    """
+    if last is None or last.sentence_start != sentence.start or statement.status != "consensus":
+        return False
+    same = (last.metric, last.kind, last.unit) == (statement.metric, "change", statement.unit)
+    return same and sentence.lead(statement.quantity) in ("", "by", "with") and statement.unit == "percent"
+
+
 def compared_like(statement: Statement, last: Statement | None) -> str | None:
     """Find the reference of the change before it, for what was expected of the same metric.
 

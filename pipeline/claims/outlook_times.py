@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from pipeline.claims.budgets import OF_A_BUDGET, budget_year
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import ECONOMY, MARKET, YEARLY
-from pipeline.claims.period import NO_PERIOD, Period, of_statement, shifted
+from pipeline.claims.period import NO_PERIOD, Period, of_statement, shifted, year_of
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import OUTLOOKS, Statement
 from pipeline.mentions.periods.calendar import FiscalCalendar
@@ -30,6 +31,9 @@ def outlook_time(sentence: Sentence, statement: Statement, memory: Memory) -> Pe
     Returns:
         The period, without a label where nothing tells one.
     """
+    year = budget_year(sentence.text, memory.published)
+    if year is not None and statement.metric in OF_A_BUDGET:
+        return year_of(year, "the year of the budget that the article is about")
     if statement.metric in ECONOMY:
         for other in memory.recent(_NEAR):
             held_against = statement.status == "consensus" or other.status in OUTLOOKS
@@ -63,7 +67,7 @@ def _held_against(sentence: Sentence, statement: Statement, memory: Memory) -> P
         return None
     for other in memory.recent(_NEAR):
         if (
-            other.metric not in MARKET
+            other.metric not in MARKET | ECONOMY
             and other.period
             and not other.earlier
             and not memory.is_of_before(other)

@@ -146,6 +146,9 @@ def _of_present(question: Question) -> Period | None:
         past = past or not sentence.says("told_in_present", statement.quantity)
     if statement.metric in BALANCE:
         past = past or sentence.says("told_in_perfect", statement.quantity) is not None
+    before = sentence.text[sentence.start : statement.quantity.hedge_start].rstrip()
+    if statement.metric == "equity" and statement.unit == "percent" and before.endswith(":"):
+        past = True  # `Eigenkapitalquote: 47 Prozent`
     if memory.named and past and not now:
         return replace(memory.period, reason="told in the past tense, of the time under report")
     return month_of(memory.published, "told in the present")

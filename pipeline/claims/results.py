@@ -20,7 +20,7 @@ _LOOK_BACK = 250
 _BESIDE = 6
 """Code points between an amount and the noun that it is told of (`Erlöse von 118 Millionen`)."""
 
-_HEAD = 800
+HEAD = 800
 """Code points from the start of an article within which it says what it is about."""
 
 _OF_A_PURSE = frozenset(("net_income", "dividend", "debt", "revenue", "deal_value", "equity", "other"))
@@ -155,7 +155,7 @@ def _of_no_firm(sentence: Sentence) -> bool:
 @lru_cache(maxsize=8)
 def tells_of_public_budget(text: str) -> bool:
     """Whether an article is about the budget of a state or a town (`Der Voranschlag des Kantons`)."""
-    return spotted("public_budget").search(text[:_HEAD]) is not None
+    return spotted("public_budget").search(text[:HEAD]) is not None
 
 
 def company_grown(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
@@ -210,6 +210,14 @@ def wage_claim(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     if union is None or claims is None or sentence.says_after(quantity, "share_of"):
         return None
     return Attachment("price", None, 0.5, 0.5, f"`{union[0]}`, `{claims[0]}`: a wage")
+
+
+def spent_on_it(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """What somebody spends on a thing (`Den Umbau lässt er sich 2 Millionen Euro kosten`)."""
+    if "money" not in kinds_of(sentence, quantity) or not quantity.scaled:
+        return None
+    told = sentence.says("lets_it_cost", quantity)
+    return Attachment("investment", None, 1.0, 1.0, f"`{told[0][:40]}`") if told else None
 
 
 def by_unit(sentence: Sentence, quantity: Quantity) -> Attachment | None:

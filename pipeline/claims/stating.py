@@ -11,7 +11,7 @@ from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import OF_NOBODY, ORDERS, PROFITS, told_of
 from pipeline.claims.modifiers import is_adjusted, is_negated, leaves_nothing_out
 from pipeline.claims.named_times import named_period
-from pipeline.claims.neighbours import adjusted_like, compared_like, is_earlier, told_again
+from pipeline.claims.neighbours import adjusted_like, compared_like, is_earlier, moves_like, told_again
 from pipeline.claims.per_share import per_share, profit_in_percent
 from pipeline.claims.periods import choose_period
 from pipeline.claims.prices import price_of_a_thing
@@ -93,6 +93,8 @@ def state(
         statement.status, why = heading, "the head of the column"
     if told is not None and statement.status == "reported":
         statement.status, why = told.status, "as the figure before it, told again"
+    if statement.kind == "level" and moves_like(sentence, statement, memory.last):
+        statement.kind, kind = "change", Kind("change", 1, "expected instead of the change before it")
     beside = is_adjusted(sentence, quantity, attachment.mention, link, bool(previous and previous.adjusted))
     carried = attachment.mention is None
     adjusted = beside or adjusted_like(sentence, statement, memory.last, carried=carried)

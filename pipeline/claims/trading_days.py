@@ -25,7 +25,9 @@ def moves_by_the_day(sentence: Sentence, statement: Statement, memory: Memory) -
     """Whether a figure is one of a market; the yield of a bond is, the rate of a loan is not."""
     if statement.metric in MARKET:
         return True
-    if statement.metric == "price":  # `Gold kostete 1.090 Dollar. Das entspricht 32 Euro je Gramm`
+    if (
+        statement.metric == "price" and statement.kind == "level"
+    ):  # `Gold kostete 1.090 Dollar. Das entspricht 32 Euro je Gramm`
         return (
             any(other.metric in MARKET for other in memory.recent(1)) and unit_kind(statement.unit) == "money"
         )
@@ -84,8 +86,10 @@ def trading_day(sentence: Sentence, statement: Statement, memory: Memory) -> Per
 
 def _since_new_year(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a move is one since New Year: said in its clause, or before it of no other figure."""
-    if sentence.says("since_new_year", quantity):
-        return True
+    own = sentence.says("since_new_year", quantity)
+    if own is not None:
+        begin = sentence.predicate(quantity.start)[0] + own.end()
+        return pattern("attribute_goes_on").match(sentence.text, begin) is None
     before = sentence.before(quantity.start, _SENTENCE)
     told = pattern("since_new_year").search(before)
     if told is None:

@@ -1,5 +1,6 @@
 """Tells what is still to come without a word of outlook: cuts, demands, prices, a time ahead."""
 
+from pipeline.claims.budgets import OF_A_BUDGET, budget_year
 from pipeline.claims.governing import governing_parts
 from pipeline.claims.metric_classes import JOBS_AND_PLACES, RESULTS
 from pipeline.claims.status.case import Answer, Case
@@ -51,6 +52,20 @@ def from_then_on(case: Case) -> Answer | None:
     )
     then = then or (year if case.statement.metric == "investment" and not before else None)
     return ("forecast", f"`{then[0]}`") if then and now else None
+
+
+def of_a_budget(case: Case) -> Answer | None:
+    """`Für Spitäler sind 211 Millionen eingestellt`, in an article about the budget of the next year."""
+    statement, sentence = case.statement, case.sentence
+    year = budget_year(sentence.text, case.published)
+    if year is None or statement.metric not in OF_A_BUDGET or statement.earlier:
+        return None
+    label = case.period.label if case.period is not None and not case.period.shift else None
+    if label is not None and not label.startswith(str(year)):
+        return None
+    if sentence.says("told_in_past", case.quantity) or sentence.says("has_done", case.quantity):
+        return None
+    return "forecast", f"in the budget of {year}"
 
 
 def time_ahead(case: Case) -> Answer | None:

@@ -6,7 +6,14 @@ from pipeline.claims.expectations import Gap
 from pipeline.claims.governing import governing_cues
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
-from pipeline.claims.status.ahead import approved, from_then_on, jobs_to_be_cut, time_ahead, wage_demand
+from pipeline.claims.status.ahead import (
+    approved,
+    from_then_on,
+    jobs_to_be_cut,
+    of_a_budget,
+    time_ahead,
+    wage_demand,
+)
 from pipeline.claims.status.analysts import consensus
 from pipeline.claims.status.case import Answer, Case
 from pipeline.claims.status.dividends import dividend
@@ -54,6 +61,7 @@ RULES = (
     wage_demand,
     from_then_on,
     time_ahead,
+    of_a_budget,
 )
 """In the order in which they are asked."""
 
