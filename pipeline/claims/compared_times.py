@@ -30,7 +30,7 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
             continue
         if pattern("on_a_level").search(sentence.before(mention.start, 30)):
             continue  # `1,4 Milliarden und damit etwa auf dem Niveau des Vorjahres`
-        if bracket and (bracket[0] <= mention.start < bracket[1] or 0 <= bracket[0] - mention.end <= 1):
+        if bracket and (bracket[0] <= mention.start < bracket[1] or 0 <= bracket[0] - mention.end <= 2):
             return mention
         if _is_label_of(sentence, quantity, mention):
             return mention

@@ -13,7 +13,7 @@ from pipeline.claims.metric_classes import (
     SELDOM_IN_PERCENT,
     TOLD_AS_RATES,
 )
-from pipeline.claims.sentence import SOFT, Sentence
+from pipeline.claims.sentence import HARD, SOFT, Sentence
 from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
@@ -160,7 +160,8 @@ def it_was(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment
     if last is None or told is None or last.metric == "other":
         return None
     if last.quantity is sentence.previous(quantity):
-        between = any(last.quantity.end <= mention.start < quantity.start for mention in sentence.metrics)
+        begin = max(last.quantity.end, sentence.clause(quantity.start, HARD)[0])
+        between = any(begin <= mention.start < quantity.start for mention in sentence.metrics)
         money = last.metric not in MARKET and not between and last.quantity.scaled == quantity.scaled
         money = money and unit_kind(last.unit) == "money"
         same = last.unit == quantity.unit and (money or quantity.unit == "percent")
@@ -217,6 +218,11 @@ def bare_result(
         stage = _stage_before(sentence, quantity, bare)
         if stage is not None and pattern("at_the_stage").search(sentence.before(stage.start)):
             return Attachment(stage.metric, stage, 1.0, 1.0, f"`{bare.text}` at the stage `{stage.text}`")
+        if last and last.sentence_start == sentence.start and last.segment and last.metric in CLOSER_PROFITS:
+            # `verdiente vor Steuern in Wien 118 Mio., in Bukarest fielen 63 Mio. Verlust an`
+            elsewhere = pattern("in_another_part").match(sentence.text, sentence.clause(quantity.start)[0])
+            if elsewhere is not None:
+                return Attachment(last.metric, bare, 1.0, 1.0, f"`{elsewhere[0]}`, as the part before it")
     named = shared is not None and shared.metric in EARNINGS | MARKET
     if named or "money" not in kinds_of(sentence, quantity):
         return None

@@ -35,6 +35,7 @@ class Memory:
         month_sentence: Number of the sentence that named it.
         outlook: Last period named that is not over.
         outlook_sentence: Number of the sentence that named it.
+        plan: The year ahead of whose public budget the article tells.
         aside: An earlier time of which the present paragraph tells before all else.
         paragraph: Number of the first sentence of the present paragraph.
         table: The table that it goes through.
@@ -58,6 +59,7 @@ class Memory:
     month_sentence: int = -9
     outlook: Period = NO_PERIOD
     outlook_sentence: int = -9
+    plan: Period = NO_PERIOD
     aside: Period = NO_PERIOD
     paragraph: int = 0
     table: Table = field(default_factory=Table)

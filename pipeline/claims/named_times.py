@@ -72,6 +72,8 @@ def _can_be_of(sentence: Sentence, mention: PeriodMention, metric: str) -> bool:
         return False
     if mention.label is None and mention.granularity == "other" and mention.first_day is None:
         return False
+    if metric in RESULTS and mention.text.lower().endswith("jahreswechsel"):
+        return False  # `trotz der Steuererhöhung zum Jahreswechsel` tells when something else happens
     if metric in MARKET:
         return True
     if mention.granularity == "day" and metric in STOCKS:

@@ -15,6 +15,9 @@ ADJUSTED_BY_NOUN = PROFITS | {"earnings_per_share", "margin"}
 _NEXT = 2
 """Blanks and line breaks between two sentences."""
 
+_QUOTED = 2
+"""Code points at most between a time and the brackets that tell its figure: a quotation mark and a blank."""
+
 _AGAINST = ("", "vs", "vs.", "versus")
 """All that may stand before the year before's figure in its brackets."""
 
@@ -44,8 +47,9 @@ def is_earlier(sentence: Sentence, statement: Statement, member: Member, previou
     if comparison is None:
         return previous is not None and _stands_bare_beside(sentence, statement, previous)
     span = sentence.bracket(member.quantity.start)
-    if span is not None and 0 <= span[0] - comparison.end <= 1 and span[0] + 1 == member.quantity.hedge_start:
-        return True  # `9,4 Prozent weniger als im Vorjahr (38,1 Prozent)`
+    beside = span is not None and 0 <= span[0] - comparison.end <= _QUOTED
+    if beside and span is not None and span[0] + 1 == member.quantity.hedge_start:
+        return True  # `9,4 Prozent weniger als im Vorjahr (38,1 Prozent)`, `"über Vorjahr" (1,7 Mrd. Euro)`
     if member.link == "bracket":
         return statement.kind != "change" or not is_measured_against(sentence, member.quantity, comparison)
     lead = sentence.lead(member.quantity)

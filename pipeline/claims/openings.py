@@ -6,6 +6,7 @@ from pipeline.claims.columns import PROSE
 from pipeline.claims.hearing import ASIDE, RECENT, hear
 from pipeline.claims.memory import Memory
 from pipeline.claims.period import NO_PERIOD, end_of, of_mention, reporting_year
+from pipeline.claims.plans import planned_year
 from pipeline.claims.told_times import is_month_of_news, is_part, is_told_of
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions, Section
@@ -33,6 +34,7 @@ def first_memory(mentions: Mentions, text: str = "") -> Memory:
     first = _first_told(own, memory, text) or _first_told(mentions.periods, memory, text)
     if first is not None:
         hear(memory, [first])
+    memory.plan = planned_year(mentions.periods, memory.present, text)
     memory.month = next(filter(memory.is_recent, map(of_mention, filter(is_month_of_news, own))), NO_PERIOD)
     return memory
 

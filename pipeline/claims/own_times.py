@@ -56,7 +56,8 @@ def of_own_time(question: Question) -> Period | None:
     if until or (summed and statement.metric in RESULTS):
         return _up_to(mention, memory)
     told = (
-        _summed_up(question, mention)
+        _part_of_this_year(question, mention)
+        or _summed_up(question, mention)
         or of_part_told(question, mention)
         or _before_what_was_told(question, mention)
         or _same_part_of_year(question, mention)
@@ -115,6 +116,16 @@ def of_part_told(question: Question, mention: PeriodMention) -> Period | None:
     if (mention.label or "")[:_YEAR] in words or mention.last_day - published <= _SOON:
         return None
     return shifted(of_mention(mention), 1, f"`{mention.text}` is not over: that of the year before")
+
+
+def _part_of_this_year(question: Question, mention: PeriodMention) -> Period | None:
+    """The part of this year under report, for a result (`Heuer fiel das Ebit auf 6,8 Millionen`)."""
+    statement, period = question.statement, question.memory.period
+    if statement.status != "reported" or statement.metric not in EARNED or statement.earlier:
+        return None
+    if not mention.text.lower().startswith("heuer") or not is_part_label(period.label or ""):
+        return None
+    return period if str(period.label)[:_YEAR] == mention.label else None
 
 
 def _summed_up(question: Question, mention: PeriodMention) -> Period | None:

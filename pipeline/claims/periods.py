@@ -117,6 +117,8 @@ def _of_outlook(question: Question) -> Period | None:
         return year_of_dividend(question)
     if question.statement.status not in OUTLOOKS:
         return None
+    if question.memory.plan.label and question.statement.status == "forecast":
+        return question.memory.plan
     return outlook_time(question.sentence, question.statement, question.memory)
 
 

@@ -14,6 +14,7 @@ from pipeline.claims.named_times import named_period
 from pipeline.claims.neighbours import adjusted_like, compared_like, is_earlier, moves_like, told_again
 from pipeline.claims.per_share import per_share, profit_in_percent
 from pipeline.claims.periods import choose_period
+from pipeline.claims.plans import is_planned
 from pipeline.claims.prices import price_of_a_thing
 from pipeline.claims.reference import reference_of
 from pipeline.claims.segments import name_segment
@@ -88,6 +89,8 @@ def state(
     statement.status, why = decide_status(
         sentence, statement, previous, _last_told(memory), time, memory.published, gap
     )
+    if memory.plan.label and is_planned(sentence, statement, time):
+        statement.status, why = "forecast", f"a part of {memory.plan.reason}"
     heading = memory.table.status_at(member.column, memory.published)
     if heading is not None:
         statement.status, why = heading, "the head of the column"

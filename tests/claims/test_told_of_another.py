@@ -81,6 +81,22 @@ from stated import Expected, check, claims_of, figure
             "Der Ausbau der Gießerei verschlingt 18 Mio. Euro.",
             [figure("18 Mio. Euro", "investment", "level", 18e6, "EUR")],
         ),
+        (
+            "Die Brellova Bank verdiente vor Steuern in Österreich 118 Mio. Euro, in Rumänien fielen 63 Mio. "
+            "Verlust an.",
+            [
+                figure("118 Mio. Euro", "pretax_profit", "level", 118e6, "EUR"),
+                figure("63 Mio.", "pretax_profit", "level", -63e6, "EUR"),
+            ],
+        ),
+        (
+            "Der Auftragsbestand der Brellova AG hat 287 Mio. Euro erreicht, womit die Fertigung "
+            "ausgelastet ist; zum Jahreswechsel waren es 243 Mio. Euro gewesen.",
+            [
+                figure("287 Mio. Euro", "order_backlog", "level", 287e6, "EUR"),
+                figure("243 Mio. Euro", "order_backlog", "level", 243e6, "EUR"),
+            ],
+        ),
     ],
 )
 def test_the_metric_of_a_figure_told_of_another(nlp: Language, text: str, expected: list[Expected]) -> None:
@@ -95,6 +111,11 @@ def test_the_metric_of_a_figure_told_of_another(nlp: Language, text: str, expect
         (
             "Die im März genannte Guidance (Umsatz 470 Mio. Euro) kann nicht gehalten werden.",
             "prior_forecast",
+        ),
+        (
+            "Nach den neun Monaten, in denen der Umsatz auf 74 Mio. Euro gestiegen ist, hebt der Vorstand "
+            "die Prognose an.",
+            "reported",
         ),
         ("Damals war ein Ebit von 20 Mio. Euro in Aussicht gestellt worden.", "forecast"),
     ],

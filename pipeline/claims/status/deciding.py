@@ -17,7 +17,13 @@ from pipeline.claims.status.ahead import (
 from pipeline.claims.status.analysts import consensus
 from pipeline.claims.status.case import Answer, Case
 from pipeline.claims.status.dividends import dividend
-from pipeline.claims.status.facts import computed, stock_before_plan, told_as_done, told_of_the_past
+from pipeline.claims.status.facts import (
+    computed,
+    stock_before_plan,
+    told_as_done,
+    told_in_clause,
+    told_of_the_past,
+)
 from pipeline.claims.status.outlooks import goal_in_brackets, outlook
 from pipeline.claims.status.replaced import (
     expected_before,
@@ -50,6 +56,7 @@ RULES = (
     in_its_place,
     promised,
     told_as_done,
+    told_in_clause,
     dividend,
     replaced_outlook,
     as_beside,

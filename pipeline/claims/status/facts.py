@@ -35,6 +35,16 @@ def told_as_done(case: Case) -> Answer | None:
     return ("reported", f"`{done[0].strip()}`") if done else None
 
 
+def told_in_clause(case: Case) -> Answer | None:
+    """`Nach neun Monaten, in denen der Umsatz auf 74 Millionen gestiegen ist, hebt sie die Prognose an`."""
+    sentence = case.sentence
+    begin, end = sentence.clause(case.quantity.start)
+    if begin == sentence.start or sentence.cues_in(begin, end, "forecast", "prior", "consensus"):
+        return None
+    done = pattern("clause_of_the_past").match(sentence.text, begin, end)
+    return ("reported", f"`{done[0][:40].strip(' ,')}` is over") if done else None
+
+
 def computed(case: Case) -> Answer | None:
     """`in Lokalwährungen ergäbe sich ein Anstieg um 5 Prozent`: a fact, told as if rates had not moved."""
     sentence, published = case.sentence, case.published
