@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.claims.features import is_in_passing, is_of_a_rate, is_share_of, score
 from pipeline.claims.fitting import fits, kinds_of
-from pipeline.claims.metric_classes import WHOLES
+from pipeline.claims.metric_classes import PROFITS, WHOLES
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
@@ -73,6 +73,10 @@ def _own_clause_first(
             if begin <= item[1].start < end and pattern("as_subject").search(sentence.before(item[1].start))
         ]
         return subjects[0] if subjects else ranked[0]  # `Unterm Strich wuchs der Umsatz um 2 Prozent`
+    if not begin <= ranked[0][1].start < end and ranked[0][1].metric in PROFITS:
+        own = [item for item in ranked if begin <= item[1].start < end and item[1].metric in PROFITS]
+        if own and own[0][0] >= LEAST and sentence.has_verb(begin, end):
+            return own[0]  # `Der Gewinn vor Zinsen und Steuern wuchs auf 96 Mio. Euro, netto blieben 61`
     apart = _between_semicolons(sentence, quantity)
     if not apart[0] <= ranked[0][1].start < apart[1]:
         told = [item for item in ranked if apart[0] <= item[1].start < apart[1] and item[0] >= LEAST]

@@ -1,5 +1,7 @@
 """Bare results that are the profit named closely just before, shares that earn, sales told in money."""
 
+from datetime import date
+
 import pytest
 from spacy.language import Language
 from stated import claims_of
@@ -29,3 +31,27 @@ from stated import claims_of
 )  # fmt: skip
 def test_metrics(nlp: Language, text: str, metrics: list[str]) -> None:
     assert [claim.metric for claim in claims_of(nlp, text)] == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Der Gewinn vor Zinsen und Steuern wuchs auf 96 Mio. Euro, netto blieben 61 Mio. Euro.",
+         ["ebit", "net_income"]),
+        ("Vor Abzug von Zinsen, Steuern und Abschreibungen kam sie auf 17 Mio. Euro, ein Viertel weniger.",
+         ["ebitda", "ebitda"]),
+        ("Vom Umsatz landeten 3,1 Mio. Euro in der Kasse.", ["net_income"]),
+        ("Vom Umsatz landeten 12 Prozent als Segmentergebnis in der Kasse.", ["margin"]),
+    ],
+)  # fmt: skip
+def test_profits_of_their_own_clause(nlp: Language, text: str, metrics: list[str]) -> None:
+    assert [claim.metric for claim in claims_of(nlp, text)] == metrics
+
+
+def test_the_quarter_is_the_one_reported_on(nlp: Language) -> None:
+    text = (
+        "Von Juli bis September 2019 setzte die Talbau AG 312 Mio. Euro um. Im zweiten Quartal war er um "
+        "17 Prozent gefallen. Der Auftragseingang lag im Quartal bei 340 Mio. Euro."
+    )
+    periods = [claim.period for claim in claims_of(nlp, text, date(2019, 11, 14))]
+    assert periods == ["2019-Q3", "2019-Q2", "2019-Q3"]

@@ -101,9 +101,18 @@ class Document:
         planned = last is not None and last.granularity == "year" and self.is_ahead(last)
         if planned and self.in_sentence(place, kinds) is None:
             last = self._latest_reported(place) or last
+        return last if last is None else self.latest(place, last)
+
+    def latest(self, place: int, last: Reading) -> Reading:
+        """The latest time over that was named before a place, of the kind of another one and not before it.
+
+        Args:
+            place: Place of an expression.
+            last: The time that was named last.
+        """
         for other in range(max(place - _REACH, 0), place):
             reading = self.primary(other)
-            if last is None or reading is None or reading.granularity != last.granularity:
+            if reading is None or reading.granularity != last.granularity:
                 continue
             if (last.label or "") < (reading.label or "") and not self.is_ahead(reading):
                 last = reading

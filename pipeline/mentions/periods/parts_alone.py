@@ -12,9 +12,10 @@ def quarter_alone(document: Document, place: int, expression: Expression) -> Res
     """A quarter without number or year (`Quartalsgewinn`): the one told of, else the last one over."""
     if "year" in expression.parts:
         return None
-    context = document.context(
-        place, ("quarter",), ended=not document.resolver.surroundings.heads_outlook(expression.end)
-    )
+    ended = not document.resolver.surroundings.heads_outlook(expression.end)
+    context = document.context(place, ("quarter",), ended=ended)
+    if context is not None and ended:
+        context = document.latest(place, context)
     return Resolved(replace(context, fiscal=False) if context else last_quarter(document, expression))
 
 
