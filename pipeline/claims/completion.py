@@ -93,12 +93,13 @@ def _goes_on(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _leads_to_pieces(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a number is the start of a change in pieces (`schrumpfte von 720 auf 655 Mitarbeiter`)."""
+    """Whether the next number counts its noun (`von 720 auf 655 Mitarbeiter`, `250 von 2900 Stellen`)."""
     following = sentence.next(quantity)
     if following is None or following.unit != "count" or following.scaled:
         return False
     moved = (sentence.lead(quantity), sentence.lead(following)) == ("from", "to")
-    return moved and sentence.says_after(following, "counts_a_thing") is not None
+    part = pattern("part_of_whole").fullmatch(sentence.text[quantity.end : following.hedge_start].strip())
+    return (moved or part is not None) and sentence.says_after(following, "counts_a_thing") is not None
 
 
 def _unit_of_its_place(sentence: Sentence, quantity: Quantity, memory: Memory) -> str | None:

@@ -53,6 +53,9 @@ def is_adjusted(
     for cue in cues:
         if mention and _is_of_another(sentence, cue, mention):
             continue
+        of_a_figure = any(cue.start - other.end == 1 for other in sentence.quantities)
+        if of_a_figure and cue.start < quantity.start and cue.text.lower().startswith("in "):
+            continue  # `6 Prozent in Lokalwährungen und 4,8 Prozent in Franken`
         reached = begin <= cue.start < end or low <= cue.start <= high
         aside = sentence.bracket(cue.start)
         if aside and aside != bracket and not sentence.quantities_between(*aside):

@@ -103,6 +103,8 @@ def apposed_change(memory: Memory, sentence: Sentence, quantity: Quantity) -> At
     if quantity.unit != "percent" or before is None or last is None or last.quantity is not before:
         return None
     told = sentence.says_before(quantity, "apposed_change")
+    if told is None and sentence.text[before.end : quantity.hedge_start].endswith(", "):
+        told = sentence.says_after(quantity, "more_than_before")  # `6 Mio. Container, zwei Prozent weniger`
     named = any(before.end <= mention.start < quantity.start for mention in sentence.metrics)
     if named or before.unit == "percent" or told is None:
         return None

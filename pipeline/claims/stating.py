@@ -8,10 +8,17 @@ from pipeline.claims.fitting import kinds_of, unit_kind
 from pipeline.claims.groups import Member
 from pipeline.claims.kinds import NO_SIGN_OF_CHANGE, Kind, decide_kind
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import OF_NOBODY, ORDERS, PROFITS, told_of
+from pipeline.claims.metric_classes import EARNINGS, OF_NOBODY, ORDERS, PROFITS, told_of
 from pipeline.claims.modifiers import is_adjusted, is_negated, leaves_nothing_out
 from pipeline.claims.named_times import named_period
-from pipeline.claims.neighbours import adjusted_like, compared_like, is_earlier, moves_like, told_again
+from pipeline.claims.neighbours import (
+    ADJUSTED_BY_NOUN,
+    adjusted_like,
+    compared_like,
+    is_earlier,
+    moves_like,
+    told_again,
+)
 from pipeline.claims.per_share import per_share, profit_in_percent
 from pipeline.claims.periods import choose_period
 from pipeline.claims.plans import is_planned
@@ -74,6 +81,8 @@ def state(
     kind = decide_kind(sentence, member, attachment, metric, gap)
     if told is not None and kind.kind == "level":
         kind = Kind("change", 1 if told.low > 0 else -1, "as the figure before it, told again")
+    if kind.kind == "level" and kind.sign > 0 and _goes_on_below_zero(sentence, quantity, metric, memory):
+        kind = Kind("level", -1, "a loss, as the figure before it")
     if kind.reason == NO_SIGN_OF_CHANGE and _goes_on_with_shares(sentence, quantity, metric, memory):
         kind = Kind("level", 1, "a share, as the figure before it")
     if quantity.unit == "percent" and kind.kind == "level" and metric in PROFITS:
@@ -101,6 +110,10 @@ def state(
     beside = is_adjusted(sentence, quantity, attachment.mention, link, bool(previous and previous.adjusted))
     carried = attachment.mention is None
     adjusted = beside or adjusted_like(sentence, statement, memory.last, carried=carried)
+    if previous is not None and link == "to" and carried and metric in ADJUSTED_BY_NOUN:
+        adjusted = (
+            adjusted or previous.adjusted
+        )  # `Das Ebitda vor Sondereinflüssen … stieg um 5 Prozent auf 3`
     statement.adjusted = adjusted and not leaves_nothing_out(sentence, quantity)
     statement.negated = is_negated(sentence, quantity)
     _name_company(sentence, statement, mentions, attachment, memory)
@@ -139,6 +152,22 @@ def _goes_on_per_share(sentence: Sentence, attachment: Attachment, memory: Memor
     if mention is None or last is None or last.metric != "earnings_per_share":
         return False
     return last.sentence_start == sentence.start and pattern("earns").fullmatch(mention.text) is not None
+
+
+def _goes_on_below_zero(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -> bool:
+    """Whether a loss is told of another time (`Der Verlust stieg auf 4 Mio. Im Vorjahr waren es 2 Mio.`)."""
+    last = memory.last
+    if (
+        last is None
+        or (last.metric, last.kind) != (metric, "level")
+        or last.high >= 0
+        or metric not in EARNINGS
+    ):
+        return False
+    begin, end = sentence.clause(quantity.start)
+    named = any(begin <= mention.start < end and mention.metric in EARNINGS for mention in sentence.metrics)
+    told = sentence.says_before(quantity, "it_was") or sentence.says("it_amounted", quantity)
+    return told is not None and not named and not quantity.signed
 
 
 def _last_told(memory: Memory) -> Statement | None:

@@ -1,9 +1,12 @@
 """Tells what is still to come without a word of outlook: cuts, demands, prices, a time ahead."""
 
+from datetime import timedelta
+
 from pipeline.claims.budgets import OF_A_BUDGET, budget_year
 from pipeline.claims.governing import governing_parts
-from pipeline.claims.metric_classes import JOBS_AND_PLACES, RESULTS
+from pipeline.claims.metric_classes import EARNINGS, JOBS_AND_PLACES, RESULTS
 from pipeline.claims.status.case import Answer, Case
+from pipeline.mentions.mention import PeriodMention
 from pipeline.vocabulary.patterns import pattern
 
 TOLD_AHEAD = frozenset(("price", "interest_rate", "costs", "investment", "employees"))
@@ -11,6 +14,9 @@ TOLD_AHEAD = frozenset(("price", "interest_rate", "costs", "investment", "employ
 
 _OPENS = 20
 """Code points from the start of a sentence within which a time opens it."""
+
+_FAR_FROM_OVER = timedelta(days=60)
+"""How long a year lasts at least of which no result can be reported."""
 
 _TO_APPROVE = frozenset(("investment", "costs", "savings"))
 
@@ -68,6 +74,15 @@ def of_a_budget(case: Case) -> Answer | None:
     return "forecast", f"in the budget of {year}"
 
 
+def _cannot_be_over(case: Case, period: PeriodMention) -> bool:
+    """Whether a result is told of a whole year that lasts for months yet (`2001 ein Verlust um die 15`)."""
+    if case.published is None or period.last_day is None or not period.text.isdigit():
+        return False
+    level = case.statement.metric in EARNINGS and case.statement.kind == "level"
+    far = period.last_day - case.published > _FAR_FROM_OVER
+    return level and far and not case.sentence.says("so_far")
+
+
 def time_ahead(case: Case) -> Answer | None:
     """`Im kommenden Jahr wächst der Umsatz um 4 Prozent`: its time is not over."""
     period, published = case.period, case.published
@@ -81,6 +96,8 @@ def time_ahead(case: Case) -> Answer | None:
         return None  # `wuchs um 12 Prozent, und im kommenden Jahr soll er weiter zulegen`
     running = period.last_day > published and period.granularity in ("year", "half")
     words = case.sentence.text[max(case.sentence.start, period.start - 26) : period.end]
+    if _cannot_be_over(case, period):
+        return "forecast", f"`{period.text}` is far from over"
     if period.first_day > published or (running and pattern("time_ahead").search(words)):
         return "forecast", f"`{period.text}` lies ahead"
     return None
