@@ -78,14 +78,32 @@ def _spoken_of(sentence: Sentence, begin: int, end: int) -> str | None:
     """The division named last, where the clause goes on about it: `Das Segment …`, `Die Sparte …`."""
     noun = spotted("the_division", FILE).search_in(sentence.text, begin, end)
     if noun is None:
-        return None
+        return _taken_up(sentence) if begin == sentence.start else None
+    found = _named_in_paragraph(sentence, noun.start())
+    return matched_group(found) if found else None
+
+
+def _named_in_paragraph(sentence: Sentence, end: int) -> "regex.Match[str] | None":
+    """The division named last in the paragraph of a sentence up to a place."""
     start = paragraph_at(sentence.text, sentence.start)[0]
     found = [
         match
         for name in ("division_named", "division_compound", "dealing_in")
-        for match in spotted(name, FILE).pattern.finditer(sentence.text, start, noun.start())
+        for match in spotted(name, FILE).pattern.finditer(sentence.text, start, end)
     ]
-    return matched_group(max(found, key=lambda match: match.start())) if found else None
+    return max(found, key=lambda match: match.start(), default=None)
+
+
+def _taken_up(sentence: Sentence) -> str | None:
+    """The division with which the sentence before ends: `Es gewann die Sparte Zink. Sie steht für 5 Mio.`."""
+    pronoun = pattern("pronoun_first", FILE).match(sentence.text[sentence.start : sentence.end])
+    if pronoun is None:
+        return None
+    found = _named_in_paragraph(sentence, sentence.start)
+    if found is None or sentence.text[found.end() : sentence.start].strip(' .!?"“”«»') != "":
+        return None
+    gender = next(name for name, word in pronoun.groupdict().items() if word)
+    return matched_group(found) if pattern(f"division_{gender}", FILE).search(found[0]) else None
 
 
 def inherited(sentence: Sentence, quantity: Quantity, statement: Statement, memory: Memory) -> str | None:

@@ -16,7 +16,7 @@ from pipeline.claims.told_times import (
     is_told_of,
 )
 from pipeline.mentions.mention import PeriodMention
-from pipeline.vocabulary.patterns import pattern
+from pipeline.vocabulary.patterns import pattern, spotted
 
 _FRONT = 60
 """Code points from the start of a sentence within which a time is what the sentence goes on from."""
@@ -57,6 +57,8 @@ def hear(memory: Memory, mentions: Sequence[PeriodMention], text: str = "", star
                 entered = pattern("falls_to").match(text, mention.end, mention.end + _PREDICATE)
                 if entered or pattern("excursion").search(before) or _is_of_something_else(memory, mention):
                     continue  # `Allein das vierte Quartal brachte einen Verlust von 46 Millionen`
+                if _is_put_off_to(mention, text, start):
+                    continue
                 if several and pattern("passing").search(before):
                     continue  # `Trotz eines schwachen vierten Quartals hat Gantner 2019 mehr verdient`
                 _step_aside(memory, mention, text[mention.end : mention.end + _PREDICATE])
@@ -75,6 +77,12 @@ def hear(memory: Memory, mentions: Sequence[PeriodMention], text: str = "", star
                 memory.day = of_mention(mention)
         elif is_month_of_news(mention) and not is_before(mention, memory.month):
             memory.month, memory.month_sentence = of_mention(mention), memory.number
+
+
+def _is_put_off_to(mention: PeriodMention, text: str, start: int) -> bool:
+    """Whether something is only put off to a time: `Kunden, die Aufträge ins nächste Jahr verschieben`."""
+    found = spotted("put_off_to").search_in(text, max(start, mention.start - ASIDE), mention.end + _PREDICATE)
+    return found is not None and found.start() < mention.start < found.end()
 
 
 def go_back_to_whole(memory: Memory, text: str, mentions: Sequence[PeriodMention]) -> None:

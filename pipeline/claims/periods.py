@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.claims.compared_times import compared_part, comparison_of, implied_period, start_of_move
 from pipeline.claims.dividend_times import year_of_dividend
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, MONTHLY, RESULTS, STOCKS, YEARLY
+from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, ECONOMY, MONTHLY, RESULTS, STOCKS, YEARLY
 from pipeline.claims.named_times import period_beside
 from pipeline.claims.outlook_times import outlook_time
 from pipeline.claims.own_times import is_last_year, of_first_of_month, of_own_time, of_part_told
@@ -196,7 +196,11 @@ def _of_topic(question: Question) -> Period | None:
             return of_statement(other, "as the figure before it")
     if statement.metric in MONTHLY and memory.month.label:
         near = memory.number - memory.month_sentence <= _NEAR
-        if near or (not memory.named and memory.is_recent(memory.month)):
+        # `Im September stieg die Teuerung auf 9 Prozent.`: statistics of a month, whatever they compare with
+        told = any(
+            other.metric in ECONOMY and other.period == memory.month.label for other in memory.statements
+        )
+        if near or ((told or not memory.named) and memory.is_recent(memory.month)):
             return replace(memory.month, reason="the month spoken of before")
     return None
 

@@ -45,8 +45,10 @@ def economy_of(sentence: Sentence, quantity: Quantity, memory: Memory, *, widely
     if told:
         near = [statement for statement in told if statement.quantity.start >= begin]
         return (near[-1] if near else told[0]).segment
-    countries = [name for start, name in whole if name in _countries() and (widely or start < sentence.start)]
-    return countries[0] if countries else None
+    heard = [name for start, name in whole if widely or start < sentence.start]
+    if _countries().isdisjoint(name for _, name in whole):
+        return heard[0] if heard else None  # no country at all: `Das Leben in Sachsen ist teurer geworden`
+    return next((name for name in heard if name in _countries()), None)
 
 
 def limiting_region(sentence: Sentence, quantity: Quantity, begin: int, end: int) -> str | None:

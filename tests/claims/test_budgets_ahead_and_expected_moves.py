@@ -42,7 +42,7 @@ def test_expected_instead_of_a_move_is_a_move(nlp: Language) -> None:
     [
         ("Den Umbau lässt sich die Talbau AG 2,6 Millionen Euro kosten.", ["investment"]),
         ("Patron Voumar hat 240 seiner 610 Leute auf Kurzarbeit gesetzt.", ["employees", "employees"]),
-        ("In den 14 Krankenhäusern der Talbau AG wird gestreikt.", ["locations"]),
+        ("In den 14 Krankenhäusern der Gruppe wird gestreikt.", ["locations"]),
         ("Die Schulden der Talbau AG dürften mit dem nächsten Zukauf auf 260 Mio. Euro klettern.", ["debt"]),
         ("Die Talbau AG bezahlt für den Zukauf 260 Millionen Euro.", ["deal_value"]),
         ("Die Bank meldet eine Tier-1-Quote von 17,2 Prozent.", ["equity"]),

@@ -5,6 +5,8 @@ from pipeline.claims.status.case import NEAR_BY, Answer, Case
 from pipeline.mentions.context import find_cues
 from pipeline.vocabulary.patterns import pattern
 
+_NEXT = 2
+"""Blanks and line breaks between two sentences."""
 _REACH = 40
 """Most code points between `bisher` and the figure that it is said of."""
 
@@ -15,11 +17,28 @@ def outlook(case: Case) -> Answer | None:
     if given_up and pattern("only_before").fullmatch(case.anywhere["prior"]):
         # `soll auf 5 Milliarden steigen, zuvor waren es 4` tells of no outlook
         given_up = ("forecast" in case.near or case.revised) and _told_anew(case)
+    if given_up and overtaken(case):
+        return "forecast", f"`{case.anywhere['prior']}`, before the result told beside it"
     if given_up:
         return "prior_forecast", f"`{case.anywhere['prior']}`"
     if "forecast" in case.near:
         return "forecast", f"`{case.anywhere['forecast']}`"
     return ("forecast", "an outlook is changed") if case.revised else None
+
+
+def overtaken(case: Case) -> bool:
+    """Whether only the result has overtaken it: `sank auf 3,8 Mrd. Angepeilt hatte er ursprünglich 4,8`."""
+    last, statement = case.last, case.statement
+    if last is None or case.revised or (last.metric, last.status) != (statement.metric, "reported"):
+        return False
+    if last.kind != statement.kind or last.earlier or last.sentence_end < case.sentence.start - _NEXT:
+        return False
+    over = None not in (last.period_end, case.published) and last.period_end <= case.published  # type: ignore[operator]
+    return (
+        over
+        and pattern("overtaken").search(case.sentence.text, *case.sentence.predicate(case.quantity.start))
+        is not None
+    )
 
 
 def _said_before(case: Case) -> bool:

@@ -5,7 +5,7 @@ import regex
 from pipeline.claims.metric_classes import PEOPLE_AND_PLACES
 from pipeline.claims.sentence import HARD
 from pipeline.claims.status.case import Answer, Case
-from pipeline.claims.status.outlooks import said_after, said_before, tells_an_outlook
+from pipeline.claims.status.outlooks import overtaken, said_after, said_before, tells_an_outlook
 from pipeline.vocabulary.patterns import pattern, spotted
 
 _INSTEAD = 120
@@ -121,7 +121,7 @@ def expected_before(case: Case) -> Answer | None:
     said = sentence.says("had_been_expected", quantity)
     if said is None or sentence.says("earlier_this_year", quantity) is None:
         return _was_still(case)
-    given_up = sentence.says("still_expected", quantity) or _new_one_beside(case)
+    given_up = not overtaken(case) and (sentence.says("still_expected", quantity) or _new_one_beside(case))
     return ("prior_forecast" if given_up else "forecast"), f"`{said[0]}`"
 
 
