@@ -1,6 +1,7 @@
 """Calls fiscal the figures of a period that a document anywhere calls so."""
 
 from pipeline.claims.metric_classes import MARKET, YEARLY
+from pipeline.claims.question import is_part_label
 from pipeline.claims.statement import Statement
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.mentions import Mentions
@@ -40,7 +41,7 @@ def _mark_section(statements: list[Statement], named: list[PeriodMention], own_y
         period = statement.period
         if period is None or len(period) == _DAY or statement.metric in MARKET:
             continue
-        business = "Q" in period or (len(period) != _MONTH and statement.metric in YEARLY)
+        business = is_part_label(period) or (len(period) != _MONTH and statement.metric in YEARLY)
         if period in fiscal or (own_year and business):
             statement.fiscal = True
             statement.reasons.setdefault("fiscal", "the document calls this period fiscal")

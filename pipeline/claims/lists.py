@@ -7,8 +7,10 @@ import regex
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.fitting import fits
 from pipeline.claims.memory import Memory
+from pipeline.claims.metric_classes import SUMMED
 from pipeline.claims.sentence import Sentence
 from pipeline.quantities.quantity import Quantity
+from pipeline.vocabulary.loading import load_words
 from pipeline.vocabulary.patterns import pattern
 
 FILE = "growth.toml"
@@ -53,6 +55,32 @@ def part_of_list(memory: Memory, sentence: Sentence) -> str | None:
         return None
     part = _part().match(sentence.text, sentence.start, sentence.quantities[0].start)
     return str(part["part"]) if part else None
+
+
+def part_of_row(sentence: Sentence, quantity: Quantity, metric: str) -> str | None:
+    """The part that heads a row of a table, under the row of which it is a part.
+
+    `Umsatz   212,6   197,4`, and below it `Fahrzeugtechnik   121,9   117,8`.
+
+    Args:
+        sentence: The row.
+        quantity: A quantity of it.
+        metric: Its metric, taken over from the row above.
+    """
+    if metric not in SUMMED or sentence.metrics or sentence.companies:
+        return None
+    line = sentence.text.rfind("\n", 0, quantity.start) + 1
+    row = _row().match(sentence.text, line, quantity.end)
+    if row is None or row["part"].split()[0].lower() in load_words("segments.toml", "sums")["words"]:
+        return None
+    return str(row["part"])
+
+
+@cache
+def _row() -> "regex.Pattern[str]":
+    return regex.compile(
+        r"[\s|–•*-]*(?P<part>\p{Lu}[^\d\n.:;,()%|]{2,40}?)(?:[ \u00a0]{2,}|\t|[ ]?\|)\s*(?=[-+–]?\d)"
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ import regex
 
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.divisions import division_of, inherited, matched_group, told_of
-from pipeline.claims.lists import part_of_list
+from pipeline.claims.lists import part_of_list, part_of_row
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import ECONOMY, OF_A_MARKET
 from pipeline.claims.regions import economy_of, limiting_region
@@ -29,8 +29,8 @@ def _generic() -> frozenset[str]:
 
 
 @cache
-def _kinds_of_income() -> "regex.Pattern[str]":
-    words = load_words(FILE, "incomes")
+def _kinds_of(what: str) -> "regex.Pattern[str]":
+    words = load_words(FILE, what)
     return regex.compile(rf"(?i)(?:netto)?(?:{'|'.join(words['first'])})(?:{'|'.join(words['last'])})")
 
 
@@ -39,9 +39,13 @@ def _named_by_metric(mention: MetricMention) -> str | None:
     prefix = mention.prefix.rstrip("-")
     if mention.prefix.endswith("-") and not {prefix.lower(), prefix.lower().rstrip("s")} & _generic():
         return None if register().lookup(prefix) is not None else prefix  # `der VW-Gewinn`
+    if mention.metric == "equity" and mention.text.lower() in load_words(FILE, "kinds_of_equity")["words"]:
+        return mention.text
+    if mention.metric == "costs" and _kinds_of("expenses").fullmatch(mention.text):
+        return mention.text
     if mention.metric != "revenue":
         return None
-    if _kinds_of_income().fullmatch(mention.text):
+    if _kinds_of("incomes").fullmatch(mention.text):
         return mention.text
     parts: dict[str, str] = load_words(FILE, "parts_of_revenue")
     return next((name for first, name in parts.items() if mention.text.lower().startswith(first)), None)
@@ -122,6 +126,10 @@ def name_segment(
             return str(bearer[0])
     if mention is None and (listed := part_of_list(memory, sentence)) is not None:
         return listed
+    if mention is None and statement.column is not None:
+        row = part_of_row(sentence, quantity, metric)
+        if row is not None:
+            return row
     parts: set[str] = set()
     begin, end = told_of(sentence, quantity)
     region = limiting_region(sentence, quantity, begin, end)

@@ -252,3 +252,38 @@ def test_the_head_of_an_entry_is_the_part_that_its_figures_are_of(nlp: Language)
         "Zentrale",
         None,
     ]
+
+
+def test_a_row_below_that_of_a_sum_is_of_the_part_that_heads_it(nlp: Language) -> None:
+    text = (
+        "Morvenko SE: Zahlen zum Quartal\n\n"
+        "Mio. EUR                         Q1 2017    Q1 2016\n"
+        "Umsatzerlöse                       212,6      197,4\n"
+        "   Rohre & Ventile                 121,9      117,8\n"
+        "   Medizin                          90,7       79,6\n"
+        "Gesamt                             212,6      197,4\n"
+        "EBIT                                29,1       26,0\n"
+    )
+    named = [None, "Rohre & Ventile", "Medizin", None, None]
+    assert [claim.segment for claim in claims_of(nlp, text)] == [part for part in named for _ in range(2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "segment"),
+    [
+        ("Das Grundkapital der Morvenko AG wurde auf 12 Mio. Euro erhöht.", "Grundkapital"),
+        ("Das Eigenkapital der Morvenko AG wurde auf 12 Mio. Euro erhöht.", None),
+        ("Der Personalaufwand der Morvenko AG stieg auf 12 Mio. Euro.", "Personalaufwand"),
+        ("Der Aufwand der Morvenko AG stieg auf 12 Mio. Euro.", None),
+    ],
+)
+def test_a_word_that_names_a_kind_of_costs_or_equity(nlp: Language, text: str, segment: str | None) -> None:
+    assert [claim.segment for claim in claims_of(nlp, text)] == [segment]
+
+
+def test_parts_of_a_business_year_of_its_own_are_fiscal(nlp: Language) -> None:
+    text = (
+        "Die Morvenko AG setzte im Geschäftsjahr 2019/20 (per Ende September) mehr um. "
+        "In den ersten neun Monaten stieg der Umsatz auf 12 Mio. Euro."
+    )
+    assert [claim.fiscal for claim in claims_of(nlp, text)] == [True]
