@@ -52,3 +52,20 @@ def test_adjusted(nlp: Language, text: str, adjusted: list[bool]) -> None:
 def test_a_year_that_lasts_for_months_has_no_result(nlp: Language) -> None:
     text = "2001 sollte bei der Talbau AG ein Gewinn von zwei Millionen Euro herauskommen."
     assert [claim.status for claim in claims_of(nlp, text, date(2001, 8, 10))] == ["forecast"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Anleger hatten mehr erwartet, das Papier der Talbau AG verlor 6,8 Prozent auf 41,35 Euro.",
+         ["reported", "reported"]),
+        ("Analysten hatten bei der Talbau AG mit einem Umsatz von 41 Mio. Euro gerechnet.", ["consensus"]),
+    ],
+)  # fmt: skip
+def test_a_share_that_moved_is_no_estimate(nlp: Language, text: str, statuses: list[str]) -> None:
+    assert [claim.status for claim in claims_of(nlp, text)] == statuses
+
+
+def test_people_sent_home_are_staff(nlp: Language) -> None:
+    claims = claims_of(nlp, "Im Januar hat die Talbau AG weitere 90 Leute nach Hause geschickt.")
+    assert [(claim.metric, claim.high) for claim in claims] == [("employees", -90)]

@@ -13,11 +13,20 @@ def consensus(case: Case) -> Answer | None:
     """What analysts expected, `Analysten hatten mit 800 Millionen Euro gerechnet`."""
     if case.gap is not None:  # how far a result lies from what they expected is a result
         return None
+    moved = case.statement.kind == "change" or case.statement.link == "to"
+    if moved and case.statement.metric in ("share_price", "index_level") and not _said_beside(case):
+        return None  # `Anleger hatten mehr erwartet, das Papier verlor 6,8 Prozent auf 41,35 Euro`
     if case.statement.metric == "share_price" and "consensus" in case.near:
         return "forecast", "what analysts think a price will be"
     if "consensus" in case.anywhere and analysts_mean(case.sentence, case.quantity):
         return "consensus", f"`{case.anywhere['consensus']}`"
     return _their_estimate(case) or _still_theirs(case) or _more_of_theirs(case)
+
+
+def _said_beside(case: Case) -> bool:
+    """Whether the clause of a figure tells what was expected."""
+    begin, end = case.sentence.clause(case.quantity.start)
+    return bool(case.sentence.cues_in(begin, end, "consensus"))
 
 
 def _their_estimate(case: Case) -> Answer | None:
