@@ -76,7 +76,17 @@ def price_of_a_thing(sentence: Sentence, quantity: Quantity, attachment: Attachm
         return "other"  # what a law threatens people with
     if metric == "costs" and pattern("damages").fullmatch(mention.text) and sentence.says("sues"):
         return "other"
+    if metric == "price" and small and mention.verb and _opens_with_a_share(sentence):
+        return "share_price"  # `Das Papier, der Liebling von 2021, kostet noch 17,40 Euro`
     costs = metric == "costs" and mention.verb and quantity.high < _NO_DEAL / 10
     if small and (costs or (metric == "deal_value" and sentence.says("shares") is None)):
         return "price"
     return metric
+
+
+def _opens_with_a_share(sentence: Sentence) -> bool:
+    """Whether a share is the subject with which a sentence begins."""
+    first = sentence.metrics[0] if sentence.metrics else None
+    if first is None or first.metric != "share_price":
+        return False
+    return sentence.text[sentence.start : first.start].strip(' \n"„“«') in ("Das", "Der", "Die", "")

@@ -53,6 +53,17 @@ def test_a_ticket_named_by_its_price_has_none(nlp: Language) -> None:
     assert not claims_of(nlp, "Das Neun-Euro-Ticket ist ausgelaufen.")
 
 
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Die Talbau AG enttäuscht. Das Papier, der Liebling von 2021, kostet 17,40 Euro.", "share_price"),
+        ("Die Talbau AG enttäuscht. Die Fahrt, der Liebling von 2021, kostet noch 17,40 Euro.", "price"),
+    ],
+)  # fmt: skip
+def test_a_share_that_opens_a_sentence_is_what_costs(nlp: Language, text: str, metric: str) -> None:
+    assert [claim.metric for claim in claims_of(nlp, text, FEBRUARY)] == [metric]
+
+
 def test_statistics_of_a_month_stay_with_it(nlp: Language) -> None:
     text = (
         "Die Teuerung stieg im September auf 9,8 Prozent. Energie ist knapp. Die Behörde zählt neu. "
