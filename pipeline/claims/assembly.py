@@ -22,6 +22,7 @@ from pipeline.claims.ellipsis import (
     market_result,
     multiple_again,
 )
+from pipeline.claims.expectations import result_guessed
 from pipeline.claims.filters import (
     merely_counts,
     states_nothing,
@@ -52,6 +53,7 @@ from pipeline.claims.results import (
     company_grown,
     given_to_owners,
     in_the_red,
+    left_again,
     money_gone,
     money_left,
     public_result,
@@ -266,6 +268,7 @@ def _attachment_of(
         or same_profit(memory, sentence, quantity, shared)
         or bare_result(memory, sentence, quantity, shared)
         or money_gone(sentence, quantity, shared)
+        or left_again(memory, sentence, quantity)
         or money_left(sentence, quantity, shared)
         or the_change(memory, sentence, quantity)
         or metric_of_list(memory, sentence, quantity)
@@ -283,6 +286,7 @@ def _attachment_of(
         or bare_level(sentence, quantity)
         or wage_claim(sentence, quantity)
         or beside_points(sentence, quantity)
+        or result_guessed(memory, sentence, quantity)
         or carried_metric(memory, sentence, quantity, number)
         or bare_growth(sentence, quantity)
         or by_unit(sentence, quantity)

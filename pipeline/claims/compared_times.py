@@ -21,9 +21,13 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
         if not (mention.comparison or mention.shift):
             continue
         level = pattern("level_of_before").match(sentence.after(mention.end, 16))
+        end = mention.end + (level.end() if level else 0)
+        directly = bracket and 0 <= bracket[0] - end <= 1 and bracket[0] + 1 == quantity.hedge_start
+        if directly and not (level and quantity.signed):
+            return mention  # `nahezu auf Vorjahresniveau (160,3 Milliarden)`
         if level:
             # `den Vorjahreswert von 88 Millionen` is that figure, `80 Millionen auf Vorjahresniveau` is not.
-            between = sentence.text[mention.end + level.end() : quantity.hedge_start]
+            between = sentence.text[end : quantity.hedge_start]
             told = mention.end < quantity.start and pattern("is_that").fullmatch(between)
             if told and not pattern("on_a_level").search(sentence.before(mention.start, 20)):
                 return mention  # not `auf Vorjahresniveau von 88 Millionen`

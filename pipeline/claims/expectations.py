@@ -5,9 +5,16 @@ from functools import cache
 
 import regex
 
+from pipeline.claims.attachment import Attachment
+from pipeline.claims.fitting import kinds_of, unit_kind
+from pipeline.claims.memory import Memory
+from pipeline.claims.metric_classes import EARNED
 from pipeline.claims.sentence import SOFT, Sentence
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import alternation, pattern
+
+_REACH = 2
+"""Sentences back to which costs can stand between a result and what was expected of it."""
 
 _NEAR = 70
 """Most code points between a figure and the expectation that it lies above or below."""
@@ -73,3 +80,31 @@ def _gap(sentence: Sentence, quantity: Quantity, sign: int, words: str) -> Gap:
     whose_market = pattern("analysts").search(clause)
     guessed = pattern("guessed").search(clause) and not pattern("own_outlook").search(clause)
     return Gap(sign, "consensus" if whose_market or guessed else "forecast", words)
+
+
+def result_guessed(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """The result that analysts guessed at, and not what was told beside it: `Darin stecken 3 Mio. Kosten`.
+
+    Args:
+        memory: What the document spoke of last.
+        sentence: A sentence that names no metric.
+        quantity: Its quantity.
+
+    Returns:
+        An attachment to the result; None where nobody guesses, or where nothing was told beside a result.
+    """
+    last = memory.last
+    if last is None or "money" not in kinds_of(sentence, quantity) or not quantity.scaled:
+        return None
+    if not sentence.cues_in(sentence.start, sentence.end, "consensus"):
+        return None
+    costs = any(other.metric == "costs" for other in memory.recent(_REACH))
+    apart = last.unit == "percent" and last.metric in EARNED
+    for other in memory.recent(_REACH + 1 if costs else 1):
+        told = other.kind == "level" and other.status == "reported" and unit_kind(other.unit) == "money"
+        if other.metric in EARNED and told and not other.earlier:
+            same = costs or (apart and other.sentence_start == last.sentence_start)
+            if same and other.metric != last.metric:
+                return Attachment(other.metric, None, 0.5, 0.5, "the result told before", carried=True)
+            return None
+    return None

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import EARNED
-from pipeline.claims.period import NO_PERIOD, Period, end_of, of_mention, shifted
+from pipeline.claims.period import NO_PERIOD, Period, end_of, of_mention, of_statement, shifted
 from pipeline.claims.statement import OUTLOOKS
 from pipeline.claims.told_times import (
     ends_with,
@@ -56,8 +56,11 @@ def hear(memory: Memory, mentions: Sequence[PeriodMention], text: str = "", star
                 before = text[max(start, mention.start - ASIDE) : mention.start]
                 entered = pattern("falls_to").match(text, mention.end, mention.end + _PREDICATE)
                 if entered or pattern("excursion").search(before) or _is_of_something_else(memory, mention):
+                    _stay_with_whole(memory, mention)
                     continue  # `Allein das vierte Quartal brachte einen Verlust von 46 Millionen`
                 if _is_put_off_to(mention, text, start):
+                    continue
+                if memory.named and _names_something_else(text, mention, alone):
                     continue
                 if several and pattern("passing").search(before):
                     continue  # `Trotz eines schwachen vierten Quartals hat Gantner 2019 mehr verdient`
@@ -122,6 +125,25 @@ def _tells_of_report(memory: Memory) -> bool:
     return any(
         other.period == memory.period.label for other in memory.recent(memory.number - memory.paragraph)
     )
+
+
+def _names_something_else(text: str, mention: PeriodMention, alone: bool) -> bool:
+    """Whether a time tells which report or event is meant: `Das steht im Halbjahresbericht`."""
+    done = alone and pattern("done_then").match(text, mention.end, mention.end + _PREDICATE)
+    return bool(done or pattern("report_named_so").match(text, mention.end, mention.end + _PREDICATE))
+
+
+def _stay_with_whole(memory: Memory, part: PeriodMention) -> None:
+    """Go back to the year of which a part is told in passing: `2018 waren es 3,6, allein im Herbst 1`."""
+    first, last = part.first_day, part.last_day
+    if first is None or last is None or end_of(memory.period) != last:
+        return
+    for other in memory.recent(1):
+        begin, end = other.period_start, other.period_end
+        whole = len(other.period or "") == _YEAR and other.status == "reported" and not other.earlier
+        if whole and other.metric in EARNED and begin and end and begin <= first and last <= end:
+            memory.period = of_statement(other, "the year of which a part is told")
+            return
 
 
 def _is_of_something_else(memory: Memory, mention: PeriodMention) -> bool:

@@ -1,5 +1,6 @@
 """Reads the time that a sentence names for its figure, where that leans on what was told just before it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.claims.memory import Memory
@@ -26,6 +27,17 @@ _LONG_SINCE = timedelta(days=90)
 _SOON = timedelta(days=20)
 """How long before its end a part of a year can be told of, as preliminary figures are."""
 _RUNNING = ("laufend", "aktuell", "gegenwärtig", "dies", "begonnen", "angelaufen")
+_OVER = (
+    "abgelaufen",
+    "abgeschlossen",
+    "beendet",
+    "zu ende gegangen",
+    "vergangen",
+    "zurückliegend",
+    "verflossen",
+)
+_SEASONS = {"frühjahr": 6, "frühling": 6, "sommer": 9, "herbst": 12, "winter": 3}
+"""The month with which the quarter ends that a season stands for."""
 _YEAR = len("2020")
 
 
@@ -50,6 +62,8 @@ def of_own_time(question: Question) -> Period | None:
         named = pattern("meant_for").search(question.sentence.before(mention.start, 8))
         if mention.last_day >= memory.published and not named:
             return None
+    if _is_business_year_over(question, mention):
+        return replace(memory.year, reason=f"`{mention.text}`, the business year spoken of before")
     closing = mention.granularity == "month" and mention.text.lower().startswith("ende")
     summed = closing and statement.metric in SUMMED and statement.status == "reported"
     until = summed and pattern("until").search(question.sentence.before(mention.start, 24))
@@ -58,11 +72,23 @@ def of_own_time(question: Question) -> Period | None:
     told = (
         _part_of_this_year(question, mention)
         or _summed_up(question, mention)
+        or _quarter_of_season(question, mention)
+        or _told_then(question, mention)
         or of_part_told(question, mention)
         or _before_what_was_told(question, mention)
         or _same_part_of_year(question, mention)
     )
     return told or of_mention(mention)
+
+
+def _is_business_year_over(question: Question, mention: PeriodMention) -> bool:
+    """Whether `das abgelaufene Jahr` is the business year told of: `sollen für das abgelaufene Jahr 1,50`."""
+    year, present = question.memory.year, question.memory.present
+    if mention.granularity != "year" or mention.fiscal or mention.shift or not year.fiscal:
+        return False
+    if question.statement.metric not in RESULTS or year.last_day is None or present is None:
+        return False
+    return mention.text.lower().startswith(_OVER) and not present - year.last_day > NOT_LONG_AGO
 
 
 def _is_told_now(question: Question, mention: PeriodMention) -> bool:
@@ -137,6 +163,30 @@ def _summed_up(question: Question, mention: PeriodMention) -> Period | None:
         return None
     label = label_of(mention.first_day, now.last_day, memory.year_end)
     return Period(label, mention.first_day, now.last_day, now.fiscal, f"together with `{mention.text}`")
+
+
+def _quarter_of_season(question: Question, mention: PeriodMention) -> Period | None:
+    """The quarter of another year that a season stands for: `dem Verlust im Frühjahr 2023 steht …`."""
+    now, label = question.memory.period, mention.label or ""
+    end = now.last_day
+    if question.statement.metric not in SUMMED or end is None or not is_part_label(now.label or ""):
+        return None
+    season = next((month for word, month in _SEASONS.items() if mention.text.lower().startswith(word)), None)
+    if mention.granularity != "year" or season != end.month or "Q" not in str(now.label):
+        return None
+    years = int(str(now.label)[:_YEAR]) - int(label[:_YEAR]) if label else 0
+    return shifted(now, years, f"`{mention.text}`, told beside {now.label}")
+
+
+def _told_then(question: Question, mention: PeriodMention) -> Period | None:
+    """The part of the year of which the text told just before: `niedriger als damals (2,49 Milliarden)`."""
+    if mention.text.lower() != "damals" or mention.granularity != "year":
+        return None
+    for other in question.memory.recent(1):
+        part = other.status == "reported" and is_part_label(other.period or "") and other.metric in SUMMED
+        if part and str(other.period)[:_YEAR] == (mention.label or "")[:_YEAR]:
+            return of_statement(other, f"`{mention.text}`, as the figure before it")
+    return None
 
 
 def _up_to(mention: PeriodMention, memory: Memory) -> Period:

@@ -12,6 +12,9 @@ _CAN_BE_PER_SHARE = frozenset(("net_income", "other", "ebit", "pretax_profit", "
 _NEAR = 14
 """`5 Prozent des gesamten Umsatzes`: at most so many code points stand between a share and its whole."""
 
+_AROUND = 60
+"""And so many between a share and the verb that says what falls to it (`auf jedes Papier entfiel`)."""
+
 _PAIR = 30
 """And so many between two amounts told together (`von 2,10 auf 2,45 Euro je Aktie`)."""
 
@@ -48,7 +51,7 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
         and quantity.high < MOST_PER_SHARE
     ):
         return "earnings_per_share"  # `JE AKTIE ⏎ Ergebnis EUR 3,67`: no company earns so little in all
-    if metric == "share_price" and mention is not None and _counted_on_a_share(sentence, mention):
+    if metric == "share_price" and mention is not None and _counted_on_a_share(sentence, quantity, mention):
         return "earnings_per_share"
     bid = any(found.metric == "deal_value" for found in sentence.metrics) or sentence.says("paid_by_buyer")
     paid = metric == "share_price" and _told_per_share(sentence, quantity) and sentence.says("paid_to_owners")
@@ -75,9 +78,11 @@ def per_share(sentence: Sentence, quantity: Quantity, attachment: Attachment) ->
     return "dividend" if not earned and sentence.says("paid_to_owners") else "earnings_per_share"
 
 
-def _counted_on_a_share(sentence: Sentence, mention: MetricMention) -> bool:
+def _counted_on_a_share(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
     """Whether a share is only what a profit is divided by (`auf die einzelne Aktie gerechnet 0,94 Euro`)."""
-    around = sentence.text[max(sentence.start, mention.start - _PAIR) : mention.end + _NEAR]
+    if mention.start >= sentence.clause(quantity.start)[1]:
+        return False  # `3,30 Euro will die BASF zahlen, obwohl auf jedes Papier ein Verlust von 1,15 entfiel`
+    around = sentence.text[max(sentence.start, mention.start - _PAIR) : mention.end + _AROUND]
     return pattern("counted_on_a_share").search(around) is not None
 
 

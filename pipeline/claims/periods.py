@@ -139,6 +139,8 @@ def _of_present(question: Question) -> Period | None:
         return None
     if sentence.says("until_now", statement.quantity):
         return NO_PERIOD  # `Bisher war Toyota zu 51 Prozent beteiligt`
+    if memory.named and _is_on_the_books(question):
+        return replace(memory.period, reason="in the books at the end of the time under report")
     now = sentence.says("now", statement.quantity)
     past = sentence.says("told_in_past", statement.quantity) is not None
     if statement.metric in AS_OF_NOW:
@@ -154,6 +156,15 @@ def _of_present(question: Question) -> Period | None:
     if memory.named and past and not now:
         return replace(memory.period, reason="told in the past tense, of the time under report")
     return month_of(memory.published, "told in the present")
+
+
+def _is_on_the_books(question: Question) -> bool:
+    """Whether a stock is that of the balance sheet under report: `51.202 Beschäftigte zum Bilanzstichtag`."""
+    sentence, quantity, memory = question.sentence, question.statement.quantity, question.memory
+    if sentence.says("balance_day"):
+        return True
+    reported = question.statement.metric in BALANCE - {"order_backlog"} and memory.earned_in(memory.period)
+    return reported and sentence.says("on_the_books", quantity) is not None
 
 
 def _of_long_time(question: Question) -> Period | None:

@@ -97,6 +97,21 @@ def money_left(sentence: Sentence, quantity: Quantity, shared: Attachment | None
     return Attachment("net_income", None, 1.0, 1.0, f"`{left[0][:40]}`")
 
 
+def left_again(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """What is left of another time: `Vor Steuern waren es 411 Millionen. Im dritten Quartal blieben 2,3`."""
+    last = next(memory.recent(1), None)
+    if last is None or last.metric not in CLOSER_PROFITS or last.kind != "level":
+        return None
+    named = [mention for mention in sentence.metrics if not mention.verb]
+    told = sentence.says("left_over", quantity) or sentence.says("came_out", quantity)
+    if told is None or named or "money" not in kinds_of(sentence, quantity) or not quantity.scaled:
+        return None
+    other_time = any(time.label and time.label != last.period and not time.shift for time in sentence.periods)
+    return (
+        Attachment(last.metric, None, 1.0, 1.0, f"`{told[0][:40]}`, of another time") if other_time else None
+    )
+
+
 def apposed_change(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """A change told in apposition (`27 Millionen Nächtigungen, ein Zuwachs von 0,6 Prozent`)."""
     before, last = sentence.previous(quantity), memory.last
@@ -238,9 +253,11 @@ def given_to_owners(sentence: Sentence, quantity: Quantity, shared: Attachment |
     if "money" not in kinds_of(sentence, quantity):
         return None
     small = is_small_amount(sentence, quantity, MOST_PER_SHARE)
-    if any(
-        0 < mention.start - quantity.end <= 1 and mention.metric in PROFITS for mention in sentence.metrics
-    ):
+    beside = [mention for mention in sentence.metrics if 0 < mention.start - quantity.end <= 1]
+    paid = next((mention for mention in beside if small and mention.metric == "dividend"), None)
+    if paid is not None and pattern("for_owners").fullmatch(paid.text):
+        return Attachment("dividend", paid, 1.0, 1.0, f"`{paid.text}` right behind it")
+    if any(mention.metric in PROFITS for mention in beside):
         return None  # `hatte 24 Millionen verdient und davon 1,10 Euro je Aktie an die Eigner ausgekehrt`
     told = sentence.says("owners_get" if small else "flows_to_owners", quantity)
     if told is None and small and (shared is None or shared.metric == "other"):

@@ -69,8 +69,11 @@ def state(
     quantity, link = member.quantity, member.link
     metric = per_share(sentence, quantity, attachment)
     metric = price_of_a_thing(sentence, quantity, attachment, metric)
-    if metric in PROFITS and quantity.unit == "percent":
-        if previous is not None and link == "bracket":
+    if metric in PROFITS | {"share_price"} and quantity.unit == "percent":
+        if metric == "share_price":
+            if previous is not None and link == "bracket" and previous.metric == "earnings_per_share":
+                metric = previous.metric  # `Auf die Aktie entfielen 10,19 Euro (minus 24 Prozent)`
+        elif previous is not None and link == "bracket":
             metric = previous.metric  # `pro Aktie sind es 4,13 Franken (+49 Prozent)`
         elif _beside_per_share(sentence, quantity, memory):
             metric = "earnings_per_share"  # `je Aktie ein Gewinn von 4,13 Franken, 49 Prozent mehr`

@@ -11,6 +11,7 @@ from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import fold, words
 
 _CLAUSE: Final = 14
+_MOVE: Final = 8
 _DETERMINERS: Final = frozenset({"ein", "eine", "der", "die", "das"})
 _BETWEEN: Final = frozenset({"auch", "zudem", "nun", "jetzt", "zuletzt"})
 
@@ -54,7 +55,7 @@ class Predicates:
         before = self._name_before(index)
         if before is not None:
             start, end = before
-            if self._is_called(index):
+            if self._is_called(index) or self._moves(index):
                 weight = ROLE_NOUN
             opener = text.before(start).lower()
             if opener in words("function_words", "articles"):
@@ -68,6 +69,13 @@ class Predicates:
             if position in self._openings:
                 end = self._openings.name_end(position)
                 self._add(position, end, ROLE_NOUN if self._is_called_so(index, end) else 0.75 * weight)
+
+    def _moves(self, index: int) -> bool:
+        """`Brellova gaben um 3 Prozent nach`: a name with a verb in the plural is a share."""
+        text = self._text
+        if fold(text.words[index]) not in words("verbs", "share_moves"):
+            return False
+        return any(word in ("Prozent", "%") for word in text.words[index + 1 : index + _MOVE])
 
     def _name_before(self, index: int) -> tuple[int, int] | None:
         """The words of the name that ends before a verb, `Telefónica Deutschland (O2) rechnet`."""
