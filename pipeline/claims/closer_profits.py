@@ -134,7 +134,15 @@ def refined(memory: Memory, attachment: Attachment, sentence: Sentence, number: 
     metric = memory.topics.recall(number - 1)
     if metric not in CLOSER_PROFITS or not pattern("bare_result").fullmatch(mention.text):
         return attachment
-    looks_back = any(period.shift or period.comparison for period in sentence.periods)
+    # `Vor Steuern ging es aufwärts. Einem Verlust von 9 Mio. im Jahr 2021 steht ein Gewinn von 5 gegenüber.`
+    told = any(other.sentence_start < sentence.start for other in memory.recent(1))
+    opened = "" if told else memory.period.label or ""
+    # not `5 Mrd., 57 Prozent über dem Vorjahr`
+    looks_back = any(
+        (time.shift or time.comparison or (time.granularity in BUSINESS and (time.label or "~") < opened))
+        and sentence.quantities_between(mention.end, time.start) <= 1
+        for time in sentence.periods
+    )
     if not looks_back or sentence.says("all_in_all") or len({found.metric for found in sentence.metrics}) > 1:
         return attachment
     reason = f"`{mention.text}`, of the metric before"

@@ -23,6 +23,12 @@ WINTER = date(2025, 1, 30)
          "Oktober bis Dezember sprangen 58 Millionen heraus.", ["pretax_profit", "pretax_profit"]),
         ("Im zweiten Quartal 2024 erzielte die Talbau AG einen Vorsteuergewinn von 41 Millionen Euro. Übrig "
          "blieben 28 Millionen.", ["pretax_profit", "net_income"]),
+        ("Das Ebit der Talbau AG fiel auf 17 Millionen Euro. Bei der Morvenko AG liest man von einem "
+         "Überschuss von 5 Millionen Euro, 57 Prozent über dem Vorjahr.",
+         ["ebit", "net_income", "net_income"]),
+        ("Die Talbau AG hat 2024 mehr umgesetzt. Vor Steuern kehrte sie in die schwarzen Zahlen zurück. "
+         "Einem Verlust von 9 Millionen im Jahr 2023 steht ein Gewinn von 5 Millionen Euro gegenüber.",
+         ["pretax_profit", "pretax_profit"]),
         ("Die Eigentümer der Talbau AG dürfen sich über mehr Geld freuen: 68 Cent Dividende schlägt der "
          "Vorstand vor.", ["dividend"]),
         ("Der S&P 500 gab um 1,6 Prozent nach, an der Nasdaq sah es nicht besser aus.", ["index_level"]),

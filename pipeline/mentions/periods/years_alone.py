@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.mentions.periods.document import Document, Resolved
 from pipeline.mentions.periods.patterns import Expression
-from pipeline.mentions.periods.values import Reading, calendar_year, count_of, shifted
+from pipeline.mentions.periods.values import PARTS_OF_YEAR, Reading, calendar_year, count_of, shifted
 
 _PANDEMIC = 2020
 
@@ -40,7 +40,11 @@ def year_compound(document: Document, place: int, expression: Expression) -> Res
 
 def following_year(document: Document, place: int, expression: Expression) -> Resolved | None:
     """A year so many after the one told of (`im Folgejahr`, `zwei Jahre später`)."""
-    context, published = document.context(place, ("year",), ahead=False), document.resolver.published
+    # `Im zweiten Quartal 2021 waren es 828 Millionen. Im Jahr darauf`
+    kinds = ("year", *PARTS_OF_YEAR) if document.words(expression).endswith("darauf") else ("year",)
+    context, published = document.context(place, kinds, ahead=False), document.resolver.published
+    if context is not None and context.label is not None and context.granularity != "year":
+        context = document.resolver.business_year(int(context.label[:4]))
     years = count_of(expression.parts) or 1
     if context is None:
         if not document.words(expression).startswith("folge"):
