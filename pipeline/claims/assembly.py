@@ -45,7 +45,7 @@ from pipeline.claims.memory import Memory
 from pipeline.claims.openings import begin_section, first_memory
 from pipeline.claims.parts import contributed, part_of_sales, part_of_them
 from pipeline.claims.people import harmed, people_asked
-from pipeline.claims.prices import price_goes_on, price_of_a_piece
+from pipeline.claims.prices import building_costs, price_goes_on, price_of_a_piece
 from pipeline.claims.registers import beside_points, points_of_an_index, share_of_another
 from pipeline.claims.results import (
     apposed_change,
@@ -254,6 +254,7 @@ def _attachment_of(
         or share_of_another(sentence, quantity, shared)
         or bid_premium(memory, sentence, quantity)
         or price_goes_on(memory, quantity, shared, number)
+        or building_costs(sentence, quantity, shared)
         or market_result(memory, sentence, quantity, shared, number)
         or trade_gap(sentence, quantity, shared)
         or public_result(sentence, quantity, shared)

@@ -52,6 +52,14 @@ def _far_off(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
     return mention.start - quantity.end > _BESIDE
 
 
+def _bears_interest(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the clause of a percentage tells an interest, so that what is owed only says of what."""
+    if quantity.unit != "percent" or sentence.lead(quantity) == "by":
+        return False
+    begin, end = sentence.clause(quantity.start)
+    return any(begin <= found.start < end and found.metric == "interest_rate" for found in sentence.metrics)
+
+
 def _reached(sentence: Sentence, quantities: Sequence[Quantity]) -> Quantity | None:
     """The level to which a change among some figures led: one of them or the next (`um 6 Prozent auf 3`)."""
     for quantity in quantities:
@@ -82,10 +90,16 @@ def _own_clause_first(
         told = [item for item in ranked if apart[0] <= item[1].start < apart[1] and item[0] >= LEAST]
         if told:
             return told[0]  # `…; unter zehn Millionen soll der Verlust bleiben`
+    inside = [item for item in ranked if begin <= item[1].start < end and item[0] >= LEAST]
+    if not inside:
+        return ranked[0]
+    apart_by = sentence.quantities_between(ranked[0][1].end, begin)
+    own_verb = any(found.verb and found.start > quantity.end for _, found in inside)
+    if apart_by and own_verb and sentence.has_verb(begin, quantity.start):
+        return inside[0]  # `Der Umsatz stieg auf 80 Millionen, netto wurden 4,6 Millionen verdient`
     if pattern("subordinate").match(sentence.text[begin:end].lstrip(" ,")) is None:
         return ranked[0]
-    inside = [item for item in ranked if begin <= item[1].start < end and item[0] >= LEAST]
-    return inside[0] if inside else ranked[0]
+    return inside[0]
 
 
 def _between_semicolons(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
@@ -114,6 +128,8 @@ def attach(sentence: Sentence, quantities: Sequence[Quantity]) -> Attachment | N
     for mention in sentence.metrics:
         if mention.start in aside:
             continue  # `Kanada, wo drei Fabriken stehen, wuchs um 5 Prozent`
+        if mention.metric == "debt" and _bears_interest(sentence, quantities[0]):
+            continue  # `eine Anleihe, die mit 2,5 Prozent verzinst ist`
         factors = all(quantity.unit == "factor" for quantity in quantities)  # `das 3,8-Fache des Ebitda`
         if all(is_share_of(sentence, quantity, mention) for quantity in quantities) and (
             mention.metric in WHOLES

@@ -133,7 +133,9 @@ def _of_money_in_full(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.scaled or quantity.low < IN_FULL:
         return False
     named = _named_before(sentence, quantity)
-    if named is None or named.metric not in RESULTS_IN_MONEY | {"revenue"}:
+    if named is None:
+        return sentence.says("money_gone", quantity) is not None  # `zuletzt fehlten 600.000`
+    if named.metric not in RESULTS_IN_MONEY | {"revenue"}:
         return False
     return pattern("of_so_much").fullmatch(sentence.text[named.end : quantity.hedge_start]) is not None
 

@@ -57,7 +57,7 @@ def _counted_elsewhere(
     sentence: Sentence, quantity: Quantity, metric: str, mention: MetricMention
 ) -> str | None:
     """Why what is counted is none of business, in words."""
-    word, few = mention.text, quantity.word and quantity.high <= _FEW
+    word, few = mention.text, quantity.word and quantity.unit == "count" and quantity.high <= _FEW
     apart = sentence.text[quantity.end : mention.start].strip() or mention.end <= quantity.start
     if (
         quantity.unit == "count"
@@ -69,6 +69,8 @@ def _counted_elsewhere(
         return "a mark"  # `Im Schnitt vergeben die Gäste 4,78 Sterne`
     if metric == "sales_volume" and pattern("goods_on_the_road").fullmatch(word):
         return "sold by nobody" if few or not _article_says(sentence, "cars_sold") else None
+    if metric == "sales_volume" and sentence.says_after(quantity, "shares_counted"):
+        return "shares of a company"  # `hat ihre 200.000 Anteilsscheine verkauft`
     if metric == "customers" and pattern("guests").fullmatch(word):
         told = sentence.says("allowed", quantity) or sentence.says("gathering", quantity)
         return f"`{told[0]}`" if told else "a few" if few else None

@@ -208,7 +208,8 @@ def _counts_another(sentence: Sentence, quantity: Quantity, mention: MetricMenti
     if quantity.unit != "count" or mention.verb or mention.metric not in PEOPLE_AND_PLACES:
         return False
     noun = sentence.says_after(quantity, "thing_counted")
-    if noun is None or pattern("number_of_them").search(sentence.before(mention.start)):
+    before = sentence.before(mention.start)
+    if noun is None or pattern("number_of_them").search(before) or pattern("counted_as").search(before):
         return False
     begin, end = quantity.end + noun.start("noun"), quantity.end + noun.end("noun")
     return not any(other.start < end and begin < other.end for other in sentence.metrics)

@@ -30,7 +30,7 @@ _EXTENTS = frozenset(
 )
 """Units of what nobody makes or sells: lengths, speeds, temperatures, memory."""
 
-_NO_PLACES = 2e7
+_TOO_MANY = {"employees": 2e7, "locations": 1e6}
 """No company has as many jobs or branches."""
 
 _BESIDE = 3
@@ -97,7 +97,7 @@ def _written_for_percent(sentence: Sentence, quantity: Quantity) -> bool:
 
 def fits(metric: str, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a metric can be told in the unit of a quantity."""
-    if metric in JOBS_AND_PLACES and quantity.low >= _NO_PLACES:
+    if metric in JOBS_AND_PLACES and quantity.low >= _TOO_MANY[metric]:
         return False  # `Die Großmärkte kamen auf 29,7 Milliarden`
     if metric == "share_price" and quantity.scaled and unit_kind(quantity.unit) == "money":
         return False  # `kaufte eigene Aktien für 6,1 Milliarden Dollar zurück`

@@ -268,6 +268,10 @@ def decide_kind(
     both_levels = member.following == "from_to" and quantity.unit != "percent"
     if both_levels and sentence.lead(quantity) == "from":
         return Kind("level", *level_sign(sentence, quantity, attachment, metric))
+    before = sentence.previous(quantity) if member.link == "after" else None
+    if before is not None and sentence.lead(before) == "with" and quantity.unit != "percent":
+        # `fiel mit 1,33 nach 1,88 Milliarden Euro niedriger aus`
+        return Kind("level", *level_sign(sentence, quantity, attachment, metric))
     if gap is not None:
         return Kind("change", gap.sign, f"`{gap.words}`: held against an expectation")
     why = _changes(sentence, quantity, attachment, metric)

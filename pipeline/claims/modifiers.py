@@ -99,7 +99,10 @@ def _is_of(sentence: Sentence, cue: Cue, mention: MetricMention) -> bool:
 def _is_of_another(sentence: Sentence, cue: Cue, mention: MetricMention) -> bool:
     """Whether the word stands at another metric (`Umsatz von 4 Mrd. und bereinigte Ebit-Marge von 15`)."""
     if not _is_attribute(cue):
-        return False
+        behind = cue.text.lower().startswith("vor ")  # `Bei 2 Mrd. Umsatz sank das Ebit vor Sondereffekten`
+        return behind and any(
+            0 <= cue.start - other.end <= 1 and other.metric != mention.metric for other in sentence.metrics
+        )
     after = [other for other in sentence.metrics if other.start >= cue.end and not other.verb]
     first = min(after, key=lambda other: other.start, default=None)
     if first is None or first.metric == mention.metric:

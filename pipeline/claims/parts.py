@@ -5,11 +5,14 @@ from pipeline.claims.ellipsis import REACH
 from pipeline.claims.features import is_share_of
 from pipeline.claims.fitting import unit_kind
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import COUNTED, PROFITS, RESULTS
+from pipeline.claims.metric_classes import COUNTED, ORDERS, PROFITS, RESULTS
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
+
+_SHARED_OUT = COUNTED | ORDERS | {"revenue", "debt", "investment", "costs"}
+"""Metrics of which a share is told with `ein Drittel davon`."""
 
 _WHOLE = 100
 """Percent of which a share is told."""
@@ -19,7 +22,7 @@ def part_of_them(memory: Memory, sentence: Sentence, quantity: Quantity) -> Atta
     """The metric of what was told before, for `769 von ihnen`, `davon 2800 in Köln`, `ein Drittel davon`."""
     if quantity.unit == "percent":
         last = next(memory.recent(1), None)
-        if last is None or last.metric not in COUNTED | {"revenue"} or last.kind != "level":
+        if last is None or last.metric not in _SHARED_OUT or last.kind != "level":
             return None
         share = sentence.says_after(quantity, "of_them") and not sentence.says("left_over", quantity)
         return Attachment(last.metric, None, 1.0, 1.0, "a share of the figure before it") if share else None
@@ -67,6 +70,10 @@ def part_of_sales(memory: Memory, sentence: Sentence, quantity: Quantity) -> Att
     if left and (sales or memory.topics.recall(memory.number - 1) == "revenue"):
         return Attachment("margin", None, 1.0, 1.0, f"`{left[0]}` of sales")
     last = memory.last
+    if last is not None and last.quantity is sentence.previous(quantity):
+        between = sentence.text[last.quantity.end : quantity.hedge_start]
+        if last.metric in PROFITS | {"gross_profit"} and pattern("which_is_a_rate").fullmatch(between):
+            return Attachment("margin", None, 1.0, 1.0, "the profit before it as a rate")
     if not sentence.metrics and last is not None and _is_their_ratio(memory, last, sentence, quantity):
         return Attachment("margin", None, 1.0, 1.0, "the profit before it as a share of the revenue")
     if _is_measured_by_sales(memory, sentence, quantity):

@@ -2,6 +2,7 @@
 
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.fitting import is_small_amount, kinds_of
+from pipeline.claims.growth import tells_of_results
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import MARKET
 from pipeline.claims.sentence import Sentence
@@ -32,6 +33,19 @@ def price_goes_on(
         return None
     price = "share_price" if before == "index_level" else before
     return Attachment(price, mention, 1.0, 1.0, f"`{mention.text}`, after the prices before")
+
+
+def building_costs(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
+    """What something costs that is built: an investment (`Der Neubau kostet 22 Millionen Euro`)."""
+    mention = shared.mention if shared is not None else None
+    if mention is None or shared is None or shared.metric not in ("costs", "price"):
+        return None
+    if not quantity.scaled or not tells_of_results(sentence.text):
+        return None
+    if not pattern("costs_in_all").fullmatch(mention.text):
+        return None
+    built = sentence.says("is_built", quantity) or sentence.says("is_built")
+    return Attachment("investment", mention, 1.0, 1.0, f"`{built[0]}` is built") if built else None
 
 
 def price_of_a_piece(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

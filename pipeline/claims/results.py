@@ -23,6 +23,9 @@ _BESIDE = 6
 HEAD = 800
 """Code points from the start of an article within which it says what it is about."""
 
+_LEAST_LOST = 100_000
+"""Units of money from which an amount written in full can be what a company lost."""
+
 _OF_A_PURSE = frozenset(("net_income", "dividend", "debt", "revenue", "deal_value", "equity", "other"))
 """Metrics of amounts that are those of a budget where the article is about one."""
 
@@ -32,7 +35,9 @@ _NOT_LOST = MARKET | {"market_cap", "deal_value", "order_intake", "order_backlog
 
 def money_gone(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
     """An amount that a company lost (`setzte 18 Mio. Euro um und hat dabei 23 Mio. Euro verloren`)."""
-    if "money" not in kinds_of(sentence, quantity) or not quantity.scaled or sentence.lead(quantity) == "by":
+    if "money" not in kinds_of(sentence, quantity) or sentence.lead(quantity) == "by":
+        return None
+    if is_small_amount(sentence, quantity, _LEAST_LOST):
         return None
     gone = sentence.says("money_gone", quantity)
     if gone is None:
