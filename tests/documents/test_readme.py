@@ -20,7 +20,7 @@ from pipeline.evaluation.gate import read_floors
 from pipeline.evaluation.mutation.measure import judge_gold, make_plan
 from pipeline.evaluation.mutation.score import score_verdicts
 from pipeline.evaluation.run import evaluate_gold
-from pipeline.evaluation.speed import GENERAL, measure_once, measure_speed, steps, texts
+from pipeline.evaluation.speed import measure_once, measure_speed, measured_as, steps, texts
 from pipeline.figures.table import load_known_figures
 from pipeline.flow import load
 
@@ -101,9 +101,9 @@ def test_the_tables_of_verdicts_are_those_of_now() -> None:
 def test_the_ratios_of_speed_are_about_those_of_now() -> None:
     measured = steps()
     now = {
-        kind: measure_once(articles[:400], measured)
-        if kind == GENERAL
-        else measure_speed(articles, measured, rounds=1)
+        kind: measure_speed(articles, measured, rounds=1)
+        if measured_as(kind) is measure_speed
+        else measure_once(articles[:400], measured)
         for kind, articles in texts().items()
     }
     rows = cells(speed_table(now))

@@ -65,6 +65,7 @@ def test_a_number_is_read_in_every_writing(written: str, value: float) -> None:
         ("2 Mrd.", 2e9),
         ("2,1 Mia.", 2.1e9),
         ("1,5 Billionen", 1.5e12),
+        ("1,5 Bill.", 1.5e12),
         ("500 Tausend", 5e5),
         ("3 Tausend Millionen", 3e9),
         ("12 MILLIONEN", 12e6),
