@@ -40,7 +40,7 @@ from pipeline.claims.fitting import fits
 from pipeline.claims.groups import group_quantities
 from pipeline.claims.growth import bare_sales, part_grown, the_change
 from pipeline.claims.hearing import go_back_to_whole, hear
-from pipeline.claims.lists import heads_list, metric_of_list
+from pipeline.claims.lists import heads_list, metric_of_column, metric_of_list
 from pipeline.claims.memory import Memory
 from pipeline.claims.openings import begin_section, first_memory
 from pipeline.claims.parts import contributed, part_of_sales, part_of_them
@@ -183,11 +183,11 @@ def assemble(
             # A headline or a menu names no topic of the paragraph after it.
             if not text.startswith("\n", end):
                 topics.touch_on(topics.before, number)
-            table.read_line(text, start, end, periods, partial(find_cues, text, start, end))
+            table.read_line(text, start, end, periods)
         elif sentence is not None and (line := text.rfind("\n", start, end)) > sentence.quantities[-1].end:
             # `Zahlen und Fakten (in 1000 Euro)` stands above the heads.
             heads = [mention for mention in periods if mention.start > line]
-            table.read_line(text, line + 1, end, heads, partial(find_cues, text, line + 1, end))
+            table.read_line(text, line + 1, end, heads)
     mark_fiscal(memory.statements, mentions)
     return sorted(memory.statements, key=lambda statement: statement.quantity.start)
 
@@ -220,8 +220,10 @@ def _state_all(sentence: Sentence, memory: Memory, mentions: Mentions) -> None:
             shared = refined(memory, shared, sentence, number)
         previous: Statement | None = None
         for member in group:
-            own = dealt.get(member.quantity.start) or _attachment_of(
-                sentence, member.quantity, shared, memory, number
+            own = (
+                dealt.get(member.quantity.start)
+                or metric_of_column(memory, sentence, member)
+                or _attachment_of(sentence, member.quantity, shared, memory, number)
             )
             if states_nothing(sentence, member.quantity, own.metric):
                 continue

@@ -260,7 +260,7 @@ def decide_kind(
         if multiple:
             return Kind("level", 1, f"`{multiple[0].strip()}`: a multiple of another amount")
         return Kind("change", 1, "a factor compares")
-    if member.link == "row" and quantity.unit == "percent" and metric in COUNTED:
+    if member.column is not None and quantity.unit == "percent" and metric in COUNTED:
         return Kind("change", 1, "a percentage beside a number of pieces")
     rate = _growth_rate(sentence, quantity, metric)
     if rate:

@@ -6,6 +6,7 @@ import regex
 
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.fitting import fits
+from pipeline.claims.groups import Member
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import SUMMED
 from pipeline.claims.sentence import Sentence
@@ -49,6 +50,20 @@ def metric_of_list(memory: Memory, sentence: Sentence, quantity: Quantity) -> At
     return Attachment(metric, None, 1.0, 1.0, "named over the list")
 
 
+def metric_of_column(memory: Memory, sentence: Sentence, member: Member) -> Attachment | None:
+    """The metric that heads the column of a figure, in a row that names none: `Pumpen   120,4   12,1`.
+
+    Args:
+        memory: What the document spoke of last, the heads of the table among it.
+        sentence: The row.
+        member: A figure of it.
+    """
+    metric = memory.table.metric_at(member.column)
+    if metric is None or sentence.metrics or not fits(metric, sentence, member.quantity):
+        return None
+    return Attachment(metric, None, 1.0, 1.0, "the head of the column")
+
+
 def part_of_list(memory: Memory, sentence: Sentence) -> str | None:
     """The part that a line tells of, in a list whose heading names the metric: `- Speiseeis 2,7 Mrd DM`."""
     if memory.topics.listed is None or sentence.metrics or sentence.companies or not sentence.is_line:
@@ -57,8 +72,8 @@ def part_of_list(memory: Memory, sentence: Sentence) -> str | None:
     return str(part["part"]) if part else None
 
 
-def part_of_row(sentence: Sentence, quantity: Quantity, metric: str) -> str | None:
-    """The part that heads a row of a table, under the row of which it is a part.
+def part_of_row(sentence: Sentence, quantity: Quantity, metric: str, headed: bool) -> str | None:
+    """The part that heads a row of a table, under the row of which it is a part or under heads of metrics.
 
     `Umsatz   212,6   197,4`, and below it `Fahrzeugtechnik   121,9   117,8`.
 
@@ -66,8 +81,9 @@ def part_of_row(sentence: Sentence, quantity: Quantity, metric: str) -> str | No
         sentence: The row.
         quantity: A quantity of it.
         metric: Its metric, taken over from the row above.
+        headed: It is what heads the column instead, so that each row is a part.
     """
-    if metric not in SUMMED or sentence.metrics or sentence.companies:
+    if not (headed or metric in SUMMED) or sentence.metrics or sentence.companies:
         return None
     line = sentence.text.rfind("\n", 0, quantity.start) + 1
     row = _row().match(sentence.text, line, quantity.end)
@@ -79,7 +95,7 @@ def part_of_row(sentence: Sentence, quantity: Quantity, metric: str) -> str | No
 @cache
 def _row() -> "regex.Pattern[str]":
     return regex.compile(
-        r"[\s|–•*-]*(?P<part>\p{Lu}[^\d\n.:;,()%|]{2,40}?)(?:[ \u00a0]{2,}|\t|[ ]?\|)\s*(?=[-+–]?\d)"
+        r"[\s|–•*-]*(?P<part>\p{Lu}[^\d\n.:;,()%|]{2,40}?)(?:[ .\u00a0]{2,}|\t|[ ]?\|)\s*(?=[-+–]?\d)"
     )
 
 

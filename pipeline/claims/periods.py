@@ -37,7 +37,9 @@ _MONTH, _PART, _YEAR = len("2020-01"), len("2020-Q1"), len("2020")
 def _of_column(question: Question) -> Period | None:
     """The head of its column, in a table."""
     column = question.memory.table.column_at(question.statement.column)
-    return None if column is None else replace(column.period, reason="the column of the table")
+    if column is None or column.period is NO_PERIOD:
+        return None
+    return replace(column.period, reason="the column of the table")
 
 
 def _of_market(question: Question) -> Period | None:

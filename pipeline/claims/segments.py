@@ -127,7 +127,8 @@ def name_segment(
     if mention is None and (listed := part_of_list(memory, sentence)) is not None:
         return listed
     if mention is None and statement.column is not None:
-        row = part_of_row(sentence, quantity, metric)
+        headed = memory.table.metric_at(statement.column) == metric
+        row = part_of_row(sentence, quantity, metric, headed)
         if row is not None:
             return row
     parts: set[str] = set()

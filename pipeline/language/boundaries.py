@@ -165,7 +165,7 @@ def _ends_at_line(text: str, match: "regex.Match[str]", short: int) -> bool:
     begin = text.rfind("\n", 0, match.start()) + 1
     line = text[begin : match.start()]
     rest = text[match.end() : match.end() + 3]
-    full = len(line) >= short and not _row().search(line)
+    full = len(line.strip()) >= short and not _row().search(line)  # a title may stand in the middle
     if _bullet().match(rest) or line.endswith((".", "!", "?")) or (line.endswith(":") and not full):
         return True
     if not line or not rest[:1].isupper():
@@ -204,7 +204,7 @@ def goes_on(text: str, end: int, start: int) -> bool:
     """
     line = text[text.rfind("\n", 0, end) + 1 : end]
     apart = text.count("\n", end, start) > 1 or _bullet().match(text, start) or _row().match(text, start)
-    return not apart and len(line) >= _short_line(text) and not _row().search(line)
+    return not apart and len(line.strip()) >= _short_line(text) and not _row().search(line)
 
 
 def _short_line(text: str) -> int:

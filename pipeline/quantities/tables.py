@@ -174,6 +174,13 @@ def _fill(tables: Tables, above: _Above, row: Row) -> None:
     columns = above.columns[-len(row.entries) :]
     for number, entry in enumerate(row.entries):
         column = columns[number] if len(columns) == len(row.entries) else None
+        if (
+            column is not None
+            and column.unit == "count"
+            and measure is not None
+            and measure.unit == "percent"
+        ):
+            column = None  # `Veränderung in Prozent` stands over `Umsatz   Beschäftigte`
         found = column if column is not None and (not own or column.unit == "percent") else measure
         if found is not None and not entry.own_unit:
             place = replace(found, start=entry.end, end=entry.end, compound="")
@@ -185,8 +192,9 @@ def _columns(line: str) -> list[Measure | None]:
     heads: list[Measure | None] = []
     for part in separator().split(line.strip(" \t|")):
         stated = _stated(part)
-        percent = Measure(0, 0, unit="percent") if "%" in part else None
-        heads.append(stated[-1][1] if stated else percent)
+        kind = "percent" if "%" in part else kind_of_row(part)
+        own = Measure(0, 0, unit=kind) if kind in ("percent", "count") else None
+        heads.append(stated[-1][1] if stated else own)
     return heads if len(heads) > 1 else []
 
 

@@ -120,3 +120,49 @@ def test_a_heading_names_the_metric_of_its_list_and_each_line_its_part(nlp: Lang
         ("revenue", "level", 4.8e9, "Kekse"),
         ("revenue", "change", -0.5, "Kekse"),
     ]
+
+
+def test_the_heads_of_columns_can_name_what_is_measured(nlp: Language) -> None:
+    table = (
+        "Die Brellova AG wuchs.\n\n"
+        "Geschäftsjahr 2019\n\n"
+        "Sparte | Umsatz (Mio. Euro) | Ebit (Mio. Euro) | Mitarbeiter\n"
+        "Pumpen | 120,4 | 12,1 | 430\n"
+        "Konzern | 218,6 | -3,4 | 740\n"
+    )
+    told = [
+        (claim.metric, claim.low, claim.unit, claim.segment, claim.period) for claim in claims_of(nlp, table)
+    ]
+    assert told == [
+        ("revenue", 120.4e6, "EUR", "Pumpen", "2019"),
+        ("ebit", 12.1e6, "EUR", "Pumpen", "2019"),
+        ("employees", 430, "count", "Pumpen", "2019"),
+        ("revenue", 218.6e6, "EUR", None, "2019"),
+        ("ebit", -3.4e6, "EUR", None, "2019"),
+        ("employees", 740, "count", None, "2019"),
+    ]
+
+
+def test_a_title_in_the_middle_gives_its_unit_to_rows_with_leaders(nlp: Language) -> None:
+    table = (
+        "Der Einzelhandel im Bezirk hat im vergangenen Jahr etwas weniger eingenommen\n"
+        "als im Jahr zuvor. Die Zahlen legte die Kammer am Montag auf ihrer Tagung in\n"
+        "der Stadthalle vor.\n\n"
+        "          Einzelhandel nach Sparten\n"
+        "       Veränderung 2019 gegenüber 2018 in Prozent\n\n"
+        "                       Erlöse     Beschäftigte\n"
+        "Möbel . . . . . . .    -1,8          -2,6\n"
+        "Bücher  . . . . . .     3,4           1,1\n"
+    )
+    told = [(claim.metric, claim.kind, claim.low, claim.segment) for claim in claims_of(nlp, table)]
+    assert told == [
+        ("revenue", "change", -1.8, "Möbel"),
+        ("employees", "change", -2.6, "Möbel"),
+        ("revenue", "change", 3.4, "Bücher"),
+        ("employees", "change", 1.1, "Bücher"),
+    ]
+
+
+def test_words_apart_in_prose_head_no_columns(nlp: Language) -> None:
+    text = "Umsatz und Gewinn | Die Brellova AG wächst\n\nNeu | 12 Filialen | 30 Länder\n"
+    assert [claim.metric for claim in claims_of(nlp, text)] != ["revenue", "net_income"]

@@ -27,7 +27,8 @@ def legal_name_start(text: Text, index: int) -> int | None:
         wrapped = (
             word == "\n" and text.before(start - 1) == "&"
         )  # `Brockhoff &`, `Soehne AG` in the next line
-        if wrapped or (word in _SIGNS and start < index and text.before(start - 1)[:1].isalnum()):
+        joined = word in ("und", "&") and text.hyphenated_before(start - 1)  # `Messe- und Kongreß GmbH`
+        if wrapped or joined or (word in _SIGNS and start < index and text.before(start - 1)[:1].isalnum()):
             start -= 1
         elif _stops_name(text, start - 1, start == index):
             break

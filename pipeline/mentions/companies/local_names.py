@@ -10,7 +10,7 @@ import regex
 from pipeline.mentions.companies.evidence import Evidence
 from pipeline.mentions.companies.paragraphs import lead_end
 from pipeline.mentions.companies.register import Company, RegisterName
-from pipeline.mentions.companies.signs import bracketed_alias
+from pipeline.mentions.companies.signs import bracketed_alias, is_place
 from pipeline.mentions.companies.text import Text, insert
 from pipeline.mentions.companies.voices import foretells, is_voice
 from pipeline.mentions.companies.words import Shape, fold, phrases, shape, words
@@ -47,7 +47,7 @@ def local_names(text: Text, evidence: Evidence, sure: Sequence[tuple[int, int, R
         The names, each leading to its company.
     """
     proven = [keys for keys, score in evidence.scores.items() if score >= ACCEPTED]
-    accepted = _identities(evidence, [keys for keys in proven if not evidence.is_person(keys)])
+    accepted = _identities(text, evidence, [keys for keys in proven if not evidence.is_person(keys)])
     first_words = {start for start, _, _ in sure}
     meant = [
         (start, end)
@@ -100,7 +100,8 @@ def _likeliest(
         if not first[keys[0]] and not _participle().fullmatch(keys[0])
     }
     best = max(scores.values(), default=0.0)
-    return _identities(evidence, [keys for keys, score in scores.items() if score == best >= LIKELIEST])
+    likeliest = [keys for keys, score in scores.items() if score == best >= LIKELIEST]
+    return _identities(text, evidence, likeliest)
 
 
 @cache
@@ -109,8 +110,10 @@ def _participle() -> "regex.Pattern[str]":
     return regex.compile(r"(?:ab|an|auf|aus|bei|ein|mit|nach|um|vor|weg|zu|zurueck)?ge\w+(?:t|en)")
 
 
-def _identities(evidence: Evidence, names: Collection[tuple[str, ...]]) -> dict[tuple[str, ...], Hashable]:
-    """Names of unknown companies, each with the first words by which the company goes."""
+def _identities(
+    text: Text, evidence: Evidence, names: Collection[tuple[str, ...]]
+) -> dict[tuple[str, ...], Hashable]:
+    """Names of unknown companies, each with the words by which the company goes."""
     # `Gebrüder Nägeli Holding`: their name alone is their firm, whatever else is called after them.
     brothers = {keys[1:2]: _core(keys) for keys in names if len(keys) > 1 and keys[0] in _BROTHERS}
     accepted: dict[tuple[str, ...], Hashable] = dict(brothers)
@@ -120,11 +123,26 @@ def _identities(evidence: Evidence, names: Collection[tuple[str, ...]]) -> dict[
             core[:cut] for cut in range(len(core), 0, -1) if cut == len(core) or core[:cut] not in brothers
         )
         identity = next((accepted[name] for name in shorter if name in accepted), core)
+        by_last = keys in evidence.introduced and _goes_by_last_word(text, evidence, core)
+        if by_last and identity == core and core[-1:] not in evidence.introduced:
+            identity = accepted.get(core[-1:], core)
         for name in (core, keys):
             accepted.setdefault(name, identity)
         if len(core) > 1 and evidence.short_form_fits(core[0]):
             accepted.setdefault(core[:1], identity)
+        if by_last:
+            accepted.setdefault(core[-1:], identity)
     return accepted
+
+
+def _goes_by_last_word(text: Text, evidence: Evidence, core: Sequence[str]) -> bool:
+    """Whether `Backhaus Terbrüggen GmbH` is `Terbrüggen`; `Stadtwerke Altheim GmbH` is never the town."""
+    if len(core) == 1 or any(
+        core[0] in words("establishments", kind) for kind in ("of_towns", "alone", "sites")
+    ):
+        return False
+    of_place = core[0].endswith("er")  # `Kölner Brellova AG`
+    return not of_place and evidence.short_form_fits(core[-1]) and not is_place(text, core[-1])
 
 
 @cache

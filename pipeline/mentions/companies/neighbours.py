@@ -12,6 +12,7 @@ from pipeline.mentions.companies.signs import (
     compound_heads,
     ends_as_trade,
     ends_name,
+    is_place,
     without_scope,
 )
 from pipeline.mentions.companies.text import Text
@@ -71,7 +72,8 @@ class Neighbours:
             self._add(index, end, _HEADLINE)
         elif text.after(end) in ("-", "–") and not text.joined(end) and self._opens_line(index):
             # `LINDE - Der Gasehersteller …`
-            self._add(index, end, _BEFORE_DASH if index in self._registered else WEAK)
+            if index in self._registered or not is_place(text, fold(text.words[index])):
+                self._add(index, end, _BEFORE_DASH if index in self._registered else WEAK)
         elif text.after(end) == "," and self._apposed(end + 1):
             self._add(index, end, NAME_WORD)
         elif text.after(end)[:1].isupper() and text.after(end + 1) == "," and self._apposed(end + 2):

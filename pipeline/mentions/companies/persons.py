@@ -60,8 +60,8 @@ def _name_end(text: Text, start: int, registered: Mapping[int, int], given: bool
             if not is_first and shape(word) < (Shape.ORDINARY if given else Shape.PLAUSIBLE):
                 break
             given = given or is_first
-            if not is_first and given and last is not None:
-                return position
+            if not is_first and given and last is not None and not text.hyphenated_after(position + 1):
+                return position  # of `Anna Brell-Hoff` the last word is the name
             last = position
         elif not (
             (word == "." and len(text.before(position)) <= _ABBREVIATION)

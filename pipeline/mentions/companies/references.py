@@ -155,7 +155,9 @@ def _determiner(text: Text, index: int, role: str, taken: set[int]) -> int | Non
 
 
 def _is_plural(article: str, attribute: str, role: str) -> bool:
-    """`die Hersteller`, `der Unternehmen`, `den größten Konzernen` speak of many."""
+    """`die Hersteller`, `die großen Ketten`, `der Unternehmen`, `den größten Konzernen` speak of many."""
+    if article in ("die", "diese") and attribute.endswith("en"):
+        return True
     if role.endswith(_MASCULINE):
         return article == "die"
     if role.endswith(_NEUTER):

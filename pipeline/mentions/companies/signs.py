@@ -176,6 +176,17 @@ def _last_endings() -> tuple[str, ...]:
     return tuple(words("name_words", "last_endings"))
 
 
+def is_place(text: Text, word: str) -> bool:
+    """Tell whether a text speaks of a word as of a place: `in Altheim`, `die Gemeinde Altheim`.
+
+    Args:
+        text: The article.
+        word: A word, folded.
+    """
+    before = (fold(text.before(index)) for index, other in enumerate(text.words) if fold(other) == word)
+    return any(leads in words("establishments", "leads_to_towns") for leads in before)
+
+
 def bracketed_alias(text: Text, start: int, end: int) -> tuple[str, ...]:
     """Find another form of a name in brackets after it: `American International Group (AIG)`.
 

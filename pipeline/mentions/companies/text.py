@@ -59,6 +59,12 @@ class Text:
             and self.words[index + 1][0].isalnum()
         )
 
+    def hyphenated_before(self, index: int) -> bool:
+        """Tell whether the word before `und` lacks its last part: `Bau- und Betriebsgesellschaft`."""
+        return (
+            index > 1 and self.words[index - 1] in "-–‑" and self.joined(index - 1) and not self.joined(index)
+        )
+
     def compound_end(self, index: int) -> int:
         """Find the last word of a hyphenated chain that goes on at `index`.
 
