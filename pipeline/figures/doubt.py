@@ -17,12 +17,14 @@ from pipeline.figures.evidence import (
     company_named,
     earlier_time,
     listed,
+    nearest_metric,
     number,
     paired,
     period_told_beside,
     same_figure,
     told_as_before,
     told_twice,
+    twinned,
     year_named,
 )
 from pipeline.figures.explanations import TELLING, Finding
@@ -33,7 +35,6 @@ from pipeline.figures.meant import known_value, statuses_meant
 from pipeline.figures.slips import is_slip
 from pipeline.mentions.context import find_cues
 from pipeline.mentions.mention import MetricMention
-from pipeline.mentions.metrics import find_metrics
 from pipeline.quantities.units import names_scale, names_unit
 from pipeline.vocabulary.patterns import pattern
 
@@ -42,6 +43,9 @@ NEAR = 0.05
 
 NEARBY = 40
 """Code points before a number within which a word may hedge it."""
+
+WHOLLY = 3
+"""How many figures of a company have to be wrong, and none right, so that no misreading explains them."""
 
 PROFITS = frozenset({"ebit", "ebitda", "pretax_profit", "net_income", "gross_profit"})
 
@@ -64,6 +68,8 @@ def doubt(question: Question, finding: Finding, document: Document) -> str | Non
 
 def _told_otherwise(question: Question, finding: Finding, document: Document) -> str | None:
     """`Ergebnis je Aktie 6,62 4,42`: of two values for one figure the one that is not known is of another."""
+    if finding.other and told_twice(question, finding.other, document):
+        return None
     for other, found in document.questions:
         sure = found.verdict in CONFIRMED and found.certainty is Certainty.CERTAIN
         if sure and same_figure(question, other) and not may_be_one(question.claim, other.claim):
@@ -105,12 +111,16 @@ def _far_off(question: Question, finding: Finding, document: Document) -> str | 
     value = finding.value
     if value is None or _is_slip(question.stated, value) or _near_hedge(question, value):
         return None
+    denied = _denied(question, document)
+    if denied >= WHOLLY:
+        return None
     unnamed = _metric_not_named(question, finding, document)
     if unnamed:
         return unnamed
     points = 2 * year_named(question) + company_named(question) + (len(document.companies) == 1)
     points += period_told_beside(question, document) and not earlier_time(question)
-    points += _nothing_fits(question, document) + 2 * told_as_before(question, document)
+    points += denied > 1 and len(document.companies) == 1
+    points += 2 * (told_as_before(question, document) or twinned(question, document))
     return None if points >= 2 else "the sentence does not name company and period"
 
 
@@ -119,12 +129,10 @@ def _is_slip(stated: Stated, known: Value) -> bool:
     return single and is_slip(stated.low, known.low, 2 * stated.precision)
 
 
-def _nothing_fits(question: Question, document: Document) -> bool:
-    """Whether a text of one company has several figures for it and not one that is known."""
-    verdicts = [found.verdict for _, found in document.questions]
-    return (
-        len(document.companies) == 1 and verdicts.count("contradicted") > 1 and not CONFIRMED & set(verdicts)
-    )
+def _denied(question: Question, document: Document) -> int:
+    """How many figures of the company known ones contradict, 0 where one is right: a text of another one."""
+    verdicts = [found.verdict for other, found in document.questions if other.link.key == question.link.key]
+    return 0 if CONFIRMED & set(verdicts) else verdicts.count("contradicted")
 
 
 def _near_hedge(question: Question, known: Value) -> bool:
@@ -203,7 +211,7 @@ def _just_before(question: Question) -> str:
 
 def _named_for_another(question: Question, finding: Finding, document: Document) -> str | None:
     """`bei 612 Millionen Euro Umsatz 19 Millionen verdient`: the word names the figure before it."""
-    mention = _nearest(question)
+    mention = nearest_metric(question)
     at = question.claim.sentence.find(question.claim.text)
     if mention is None or mention.end > at or question.claim.kind == "change":
         return None  # `150 Milliarden Euro Umsatz (+12 Prozent)`
@@ -213,20 +221,22 @@ def _named_for_another(question: Question, finding: Finding, document: Document)
 
 def _metric_not_named(question: Question, finding: Finding, document: Document) -> str | None:
     claim = question.claim
-    mention = _nearest(question)
+    mention = nearest_metric(question)
     named = wording.words(claim.metric)
     other = finding.other.metric if finding.other else None
     if finding.verdict == "metric_confusion" and not question.candidates:
         return f"nothing is known of the {named} itself"
     if finding.other and told_twice(question, finding.other, document):
         return None
-    if paired(question, document) and (mention is None or mention.metric == claim.metric):
+    borne_out = paired(question, document) or twinned(question, document)
+    if borne_out and (mention is None or mention.metric == claim.metric):
         return None
-    if mention is None or mention.metric != claim.metric or mention.verb:
+    if mention is None or mention.metric != claim.metric:
         return f"the {named} is not named right beside it"
     if {claim.metric, other} == {"sales_volume", "production"} and _says(mention, "any_count"):
         return f"`{mention.text}` can be sold or made"
-    if claim.metric == "net_income" and other in PROFITS and _says(mention, "any_profit"):
+    vague = other in PROFITS or (other is None and mention.verb)
+    if claim.metric == "net_income" and vague and _says(mention, "any_profit"):
         return f"`{mention.text}` can be any profit"
     at = claim.sentence.find(claim.text)
     between = claim.sentence[mention.end : max(at, mention.end)]
@@ -239,15 +249,6 @@ def _metric_not_named(question: Question, finding: Finding, document: Document) 
 
 def _says(mention: MetricMention, name: str) -> bool:
     return pattern(name, FILE).fullmatch(mention.text) is not None
-
-
-def _nearest(question: Question) -> MetricMention | None:
-    """The metric named last before a figure, else the first one after it."""
-    sentence = question.claim.sentence
-    at = sentence.find(question.claim.text)
-    mentions = [mention for mention in find_metrics(sentence, 0, len(sentence)) if mention.metric != "other"]
-    before = [mention for mention in mentions if mention.end <= at]
-    return before[-1] if before else next(iter(mentions), None)
 
 
 def _sign_not_named(question: Question, finding: Finding, document: Document) -> str | None:

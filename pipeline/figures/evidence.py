@@ -13,6 +13,8 @@ from pipeline.figures.intervals import agreement
 from pipeline.figures.known import CompanyFigures, KnownFigure
 from pipeline.figures.meant import known_value
 from pipeline.figures.periods import same_period, years_later
+from pipeline.mentions.mention import MetricMention
+from pipeline.mentions.metrics import find_metrics
 from pipeline.vocabulary.patterns import pattern
 
 FILE = "doubts.toml"
@@ -93,6 +95,16 @@ def told_as_before(question: Question, document: Document) -> bool:
     )
 
 
+def twinned(question: Question, document: Document) -> bool:
+    """`5,5 Milliarden, vor Jahresfrist 4,1`: the figure of the year before stands in its sentence, right."""
+    return any(
+        same_figure(question, other, "period")
+        and other.claim.sentence == question.claim.sentence
+        and any(same_period(years_later(span, -1), older) for span in question.spans for older in other.spans)
+        for other in document.right(question)
+    )
+
+
 def paired(question: Question, document: Document) -> bool:
     """`um 8 Prozent auf 2,1 Milliarden`: the change that leads to the level, or the level, is right."""
     return any(
@@ -136,6 +148,15 @@ def listed(question: Question, document: Document) -> bool:
     )
 
 
+def nearest_metric(question: Question) -> MetricMention | None:
+    """The metric named last before a figure, else the first one after it."""
+    sentence = question.claim.sentence
+    at = sentence.find(question.claim.text)
+    mentions = [mention for mention in find_metrics(sentence, 0, len(sentence)) if mention.metric != "other"]
+    before = [mention for mention in mentions if mention.end <= at]
+    return before[-1] if before else next(iter(mentions), None)
+
+
 def earlier_time(question: Question) -> bool:
     """Whether a word beside the figure tells of an earlier time: `nach`, `Vorjahr`, `zuvor`."""
     return pattern("earlier_time", FILE).search(around(question)) is not None
@@ -150,8 +171,9 @@ def around(question: Question) -> str:
 
 @cache
 def number() -> "regex.Pattern[str]":
-    """Any number in figures."""
-    return regex.compile(r"\d+(?:[.,]\d+)*")
+    """A number in figures that is no year and no day: `schrumpfte 2017 um 12 Prozent` goes on to its 12."""
+    year_or_day = r"(?:(?:19|20)\d\d(?![.,]?\d)|[0-3]?\d\.(?: (?=\p{Lu})|[01]?\d\.))"
+    return regex.compile(rf"(?<![\d./])(?!{year_or_day})\d+(?:[.,]\d+)*")
 
 
 def of_another_time(question: Question, document: Document) -> KnownFigure | None:

@@ -109,12 +109,13 @@ def _of_a_loss(question: Question) -> bool:
     claim = question.claim
     if claim.kind != "change" or claim.metric not in (*PROFITS, "earnings_per_share"):
         return False
-    return any(
-        level.low < 0
-        for span in question.spans
-        for year in (span, years_later(span, -1))
-        for level in question.company.at(claim.metric, "level", year)
-    )
+    for span in question.spans:
+        for year in (span, years_later(span, -1)):
+            # The result before special items may be a profit where the one after them is a loss.
+            levels = question.alike(claim.metric, "level", year)
+            if any(level.low < 0 for level in levels or question.company.at(claim.metric, "level", year)):
+                return True
+    return False
 
 
 def _told(question: Question, verdict: Verdict) -> str:

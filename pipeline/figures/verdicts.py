@@ -21,6 +21,7 @@ from pipeline.figures.finding import Candidate, Question, ask
 from pipeline.figures.intervals import Stated, Value, agreement, close, holds_from_afar
 from pipeline.figures.known import KnownFigure, KnownFigures
 from pipeline.figures.meant import known_value, spans_of
+from pipeline.figures.otherwise import meant_otherwise
 from pipeline.records.claim import VERDICTS, Claim, Verdict
 
 COARSE_LEVEL, COARSE_RATE = 0.05, 0.01
@@ -126,7 +127,11 @@ def _as_told_elsewhere(question: Question, document: Document) -> Finding | None
 def _unless_misread(question: Question, finding: Finding, document: Document) -> Finding:
     """Take back an accusation that rests on a doubtful reading; what a person states is read rightly."""
     confidence = question.claim.confidence
-    if finding.verdict not in ACCUSING or confidence == 1.0:
+    if confidence == 1.0:
+        return finding
+    if finding.verdict == "unverifiable":
+        return meant_otherwise(question, finding, document) or finding
+    if finding.verdict not in ACCUSING:
         return finding
     why = f"confidence {confidence:.2f}" if confidence < COIN else doubt(question, finding, document)
     if why is None:
@@ -134,6 +139,9 @@ def _unless_misread(question: Question, finding: Finding, document: Document) ->
     before = of_another_time(question, document) if finding.verdict == "period_shift" else None
     if before is not None:
         return _of_the_year_before(question, before)
+    otherwise = meant_otherwise(question, finding, document)
+    if otherwise is not None:
+        return otherwise
     reason = f"{finding.reason.removesuffix('.')}, unless the text was misread ({why})."
     return replace(finding, verdict="unverifiable", reason=reason)
 

@@ -158,3 +158,28 @@ def test_a_text_of_one_company_with_several_figures_and_none_that_fits_is_about_
     growth = {"unit": "percent", "kind": "change", "precision": 0.5, "start": 1000}
     right = told("Das Plus betrug 169 Prozent.", "169 Prozent", 169.0, **growth)
     assert verdicts(known, one, other, right) == ["unverifiable", "unverifiable", "exact"]
+
+
+def test_three_wrong_figures_and_none_right_accuse_wherever_they_stand(known: KnownFigures) -> None:
+    """No misreading explains that nothing fits, also beside another company and without the metric's name."""
+    one = told("Es waren 871,7 Millionen Dollar.", "871,7 Millionen Dollar", 871.7e6, precision=5e4)
+    other = told("Und 877,3 Millionen Dollar.", "877,3 Millionen Dollar", 877.3e6, precision=5e4,
+                 metric="net_income")  # fmt: skip
+    third = told("Dazu 77 Prozent.", "77 Prozent", 77.0, precision=0.5, unit="percent", kind="change")
+    beside = told("BMW zahlt 8,50 Euro.", "8,50 Euro", 8.5, precision=0.005, metric="dividend", unit="EUR",
+                  company="BMW", company_id="DE0005190003", period="2022", start=900)  # fmt: skip
+    assert verdicts(known, one, other, beside) == ["unverifiable", "unverifiable", "exact"]
+    assert verdicts(known, one, other, third, beside) == [*["contradicted"] * 3, "exact"]
+
+
+@pytest.mark.parametrize(("adjusted", "verdict"), [(True, "sign_error"), (False, "unverifiable")])
+def test_the_change_of_an_adjusted_profit_is_none_of_the_loss_as_reported(
+    adjusted: bool, verdict: str, full: KnownFigures
+) -> None:
+    """BASF lost 0.19 billion before interest in 2020 as reported, and earned 3.56 billion adjusted."""
+    sentence = "Das Ebit von BASF stieg 2020 um 23,3 Prozent."
+    year = {"period": "2020", "period_start": date(2020, 1, 1), "period_end": date(2020, 12, 31)}
+    told_of = {"company": "BASF", "company_id": "DE000BASF111", "metric": "ebit", "adjusted": adjusted}
+    rise = told(sentence, "23,3 Prozent", 23.3, kind="change", unit="percent", precision=0.05, fiscal=False,
+                **year, **told_of)  # fmt: skip
+    assert verdicts(full, rise) == [verdict]

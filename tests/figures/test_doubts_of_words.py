@@ -33,8 +33,25 @@ def test_a_part_or_a_word_of_another_figure(known: KnownFigures, verdict: str, s
             "unverifiable",
             "Zoom machte im Quartal bis April 2020 einen Umsatz kaum unter 330,2 Millionen Dollar.",
         ),
+        ("contradicted", "Zoom machte 2020 beim Umsatz bis Ende April 330,2 Millionen Dollar."),
+        ("unverifiable", "Zoom machte 2020 beim Umsatz bis zu 330,2 Millionen Dollar."),
     ],
 )
 def test_a_hedge_that_was_not_read(known: KnownFigures, verdict: str, sentence: str) -> None:
     near = told(sentence, "330,2 Millionen Dollar", 330.2e6, precision=5e4)
     assert verdicts(known, near) == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "sentence"),
+    [
+        ("sign_error", "Der Umsatz schrumpfte 2020 um 169 Prozent."),
+        ("sign_error", "Der Umsatz ist bis zum 30. April um 169 Prozent gesunken."),
+        ("unverifiable", "Der Umsatz sank in 12 Ländern, um 169 Prozent."),
+    ],
+)
+def test_a_year_or_a_day_parts_no_figure_from_its_verb(
+    known: KnownFigures, verdict: str, sentence: str
+) -> None:
+    fall = told(sentence, "169 Prozent", -169.0, kind="change", unit="percent", precision=0.5)
+    assert verdicts(known, fall) == [verdict]

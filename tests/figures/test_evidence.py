@@ -27,6 +27,7 @@ def verdicts(known: KnownFigures, *claims: Claim) -> list[str | None]:
 
 
 AFTER = "Der Umsatz lag bei 328,2 Millionen Dollar, nach 137 Millionen im Vorjahr."
+SHRANK = "Der Umsatz sank auf 411,7 Millionen Dollar, vor Jahresfrist waren es 122 Millionen Dollar gewesen."
 TWICE = "Der Umsatz stieg von 122 Millionen Dollar auf 122 Millionen Dollar."
 GREW = "Der Umsatz kletterte um 169 Prozent auf 122 Millionen Dollar."
 PROFIT = (
@@ -40,6 +41,11 @@ PROFIT = (
         (
             told(AFTER, "328,2 Millionen Dollar", 328.2e6),
             told(AFTER, "137 Millionen", 137e6, **BEFORE),
+            "contradicted",
+        ),
+        (
+            told(SHRANK, "122 Millionen Dollar", 122e6, **BEFORE),
+            told(SHRANK, "411,7 Millionen Dollar", 411.7e6, precision=5e4),
             "contradicted",
         ),
         (
