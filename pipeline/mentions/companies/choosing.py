@@ -10,6 +10,7 @@ from pipeline.mentions.companies.nobody import is_about_branch, is_about_nobody
 from pipeline.mentions.companies.paragraphs import is_ticker, paragraph_at
 from pipeline.mentions.companies.topic import (
     is_about_company,
+    is_only_now_introduced,
     leading_company,
     main_company,
     section_company,
@@ -157,7 +158,8 @@ def _from_before(
     topic = topic_at(firms, start, text)
     told = bearer == "earner" and not is_about_nobody(mentions, sentence, text) and not is_ticker(text)
     if topic is None and told:
-        topic = main_company(firms)
+        main = main_company(firms)
+        topic = None if main is not None and is_only_now_introduced(main, start, text) else main
     if topic is None or bearer in ("earner", "company", "buyer") or topic.standing == "central_bank":
         return topic
     return topic if is_about_company(firms, text) else None

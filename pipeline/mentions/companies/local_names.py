@@ -142,7 +142,16 @@ def _goes_by_last_word(text: Text, evidence: Evidence, core: Sequence[str]) -> b
     ):
         return False
     of_place = core[0].endswith("er")  # `Kölner Brellova AG`
-    return not of_place and evidence.short_form_fits(core[-1]) and not is_place(text, core[-1])
+    fits = evidence.short_form_fits(core[-1]) or (
+        core[-1] in evidence.surnames and _is_called_before_anybody(text, evidence, core[-1])
+    )
+    return not of_place and fits and not is_place(text, core[-1])
+
+
+def _is_called_before_anybody(text: Text, evidence: Evidence, word: str) -> bool:
+    """`Wer bei Kettwig kauft …`, and only then `Enkel Karl Kettwig`: a person is not called so first."""
+    first = next((index for index, other in enumerate(text.words) if fold(other) == word), None)
+    return first is not None and first not in evidence.persons
 
 
 @cache

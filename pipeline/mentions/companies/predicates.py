@@ -68,10 +68,11 @@ class Predicates:
             position = index + 2 if text.after(index + 1) in _BETWEEN else index + 1
             if position in self._openings:
                 end = self._openings.name_end(position)
-                self._add(position, end, ROLE_NOUN if self._is_called_so(index, end) else 0.75 * weight)
+                shown = self._is_called_so(index, end) or (end > position + 1 and self._moves(index))
+                self._add(position, end, ROLE_NOUN if shown else 0.75 * weight)
 
     def _moves(self, index: int) -> bool:
-        """`Brellova gaben um 3 Prozent nach`: a name with a verb in the plural is a share."""
+        """`Brellova gaben um 3 Prozent nach`, `Dagegen sackten Brellova Optik um 3 Prozent ab`: a share."""
         text = self._text
         if fold(text.words[index]) not in words("verbs", "share_moves"):
             return False

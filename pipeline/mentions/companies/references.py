@@ -17,6 +17,7 @@ _LONGEST_ATTRIBUTE: Final = 6
 _MASCULINE: Final = "er"
 _NEUTER: Final = ("unternehmen", "institut", "haus", "portal", "netzwerk", "start-up", "startup")
 _SUPERLATIVE: Final = "sten"
+_COOPERATIVE: Final = "genossenschaft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,13 @@ def find_references(text: Text, places: Sequence[NamedPlace], subject: Sequence[
     taken = {position for place in places for position in range(place.start, place.end)}
     said_last = _said_last(text, places, subject)
     references: list[Reference] = []
+    never = _never_refer() if any(map(_is_cooperative, places)) else (*_never_refer(), _COOPERATIVE)
     for index, word in enumerate(text.words):
         if not word[0].isupper() or index in taken or text.hyphenated_after(index + 1):
             continue
         role = role_at(text, index)
         if role is not None:
-            if role.endswith(_never_refer()) or _names_next(text, index, taken):
+            if role.endswith(never) or _names_next(text, index, taken):
                 continue
             start = _determiner(text, index, role, taken)
             if start is None:
@@ -88,6 +90,12 @@ def find_references(text: Text, places: Sequence[NamedPlace], subject: Sequence[
             if able:
                 speech.mention(index, identity)
     return references
+
+
+def _is_cooperative(place: NamedPlace) -> bool:
+    """`Zuckerfabrik Brell eG`, which `die Genossenschaft` can stand for."""
+    form = fold(place.form)
+    return form.endswith((" eg", " e.g.")) or _COOPERATIVE in form
 
 
 def _said_last(text: Text, places: Sequence[NamedPlace], subject: Sequence[bool]) -> dict[int, Hashable]:

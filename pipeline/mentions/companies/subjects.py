@@ -141,8 +141,8 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
             if small == "vom" and _sold(text, index):
                 return True
             continue
-        if position == index and small in _AND and text.before(position)[:1].isupper():
-            # `lieferte an Quelle und Brellova`: both after the preposition
+        if (position == index or dated) and small in _AND and text.before(position)[:1].isupper():
+            # `lieferte an Quelle und Brellova`, `um Zölle und die 2020 erworbene Brellova`: both after it
             before = text.before(position - 1).lower()
             if before in words("side_prepositions") and text.before(position - 2) != "bis":
                 return True

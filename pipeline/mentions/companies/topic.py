@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.mentions.companies.paragraphs import is_ticker, lead_end, paragraph_at
+from pipeline.mentions.companies.roles import role_of
 from pipeline.mentions.companies.signs import legal_form_end
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import Shape, fold, ordinary_words, shape, words
@@ -123,6 +124,23 @@ def is_about_company(mentions: Sequence[CompanyMention], text: str) -> bool:
         return True
     named = sum(mention.name == main.name and mention.subject for mention in mentions)
     return named > 1 or len(_questions().findall(text)) >= _INTERVIEW
+
+
+def is_only_now_introduced(main: CompanyMention, start: int, text: str) -> bool:
+    """Tell whether a company is one of which an article says who it is only after a sentence, and late.
+
+    Args:
+        main: The first mention of the company that the article speaks of most.
+        start: First code point of the sentence.
+        text: The article.
+
+    Returns:
+        True where what stands before it was about others: `Den Druck spürt auch die Möbelkette Brellova`.
+    """
+    if main.start < max(start, _SOON * len(text)):
+        return False
+    before = text[: main.start].rsplit(maxsplit=1)
+    return _has_legal_form(main.text) or (len(before) > 1 and role_of(before[1]) is not None)
 
 
 @cache
