@@ -58,7 +58,6 @@ from pipeline.claims.results import (
     money_left,
     public_result,
     spared,
-    spent_on_it,
     the_latter,
     trade_gap,
     wage_claim,
@@ -66,6 +65,7 @@ from pipeline.claims.results import (
 from pipeline.claims.segments import name_speaker
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.shares import at_the_exchange, company_traded
+from pipeline.claims.spending import gone_for_it, spent_on_it
 from pipeline.claims.statement import Statement
 from pipeline.claims.stating import state
 from pipeline.claims.told_of_another import leverage, more_or_less, part_of_people
@@ -242,7 +242,8 @@ def _attachment_of(
         if moved is not None:
             return moved
     special = (
-        part_of_them(memory, sentence, quantity)
+        gone_for_it(memory, sentence, quantity)
+        or part_of_them(memory, sentence, quantity)
         or it_was(memory, sentence, quantity)
         or multiple_again(memory, sentence, quantity)
         or contributed(memory, sentence, quantity, shared)

@@ -14,6 +14,9 @@ from pipeline.vocabulary.patterns import pattern
 _SHARED_OUT = COUNTED | ORDERS | {"revenue", "debt", "investment", "costs"}
 """Metrics of which a share is told with `ein Drittel davon`."""
 
+_SPENT = frozenset(("costs", "investment"))
+"""What is told in percent of the revenue to say how much it is, and stays what it is."""
+
 _WHOLE = 100
 """Percent of which a share is told."""
 
@@ -58,10 +61,10 @@ def contributed(
 
 
 def part_of_sales(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
-    """What is left of sales, told in percent: a margin.
+    """What is left of sales, told in percent: a margin; and what was spent, told as a share of them.
 
     `Vor Steuern standen 17 Milliarden zu Buche, was 11 Prozent der Erlöse entspricht`; `Vom Umsatz blieben 5
-    Prozent hängen`.
+    Prozent hängen`; `gab 29 Millionen für die Forschung aus, das waren 9 Prozent vom Umsatz`.
     """
     if quantity.unit != "percent" or sentence.lead(quantity) == "by":
         return None
@@ -80,19 +83,26 @@ def part_of_sales(memory: Memory, sentence: Sentence, quantity: Quantity) -> Att
         return Attachment("margin", None, 1.0, 1.0, "the profit before it, measured by the revenue")
     if not any(is_share_of(sentence, quantity, mention) for mention in sales):
         return None
-    if last is None or last.metric not in PROFITS or last.unit == "percent":
+    if last is None or last.metric not in PROFITS | _SPENT or last.unit == "percent":
         return None
+    metric, why = ("margin", "a profit as a share of sales")
+    if last.metric in _SPENT:
+        if last.kind != "level":
+            return None
+        metric, why = last.metric, "what was spent as a share of sales"
     before = sentence.previous(quantity)
     if before is None and last.sentence_end <= sentence.start <= last.sentence_end + 1:
         opening = sentence.text[sentence.start : quantity.hedge_start]
         again = pattern("this_is").match(opening) is not None
-        return Attachment("margin", None, 1.0, 1.0, "the profit before it as a share") if again else None
+        return Attachment(metric, None, 1.0, 1.0, why) if again else None
     if last.quantity is not before:
         return None
     between = sentence.text[last.quantity.end : quantity.hedge_start]
     if not pattern("equals_share").search(between):
-        return None
-    return Attachment("margin", None, 1.0, 1.0, "a profit as a share of sales")
+        apposed = last.metric in _SPENT and between.endswith(", ")
+        if not apposed or sentence.has_verb(quantity.end, sentence.clause(quantity.start)[1]):
+            return None  # `Die Kosten betrugen 6 Millionen Euro, 40 Prozent der Erlöse kamen aus Asien`
+    return Attachment(metric, None, 1.0, 1.0, why)
 
 
 def _is_measured_by_sales(memory: Memory, sentence: Sentence, quantity: Quantity) -> bool:

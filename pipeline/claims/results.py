@@ -234,14 +234,6 @@ def wage_claim(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     return Attachment("price", None, 0.5, 0.5, f"`{union[0]}`, `{claims[0]}`: a wage")
 
 
-def spent_on_it(sentence: Sentence, quantity: Quantity) -> Attachment | None:
-    """What somebody spends on a thing (`Den Umbau lässt er sich 2 Millionen Euro kosten`)."""
-    if "money" not in kinds_of(sentence, quantity) or not quantity.scaled:
-        return None
-    told = sentence.says("lets_it_cost", quantity)
-    return Attachment("investment", None, 1.0, 1.0, f"`{told[0][:40]}`") if told else None
-
-
 def by_unit(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """What only production is told in: power stations in megawatts, barrels a day."""
     if quantity.unit in ("MW", "GW", "GWh", "TWh", "MWh"):

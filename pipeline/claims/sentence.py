@@ -27,6 +27,9 @@ _LINE = 100
 _GOES_ON = r"\s(?:und zwar|nämlich|genauer)\s"
 """What adds a measure to the clause before it: `Der Gewinn sank, und zwar um 12 Prozent`."""
 
+_ADVERBS = frozenset(("aber", "jedoch", "allerdings"))
+"""Words of contrast that open a clause or stand within it."""
+
 
 @cache
 def _boundary() -> "regex.Pattern[str]":
@@ -42,6 +45,14 @@ def _boundary() -> "regex.Pattern[str]":
 def _by_how_much() -> "regex.Pattern[str]":
     by = "|".join(load_words(FILE, "leads")["by"])
     return regex.compile(rf"(?r),\s(?:und zwar\s)?(?:{by})\s")
+
+
+@cache
+def _share_of_it() -> "regex.Pattern[str]":
+    """` der Erlöse`, with nothing after it in its commas but the verb that both have."""
+    return regex.compile(
+        rf"\s(?:{alternation('share_of')})(?:\s\p{{Ll}}+)?\s\p{{Lu}}[\p{{L}}-]+(?=,\s\p{{Ll}})"
+    )
 
 
 @cache
@@ -102,21 +113,33 @@ class Sentence:
             for match in _boundary().finditer(self.text, self.start, self.end)
             # The `und` of `zwischen 5 und 7 Millionen` parts nothing.
             if match.start() not in put_in
+            and not (match.lastgroup == "hard" and self._is_adverb(match))
             and not any(figure.start < match.start() < figure.end for figure in self.quantities)
         ]
         self._brackets = [
             match.span() for match in _round_bracket().finditer(self.text, self.start, self.end)
         ]
 
+    def _is_adverb(self, match: "regex.Match[str]") -> bool:
+        """Whether a word of contrast stands within its clause (`drehte dann aber ins Plus`)."""
+        return match[0].lower() in _ADVERBS and self.text[match.start() - 2].isalnum()
+
     def _commas_of_what_is_put_in(self) -> Iterator[int]:
-        """The commas of a difference (`Kräftiger, um sieben Prozent, wuchs der Umsatz`) or an adjustment."""
+        """The commas of a difference (`Kräftiger, um sieben Prozent, wuchs der Umsatz`) or an adjustment.
+
+        Those of a share in apposition too: `12 Millionen Euro, ein Drittel der Erlöse, flossen in Werbung`.
+        """
         for aside in _adjustment().finditer(self.text, self.start, self.end):
             yield from (aside.start(), aside.end() - 1)
-        for figure in self.quantities:
+        for before_it, figure in zip([None, *self.quantities], self.quantities, strict=False):
             if self.text.startswith(",", figure.end):
                 before = _by_how_much().match(self.text, self.start, figure.hedge_start)
                 if before is not None:
                     yield from (before.start(), figure.end)
+            elif figure.unit == "percent" and before_it and before_it.end == figure.hedge_start - len(", "):
+                share = _share_of_it().match(self.text, figure.end, self.end)
+                if share is not None and before_it.scaled:
+                    yield from (before_it.end, share.end())
 
     @property
     def is_line(self) -> bool:

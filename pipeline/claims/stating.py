@@ -187,8 +187,10 @@ def _goes_on_with_shares(sentence: Sentence, quantity: Quantity, metric: str, me
     if last is None or last.quantity is not sentence.previous(quantity):
         return False
     same = (last.metric, last.kind, last.unit) == (metric, "level", "percent")
-    goes_on = sentence.says_before(quantity, "it_was") or not sentence.has_verb(
-        last.quantity.end, quantity.start
+    goes_on = (
+        sentence.says_before(quantity, "it_was")
+        or not sentence.has_verb(last.quantity.end, quantity.start)
+        or not sentence.has_verb(*sentence.clause(quantity.start))
     )
     return same and bool(goes_on)
 
