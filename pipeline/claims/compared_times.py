@@ -46,6 +46,8 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> PeriodMention | Non
         follows = -1 <= mention.start - quantity.end <= 40
         between = sentence.text[quantity.end : max(mention.start, quantity.end)]
         told_against = pattern("held_against").search(between) is not None
+        if pattern("since").search(sentence.before(mention.start, 16)):
+            told_against = True  # `auf 3,4 Milliarden, den niedrigsten Stand seit 2009`
         if same_clause and follows and not told_against and not sentence.quantities_between(low, high):
             return mention
         if _is_told_of(sentence, quantity, mention):

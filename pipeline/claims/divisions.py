@@ -40,15 +40,28 @@ def division_of(sentence: Sentence, quantity: Quantity) -> str | None:
         return str(source[1])
     # `Während die Sparte Zink verlor, wuchs das Servicegeschäft um 9 Prozent`: its own clause comes first.
     for first, last in dict.fromkeys((_own_clause(sentence, quantity, begin, end), (begin, end))):
-        told = [*_told(sentence.text, first, last), *_contributing(sentence.text, first, last)]
+        told = [
+            (start, name)
+            for start, name in (
+                *_told(sentence.text, first, last),
+                *_contributing(sentence.text, first, last),
+            )
+            if not _in_a_cause(sentence, first, start)
+        ]
         if told:
             return min(told)[1]
     opening = pattern("area_first", FILE).search(sentence.text[begin : quantity.start].lstrip(" ,;"))
     if opening is not None and _is_goods(sentence, str(opening[1])):
         return str(opening[1])
     known = _introduced(sentence.text)
-    match = known.search(sentence.text, begin, end) if known else None
-    return str(match[0]) if match else _delivering(sentence, end) or _spoken_of(sentence, begin, end)
+    names = known.finditer(sentence.text, begin, end) if known else ()
+    name = next((match[0] for match in names if not _in_a_cause(sentence, begin, match.start())), None)
+    return name or _delivering(sentence, end) or _spoken_of(sentence, begin, end)
+
+
+def _in_a_cause(sentence: Sentence, begin: int, start: int) -> bool:
+    """Whether only the cause of a move has to do with a division (`wegen der Verluste in der Sparte Bau`)."""
+    return pattern("in_a_cause", FILE).search(sentence.text[begin:start]) is not None
 
 
 def _own_clause(sentence: Sentence, quantity: Quantity, begin: int, end: int) -> tuple[int, int]:

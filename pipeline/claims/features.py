@@ -238,7 +238,10 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
     nearer = [
         other
         for other in sentence.metrics
-        if low <= other.start < high and other.metric != mention.metric and not other.verb
+        if low <= other.start < high
+        and other.metric != mention.metric
+        and not other.verb
+        and not pattern("cause").search(sentence.before(other.start))
     ]
     found = {
         "words_between": float(len(gap.split())),
@@ -250,7 +253,7 @@ def features(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> 
     if before and gap.endswith(": ") and _heads_without_verb(sentence, mention, low, high):
         found["boundaries_between"], beside = 0.0, "directly_before"
     verbal = mention.text.islower()  # `Dank der Inflation nahm der Händler 11 Prozent mehr ein`
-    adjunct = not verbal and pattern("adjunct").search(sentence.before(mention.start, 70)) is not None
+    adjunct = not verbal and pattern("adjunct").search(sentence.before(mention.start, 90)) is not None
     if mention.metric == "deal_value" and pattern("by_the_deal").search(sentence.before(mention.start)):
         adjunct, beside = True, None  # `Mit dem Zukauf klettern die Schulden auf 260 Millionen`
     if adjunct and beside == "directly_before" and sentence.lead(quantity) in ("by", "to"):

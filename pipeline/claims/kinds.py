@@ -138,7 +138,8 @@ def _count_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
     if metric == "customers":
         moved = sentence.says("customers_move", quantity)
     elif metric in JOBS_AND_PLACES:
-        moved = sentence.says("jobs_lost", quantity) or sentence.says("jobs_created", quantity)
+        counted = _counted_with(sentence, quantity)
+        moved = sentence.says("jobs_lost", counted) or sentence.says("jobs_created", counted)
     else:
         return None
     if moved and not pattern("still_there").search(sentence.after(quantity.end, 25)):
@@ -216,9 +217,18 @@ def _change_sign(
 
 def _jobs_move(sentence: Sentence, quantity: Quantity) -> int | None:
     """Whether the predicate of a figure tells that jobs or places go (-1) or come (1)."""
-    if sentence.says("jobs_lost", quantity):
+    counted = _counted_with(sentence, quantity)
+    if sentence.says("jobs_lost", counted):
         return -1
-    return 1 if sentence.says("jobs_created", quantity) else None
+    return 1 if sentence.says("jobs_created", counted) else None
+
+
+def _counted_with(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """The number of which one is a part (`450 der 5200 Stellen fallen weg, davon 280 in Köln`), or it."""
+    before = sentence.previous(quantity)
+    if before is None or not sentence.says_before(quantity, "among_them"):
+        return quantity
+    return (sentence.previous(before) or before) if is_whole(sentence, before) else before
 
 
 def _growth_rate(sentence: Sentence, quantity: Quantity, metric: str) -> int | None:

@@ -54,6 +54,12 @@ def _goes_on_from_a_loss(sentence: Sentence, quantity: Quantity, attachment: Att
     return told is not None and told[1] in ("Minus", "Verlust", "Fehlbetrag")
 
 
+def _moves_another(sentence: Sentence, quantity: Quantity, loss: str) -> bool:
+    """Whether a loss only moved the figure (`stieg trotz des Verlusts im Mai auf 79 Millionen`)."""
+    before = sentence.before(quantity.hedge_start).rstrip().removesuffix(loss)
+    return loss.endswith(" auf") and pattern("cause").search(before) is not None
+
+
 def level_sign(
     sentence: Sentence, quantity: Quantity, attachment: Attachment | None, metric: str
 ) -> tuple[int, str]:
@@ -76,13 +82,15 @@ def level_sign(
         if lost:
             return -1, f"`{lost[0].strip()}` follows"
         noun = noun_direction(sentence, quantity)
-        if noun and pattern("result_noun").match(noun[1]):
+        if noun and pattern("result_noun").match(noun[1]) and not _moves_another(sentence, quantity, noun[1]):
             return noun[0], f"`{noun[1]}`"
         begin, end = sentence.clause(quantity.start)
         told = [
             mention
             for mention in sentence.metrics
-            if mention.metric in EARNINGS and begin <= mention.start < end
+            if mention.metric in EARNINGS
+            and begin <= mention.start < end
+            and not pattern("cause").search(sentence.before(mention.start))
         ]
         if attachment and attachment.mention:
             told.append(attachment.mention)

@@ -9,6 +9,8 @@ def dividend(case: Case) -> Answer | None:
     if case.statement.metric != "dividend":
         return None
     sentence, quantity = case.sentence, case.quantity
+    if sentence.says("payouts_moved"):
+        return "reported", "dividends paid"
     if case.statement.kind == "change" and case.previous is None and not sentence.says("paid", quantity):
         return "forecast", "a dividend proposed"
     others = [other.hedge_start for other in sentence.quantities if other.start > quantity.start]

@@ -11,6 +11,8 @@ _LONGEST_PERSON: Final = 4
 _LONG_NOUN: Final = 6
 _MAN: Final = 6
 """Words from the name of a house to the `man` of its people."""
+_KIND_OF_HOUSE: Final = 3
+"""Words from `von` to a name at most: `von der Nachrichtenagentur Hendrikson`."""
 _LINKS: Final = frozenset({"von", "vom", "bei", "beim", "der", "des", "den"})
 
 
@@ -30,7 +32,9 @@ def is_voice(text: Text, start: int, end: int) -> bool:
     if fold(text.before(start)) in words("voices"):
         first, last = text.sentence(start)
         return any(fold(word) in words("voices", "sayings") for word in text.words[first:last])
-    return _employs_analyst(text, start) or (_is_house(text, start, end) and _is_asked(text, start, end))
+    if _has_asked(text, start, end) or _employs_analyst(text, start):
+        return True
+    return _is_house(text, start, end) and _is_asked(text, start, end)
 
 
 def foretells(text: Text, end: int) -> bool:
@@ -41,6 +45,12 @@ def foretells(text: Text, end: int) -> bool:
         end: Position after the last word of its name.
     """
     return fold(text.after(end)) in words("voices", "foretellings")
+
+
+def _has_asked(text: Text, start: int, end: int) -> bool:
+    """`von Hendrikson befragte Analysten`, `die vom Datendienst Hendrikson erhobene Markterwartung`."""
+    before = {text.before(place).lower() for place in range(start, max(start - _KIND_OF_HOUSE, 0), -1)}
+    return not before.isdisjoint(("von", "vom")) and fold(text.after(end)) in words("voices", "polling")
 
 
 def _employs_analyst(text: Text, start: int) -> bool:
