@@ -111,6 +111,8 @@ def compared(sentence: Sentence, quantity: Quantity, cue: Cue) -> bool:
 
 def analysts_mean(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a figure is what analysts expected, and not the company's beside it."""
+    if sentence.says_before(quantity, "outlook_of_its_own"):
+        return False
     begin, end = sentence.clause(quantity.start, HARD)
     bracket = sentence.bracket(quantity.start)
     for cue in sentence.cues_in(sentence.start, sentence.end, "consensus"):

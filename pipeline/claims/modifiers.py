@@ -74,7 +74,8 @@ def is_adjusted(
             continue
         if cue.start < quantity.start:
             between = sentence.quantities_between(cue.start + 1, quantity.start)
-            if between and link == "to" and anchor < cue.start and not _is_attribute(cue):
+            of_the_verb = not _is_attribute(cue) and not cue.text.lower().startswith("vor ")
+            if between and link == "to" and anchor < cue.start and of_the_verb:
                 # `Der Umsatz stieg währungsbereinigt um 8 Prozent auf 2 Milliarden Euro`
                 return False
             if (not between or link) and sentence.boundaries(cue.start, quantity.start) < SOFT:

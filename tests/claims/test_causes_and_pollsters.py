@@ -106,3 +106,63 @@ def test_payrolls_count_staff_and_bill_is_a_scale(nlp: Language) -> None:
     assert (staff.metric, staff.low) == ("employees", 1200)
     (debt,) = claims_of(nlp, "Die Schulden des Bundes betragen 1,5 Bill. DM.")
     assert (debt.metric, debt.low) == ("debt", 1.5e12)
+
+
+def test_who_finds_out_about_others_is_not_whom_the_figure_is_of(nlp: Language) -> None:
+    found = "Die Förderbank Talkredit hat ein Plus von 1,3 Prozent beim Umsatz ermittelt."
+    had = "Die Förderbank Talkredit hat ein Plus von 1,3 Prozent beim Umsatz erzielt."
+    assert claims_of(nlp, found)[0].company is None
+    assert claims_of(nlp, had)[0].company == "Talkredit"
+
+
+def test_the_end_of_a_noun_left_open_is_no_company(nlp: Language) -> None:
+    text = "Unter Berücksichtigung von Saison- und Kalendereffekten stieg der Umsatz real um 2,3 Prozent."
+    assert claims_of(nlp, text)[0].company is None
+
+
+def test_a_turnover_that_grows_against_a_month(nlp: Language) -> None:
+    text = "Im September setzte der Einzelhandel nominal 1,2% und real 2,2% weniger um als im Vorjahresmonat."
+    told = [(claim.metric, claim.kind, claim.low) for claim in claims_of(nlp, text, date(2007, 11, 1))]
+    assert told == [("revenue", "change", -1.2), ("revenue", "change", -2.2)]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Zuvor waren 3,2 bis 3,5 Millionen Euro im Plan des Unternehmens.",
+        "Vorher lag die Erwartung bei 3,2 bis 3,5 Millionen Euro.",
+    ],
+)
+def test_an_outlook_of_before(nlp: Language, before: str) -> None:
+    outlook = "Für 2013 erwartet die Talbau AG ein Ebit von 3,3 bis 3,4 Millionen Euro. "
+    claim = claims_of(nlp, outlook + before, MARCH)[-1]
+    assert (claim.status, claim.metric, claim.period) == ("prior_forecast", "ebit", "2013")
+
+
+def test_an_outlook_that_rises_from_one_value_to_another(nlp: Language) -> None:
+    text = "Die Gewinnprognose je Aktie für 2013 steigt von 2,35 Euro auf 2,42 Euro."
+    old, new = claims_of(nlp, text, MARCH)
+    assert (old.status, old.period) == ("prior_forecast", "2013")
+    assert (new.status, new.period) == ("forecast", "2013")
+
+
+def test_what_was_thought_of_one_more_figure(nlp: Language) -> None:
+    profit = "Die Talbau AG verdiente 2012 netto 31 Millionen Euro. Analysten hatten 38 Millionen erwartet. "
+    claim = claims_of(nlp, profit + "Beim Ergebnis je Aktie lag die Prognose bei 0,71 Euro.", MARCH)[-1]
+    assert (claim.status, claim.metric) == ("consensus", "earnings_per_share")
+
+
+def test_its_own_outlook_beside_what_others_expected(nlp: Language) -> None:
+    profit = "Das Ebitda der Talbau AG stieg 2012 auf 581 Millionen Euro. "
+    beaten = (
+        "Sie übertraf damit die eigene Prognose von bis zu 580 Millionen und die Erwartung der befragten "
+    )
+    claims = claims_of(
+        nlp, profit + beaten + "Experten leicht, die mit 579 Millionen gerechnet hatten.", MARCH
+    )
+    assert [claim.status for claim in claims] == ["reported", "forecast", "consensus"]
+
+
+def test_before_special_items_is_said_of_the_result_and_not_of_its_move(nlp: Language) -> None:
+    text = "Die Ebitda-Marge (vor Sondereinflüssen) erhöhte sich um 1,5 Punkte auf 8,1 Prozent."
+    assert [claim.adjusted for claim in claims_of(nlp, text)] == [True, True]

@@ -18,9 +18,20 @@ def consensus(case: Case) -> Answer | None:
         return None  # `Anleger hatten mehr erwartet, das Papier verlor 6,8 Prozent auf 41,35 Euro`
     if case.statement.metric == "share_price" and "consensus" in case.near:
         return "forecast", "what analysts think a price will be"
+    if "consensus" in case.near and _was_its_own(case):
+        return "prior_forecast", f"`{case.anywhere['consensus']}`, before the outlook told last"
     if "consensus" in case.anywhere and analysts_mean(case.sentence, case.quantity):
         return "consensus", f"`{case.anywhere['consensus']}`"
     return _their_estimate(case) or _still_theirs(case) or _more_of_theirs(case)
+
+
+def _was_its_own(case: Case) -> bool:
+    """Whether an expectation without a holder is an old outlook (`Vorher lag die Erwartung bei 5 Mio.`)."""
+    last, sentence = case.last, case.sentence
+    if last is None or (last.metric, last.status) != (case.statement.metric, "forecast"):
+        return False
+    beside = last.sentence_end >= sentence.start - _NEXT and "prior" in case.near
+    return beside and not pattern("analysts").search(sentence.text, sentence.start, sentence.end)
 
 
 def _said_beside(case: Case) -> bool:
@@ -58,5 +69,9 @@ def _more_of_theirs(case: Case) -> Answer | None:
     same = last.sentence_start == sentence.start
     if same and pattern("or_rather").fullmatch(sentence.text, last.quantity.end, quantity.hedge_start):
         return "consensus", "as the figure beside it"
-    follows = sentence.says("on_average", quantity) or sentence.says("would_follow", quantity)
+    follows = (
+        sentence.says("on_average", quantity)
+        or sentence.says("would_follow", quantity)
+        or sentence.says("was_thought", quantity)  # `Beim Ergebnis je Aktie lag die Prognose bei 0,71 Euro`
+    )
     return ("consensus", f"`{follows[0]}`, of what analysts expect") if follows else None

@@ -24,6 +24,7 @@ _CAMEL: Final = 1.0
 _STRIKING: Final = 0.5
 _REPEATED: Final = 0.5
 _REPETITIONS: Final = 2
+_JOINING: Final = frozenset({"und", "oder", "sowie", "bzw", "bis"})
 
 
 def gather_evidence(
@@ -77,6 +78,18 @@ def _introduces(word: str) -> bool:
     )
 
 
+def _ends_of_compounds(text: Text) -> set[int]:
+    """The words that complete one left open: `Saison- und Kalendereffekte`, but not `BMW- und VW-Aktien`."""
+    return {
+        index + 1
+        for index in range(2, len(text) - 1)
+        if text.words[index] in _JOINING
+        and text.hyphenated_before(index)
+        and not text.hyphenated_after(index + 2)
+        and legal_form_end(text, index + 2) is None
+    }
+
+
 class _Reader:
     """Goes through a text word by word and asks of each what it tells of a name."""
 
@@ -84,7 +97,7 @@ class _Reader:
         self.evidence = evidence = Evidence()
         evidence.persons, evidence.surnames = find_persons(text, registered)
         evidence.never = evidence.persons | no_company_positions(text) | set(others)
-        evidence.never |= datelines(text) | division_heads(text)
+        evidence.never |= datelines(text) | division_heads(text) | _ends_of_compounds(text)
         self._text = text
         self._openings = Openings(text, registered, evidence.never)
         self._introductions = Introductions(text, self._openings, registered, evidence)

@@ -13,6 +13,7 @@ _MAN: Final = 6
 """Words from the name of a house to the `man` of its people."""
 _KIND_OF_HOUSE: Final = 3
 """Words from `von` to a name at most: `von der Nachrichtenagentur Hendrikson`."""
+_HAVE: Final = frozenset({"hat", "habe", "hatte"})
 _LINKS: Final = frozenset({"von", "vom", "bei", "beim", "der", "des", "den"})
 
 
@@ -32,7 +33,7 @@ def is_voice(text: Text, start: int, end: int) -> bool:
     if fold(text.before(start)) in words("voices"):
         first, last = text.sentence(start)
         return any(fold(word) in words("voices", "sayings") for word in text.words[first:last])
-    if _has_asked(text, start, end) or _employs_analyst(text, start):
+    if _has_asked(text, start, end) or _finds_out(text, end) or _employs_analyst(text, start):
         return True
     return _is_house(text, start, end) and _is_asked(text, start, end)
 
@@ -51,6 +52,16 @@ def _has_asked(text: Text, start: int, end: int) -> bool:
     """`von Hendrikson befragte Analysten`, `die vom Datendienst Hendrikson erhobene Markterwartung`."""
     before = {text.before(place).lower() for place in range(start, max(start - _KIND_OF_HOUSE, 0), -1)}
     return not before.isdisjoint(("von", "vom")) and fold(text.after(end)) in words("voices", "polling")
+
+
+def _finds_out(text: Text, end: int) -> bool:
+    """`Das hat die KfW ermittelt`, `Die KfW errechnete ein Plus`, `Die KfW hat ein Plus ermittelt`."""
+    following = fold(text.after(end))
+    if following in words("voices", "finding"):
+        return True
+    last = text.sentence(end - 1)[1]
+    closing = [fold(word) for word in text.words[max(end, last - 3) : last]]
+    return following in _HAVE and not words("voices", "finding").isdisjoint(closing)
 
 
 def _employs_analyst(text: Text, start: int) -> bool:
