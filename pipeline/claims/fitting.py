@@ -91,7 +91,7 @@ def _written_for_percent(sentence: Sentence, quantity: Quantity) -> bool:
     if pattern("basis_points").search(quantity.text):
         return False  # `Zehnjährige Papiere rentierten 12 Basispunkte niedriger`
     begin, end = sentence.clause(quantity.start)
-    named = [mention for mention in sentence.metrics if begin <= mention.start < end]
+    named = [mention for mention in sentence.metrics if begin <= mention.start < end] or sentence.metrics
     return bool(named) and not any("points" in metric_units()[mention.metric] for mention in named)
 
 

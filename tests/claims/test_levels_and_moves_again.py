@@ -116,3 +116,21 @@ def test_points_written_for_percent_keep_their_metric(nlp: Language) -> None:
             figure("683 Millionen Euro", "ebitda", "level", 683 * MILLION, "EUR"),
         ],
     )
+    # Also where another clause of the sentence names it, but not where one names a rate.
+    check(
+        nlp,
+        "Der Nettogewinn, auf den die Aktionäre schauen, fiel um 8 Prozentpunkte auf 41 Millionen Euro.",
+        [
+            figure("8 Prozentpunkte", "net_income", "change", -8.0, "percentage_points"),
+            figure("41 Millionen Euro", "net_income", "level", 41 * MILLION, "EUR"),
+        ],
+    )
+    rate = "Der Umsatz betrug 90 Millionen Euro; bei der Marge, die zulegte, kamen 2 Prozentpunkte hinzu."
+    check(
+        nlp,
+        rate,
+        [
+            figure("90 Millionen Euro", "revenue", "level", 90 * MILLION, "EUR"),
+            figure("2 Prozentpunkte", "margin", "change", 2.0, "percentage_points"),
+        ],
+    )
