@@ -16,8 +16,6 @@ from pipeline.figures.evidence import (
     around,
     company_named,
     earlier_time,
-    listed,
-    nearest_metric,
     number,
     paired,
     period_told_beside,
@@ -32,9 +30,9 @@ from pipeline.figures.finding import Question
 from pipeline.figures.intervals import Stated, Value, agreement
 from pipeline.figures.known import KnownFigure
 from pipeline.figures.meant import known_value, statuses_meant
+from pipeline.figures.metric_doubts import metric_not_named, named_for_another
 from pipeline.figures.slips import is_slip
 from pipeline.mentions.context import find_cues
-from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.units import names_scale, names_unit
 from pipeline.vocabulary.patterns import pattern
 
@@ -47,7 +45,8 @@ NEARBY = 40
 WHOLLY = 3
 """How many figures of a company have to be wrong, and none right, so that no misreading explains them."""
 
-PROFITS = frozenset({"ebit", "ebitda", "pretax_profit", "net_income", "gross_profit"})
+CHANCE = 4
+"""How many figures of a company have to be wrong for each that is right by chance."""
 
 Doubt = Callable[[Question, Finding, Document], str | None]
 
@@ -114,13 +113,13 @@ def _far_off(question: Question, finding: Finding, document: Document) -> str | 
     denied = _denied(question, document)
     if denied >= WHOLLY:
         return None
-    unnamed = _metric_not_named(question, finding, document)
+    unnamed = metric_not_named(question, finding, document)
     if unnamed:
         return unnamed
     points = 2 * year_named(question) + company_named(question) + (len(document.companies) == 1)
     points += period_told_beside(question, document) and not earlier_time(question)
     points += denied > 1 and len(document.companies) == 1
-    points += 2 * (told_as_before(question, document) or twinned(question, document))
+    points += 2 * (told_as_before(question, document) or any(twinned(question, document)))
     return None if points >= 2 else "the sentence does not name company and period"
 
 
@@ -130,9 +129,22 @@ def _is_slip(stated: Stated, known: Value) -> bool:
 
 
 def _denied(question: Question, document: Document) -> int:
-    """How many figures of the company known ones contradict, 0 where one is right: a text of another one."""
-    verdicts = [found.verdict for other, found in document.questions if other.link.key == question.link.key]
-    return 0 if CONFIRMED & set(verdicts) else verdicts.count("contradicted")
+    """How many things that a text tells of a company are known to be wrong, 0 where others are right.
+
+    Several values for one thing are those of parts; that nothing fits speaks of another company.
+    """
+    of_company = [
+        (other.claim, found.verdict)
+        for other, found in document.questions
+        if other.link.key == question.link.key
+    ]
+    right = sum(verdict in CONFIRMED for _, verdict in of_company)
+    denied = {
+        (claim.metric, claim.kind, claim.period, claim.adjusted)
+        for claim, verdict in of_company
+        if verdict == "contradicted"
+    }
+    return len(denied) if CHANCE * right <= len(denied) else 0
 
 
 def _near_hedge(question: Question, known: Value) -> bool:
@@ -152,7 +164,7 @@ def _period_not_named(question: Question, finding: Finding, document: Document) 
         return "the sentence names that period too"
     if _length_in_doubt(question):
         return "the sentence leaves open whether a part of the year is meant"
-    if year_named(question) or paired(question, document):
+    if year_named(question) or any(paired(question, document)):
         return None
     if not period_told_beside(question, document):
         return "the sentence does not name the period"
@@ -169,6 +181,8 @@ def _also_named(question: Question, other: KnownFigure) -> bool:
 def _length_in_doubt(question: Question) -> bool:
     """Whether a year was read where the sentence tells of a quarter, or the other way round."""
     period = question.claim.period or ""
+    if period[5:].replace("-", "").isdigit():
+        return False  # `zum 31. Dezember 2019`
     part = pattern("part_of_year", FILE).search(question.claim.sentence) is not None
     return year_named(question) and part != (len(period) > len("2020"))
 
@@ -209,55 +223,14 @@ def _just_before(question: Question) -> str:
     return str(before[-NEARBY:])
 
 
-def _named_for_another(question: Question, finding: Finding, document: Document) -> str | None:
-    """`bei 612 Millionen Euro Umsatz 19 Millionen verdient`: the word names the figure before it."""
-    mention = nearest_metric(question)
-    at = question.claim.sentence.find(question.claim.text)
-    if mention is None or mention.end > at or question.claim.kind == "change":
-        return None  # `150 Milliarden Euro Umsatz (+12 Prozent)`
-    told = pattern("told_of_before", FILE).search(question.claim.sentence[: mention.start])
-    return f"`{mention.text}` names {told[0].strip()}" if told else None
-
-
-def _metric_not_named(question: Question, finding: Finding, document: Document) -> str | None:
-    claim = question.claim
-    mention = nearest_metric(question)
-    named = wording.words(claim.metric)
-    other = finding.other.metric if finding.other else None
-    if finding.verdict == "metric_confusion" and not question.candidates:
-        return f"nothing is known of the {named} itself"
-    if finding.other and told_twice(question, finding.other, document):
-        return None
-    borne_out = paired(question, document) or twinned(question, document)
-    if borne_out and (mention is None or mention.metric == claim.metric):
-        return None
-    if mention is None or mention.metric != claim.metric:
-        return f"the {named} is not named right beside it"
-    if {claim.metric, other} == {"sales_volume", "production"} and _says(mention, "any_count"):
-        return f"`{mention.text}` can be sold or made"
-    vague = other in PROFITS or (other is None and mention.verb)
-    if claim.metric == "net_income" and vague and _says(mention, "any_profit"):
-        return f"`{mention.text}` can be any profit"
-    at = claim.sentence.find(claim.text)
-    between = claim.sentence[mention.end : max(at, mention.end)]
-    # A row of a table has nothing but figures and their units behind its label.
-    crowded = len(number().findall(between)) > 1 and pattern("word", FILE).search(between)
-    if crowded and not listed(question, document):
-        return f"other figures stand between it and the {named}"
-    return None
-
-
-def _says(mention: MetricMention, name: str) -> bool:
-    return pattern(name, FILE).fullmatch(mention.text) is not None
-
-
 def _sign_not_named(question: Question, finding: Finding, document: Document) -> str | None:
     claim = question.claim
     if claim.text[:1] in "+-–−":
         return None
     if claim.kind == "change":
-        stretch = around(question)
+        stretch = around(question, led_to=True)
         cues = {cue.name for cue in find_cues(stretch, 0, len(stretch))} & {"up", "down"}
+        cues |= {name for name in ("up", "down") if pattern(f"{name}_noun", FILE).search(stretch)}
         plain = cues == {"up" if claim.low > 0 else "down"}
         return None if plain else "the sentence does not say plainly which way it went"
     words = {name: pattern(name, FILE).search(claim.sentence) for name in ("profit_word", "loss_word")}
@@ -280,12 +253,12 @@ _DOUBTS: Mapping[str, tuple[Doubt, ...]] = {
     "sign_error": (_sign_not_named,),
     "unit_error": (_unit_not_written,),
     "period_shift": (_told_otherwise, _of_a_part, _period_not_named),
-    "metric_confusion": (_of_a_part, _named_for_another, _metric_not_named),
+    "metric_confusion": (_of_a_part, named_for_another, metric_not_named),
     "contradicted": (
         _told_otherwise,
         _of_a_part,
         _hedged_otherwise,
-        _named_for_another,
+        named_for_another,
         _value_of_another,
         _of_another_company,
         _far_off,

@@ -73,8 +73,13 @@ def year_named(question: Question) -> bool:
     """Whether the sentence names the year of the claim."""
     claim = question.claim
     year = claim.period[:4] if claim.period else ""
-    named = regex.search(rf"(?<!\d){year}(?!\d)|/{year[2:]}(?!\d)", claim.sentence)
-    return bool(year and named)
+    named = regex.finditer(rf"(?<!\d){year}(?!\d)|/{year[2:]}(?!\d)", claim.sentence)
+    base = pattern("base_of_comparison", FILE)
+    clause = pattern("clause_of_time", FILE)
+    return bool(year) and any(
+        not base.search(claim.sentence[: place.start()]) or clause.match(claim.sentence, place.end())
+        for place in named
+    )
 
 
 def period_told_beside(question: Question, document: Document) -> bool:
@@ -95,25 +100,29 @@ def told_as_before(question: Question, document: Document) -> bool:
     )
 
 
-def twinned(question: Question, document: Document) -> bool:
-    """`5,5 Milliarden, vor Jahresfrist 4,1`: the figure of the year before stands in its sentence, right."""
-    return any(
-        same_figure(question, other, "period")
-        and other.claim.sentence == question.claim.sentence
-        and any(same_period(years_later(span, -1), older) for span in question.spans for older in other.spans)
-        for other in document.right(question)
-    )
+def twinned(question: Question, document: Document) -> Iterator[Question]:
+    """`5,5 Milliarden, vor Jahresfrist 4,1`: the figures of the year before in its sentence, where right."""
+    for other in _right_in_sentence(question, document):
+        years = [years_later(span, -1) for span in question.spans]
+        if same_figure(question, other, "period") and any(
+            same_period(year, older) for year in years for older in other.spans
+        ):
+            yield other
 
 
-def paired(question: Question, document: Document) -> bool:
-    """`um 8 Prozent auf 2,1 Milliarden`: the change that leads to the level, or the level, is right."""
-    return any(
-        same_figure(question, other, "kind", "unit")
-        and other.claim.kind != question.claim.kind
-        and other.claim.sentence == question.claim.sentence
-        and distance(question, other) <= PAIRED
-        for other in document.right(question)
-    )
+def paired(question: Question, document: Document) -> Iterator[Question]:
+    """`um 8 Prozent auf 2,1 Milliarden`: the changes that lead to the level, or the levels, where right."""
+    for other in _right_in_sentence(question, document):
+        if (
+            same_figure(question, other, "kind", "unit")
+            and other.claim.kind != question.claim.kind
+            and distance(question, other) <= PAIRED
+        ):
+            yield other
+
+
+def _right_in_sentence(question: Question, document: Document) -> Iterator[Question]:
+    return (other for other in document.right(question) if other.claim.sentence == question.claim.sentence)
 
 
 def told_twice(question: Question, figure: KnownFigure, document: Document) -> bool:
@@ -162,11 +171,18 @@ def earlier_time(question: Question) -> bool:
     return pattern("earlier_time", FILE).search(around(question)) is not None
 
 
-def around(question: Question) -> str:
-    """A figure with the words beside it, up to the next figures of its sentence."""
+def around(question: Question, *, led_to: bool = False) -> str:
+    """A figure with the words beside it, up to the next figures of its sentence.
+
+    Args:
+        question: The claim.
+        led_to: Go on over the level that a change led to: `um 8 Prozent auf 2,1 Milliarden gefallen`.
+    """
     sentence, text = question.claim.sentence, question.claim.text
     before, found, after = sentence.partition(text)
-    return f"{number().split(before)[-1]}{text}{number().split(after)[0]}" if found else sentence
+    behind = number().split(after)
+    over = led_to and pattern("leads_to", FILE).fullmatch(behind[0]) is not None
+    return f"{number().split(before)[-1]}{text}{' '.join(behind[: 1 + over])}" if found else sentence
 
 
 @cache

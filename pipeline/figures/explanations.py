@@ -96,6 +96,27 @@ def explain_derived(question: Question, values: list[Derived]) -> Finding | None
     return None
 
 
+def slip_of(question: Question, figure: KnownFigure) -> tuple[Verdict, str] | None:
+    """A wrong scale, sign or unit by which a claim would state a row.
+
+    Args:
+        question: The claim.
+        figure: The row.
+
+    Returns:
+        The verdict with the clause that tells it; None where the number is not the row's.
+    """
+    claim, value = question.claim, known_value(figure)
+    if figure.unit == claim.unit:
+        for factor, verdict in _corrections(question):
+            if agreement(question.stated.times(factor), value) in ("exact", "rounded"):
+                return verdict, _told(question, verdict)
+    elif _mistaken(claim.unit, figure.unit) and agreement(question.stated, value) in ("exact", "rounded"):
+        told = wording.stated(question.stated, claim.unit)
+        return "unit_error", f"the text gives the number in another unit, {told}"
+    return None
+
+
 def _corrections(question: Question) -> Iterator[tuple[float, Verdict]]:
     if question.claim.unit not in ("percent", "percentage_points", "factor"):
         for scale in SCALES:

@@ -10,7 +10,7 @@ from pipeline.figures import wording
 from pipeline.figures.certainty import Certainty
 from pipeline.figures.derivation import PROFITS
 from pipeline.figures.evidence import Document, nearest_metric, told_twice, year_named
-from pipeline.figures.explanations import TELLING, Finding
+from pipeline.figures.explanations import TELLING, Finding, slip_of
 from pipeline.figures.finding import Question
 from pipeline.figures.intervals import Value, agreement
 from pipeline.figures.known import KnownFigure
@@ -39,13 +39,29 @@ def meant_otherwise(question: Question, finding: Finding, document: Document) ->
     unknown = all(candidate.certainty < Certainty.LIKELY for candidate in question.candidates)
     if stated.relative_precision > COARSEST or (finding.verdict == "unverifiable" and not unknown):
         return None
-    for figure, read in _readings(question, document, unknown=unknown):
+    readings = list(_readings(question, document, unknown=unknown))
+    for figure, read in readings:
         fit = agreement(stated, known_value(figure)) if figure.unit == claim.unit else None
         if fit and fit != "hedged":
             told = f"the text's {wording.stated(stated, claim.unit)} is that, though read as {read}"
             reason = wording.sentence(wording.known(figure), told)
             value = Value(figure.low, figure.high)
             return Finding(fit, reason, value, figure.source, certainty=Certainty.POSSIBLE)
+    return _wrong_otherwise(question, readings)
+
+
+def _wrong_otherwise(question: Question, readings: list[Reading]) -> Finding | None:
+    """`12,56 Millionen` of 12.56 billion: three digits alike and a scale, unit or sign that differs."""
+    stated = question.stated
+    if stated.relative_precision > TELLING:
+        return None
+    for figure, read in readings:
+        slip = slip_of(question, figure)
+        if slip:
+            verdict, told = slip
+            reason = wording.sentence(wording.known(figure), f"{told}, though read as {read}")
+            value = Value(figure.low, figure.high)
+            return Finding(verdict, reason, value, figure.source, certainty=Certainty.POSSIBLE)
     return None
 
 

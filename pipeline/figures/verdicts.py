@@ -126,24 +126,35 @@ def _as_told_elsewhere(question: Question, document: Document) -> Finding | None
 
 def _unless_misread(question: Question, finding: Finding, document: Document) -> Finding:
     """Take back an accusation that rests on a doubtful reading; what a person states is read rightly."""
-    confidence = question.claim.confidence
-    if confidence == 1.0:
+    if question.claim.confidence == 1.0:
         return finding
     if finding.verdict == "unverifiable":
-        return meant_otherwise(question, finding, document) or finding
+        return _otherwise(question, finding, document) or finding
     if finding.verdict not in ACCUSING:
         return finding
-    why = f"confidence {confidence:.2f}" if confidence < COIN else doubt(question, finding, document)
+    why = _doubt(question, finding, document)
     if why is None:
         return finding
     before = of_another_time(question, document) if finding.verdict == "period_shift" else None
     if before is not None:
         return _of_the_year_before(question, before)
-    otherwise = meant_otherwise(question, finding, document)
+    otherwise = _otherwise(question, finding, document)
     if otherwise is not None:
         return otherwise
     reason = f"{finding.reason.removesuffix('.')}, unless the text was misread ({why})."
     return replace(finding, verdict="unverifiable", reason=reason)
+
+
+def _doubt(question: Question, finding: Finding, document: Document) -> str | None:
+    confidence = question.claim.confidence
+    return f"confidence {confidence:.2f}" if confidence < COIN else doubt(question, finding, document)
+
+
+def _otherwise(question: Question, finding: Finding, document: Document) -> Finding | None:
+    """What a doubtful claim states in another reading, unless that too is an accusation in doubt."""
+    other = meant_otherwise(question, finding, document)
+    doubtful = other is not None and other.verdict in ACCUSING and _doubt(question, other, document)
+    return None if doubtful else other
 
 
 def _of_the_year_before(question: Question, figure: KnownFigure) -> Finding:

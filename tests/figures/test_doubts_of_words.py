@@ -1,5 +1,6 @@
 """Words in a sentence that let a reading be doubted, so that it accuses nobody."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -47,11 +48,66 @@ def test_a_hedge_that_was_not_read(known: KnownFigures, verdict: str, sentence: 
     [
         ("sign_error", "Der Umsatz schrumpfte 2020 um 169 Prozent."),
         ("sign_error", "Der Umsatz ist bis zum 30. April um 169 Prozent gesunken."),
+        ("sign_error", "Um 169 Prozent auf 328,2 Millionen Dollar ist der Umsatz gefallen."),
+        ("sign_error", "Zoom sagt ein Umsatzminus von 169 Prozent voraus."),
         ("unverifiable", "Der Umsatz sank in 12 Ländern, um 169 Prozent."),
+        ("unverifiable", "Es waren 169 Prozent, der Gewinn ist um 12 Prozent gefallen."),
     ],
 )
-def test_a_year_or_a_day_parts_no_figure_from_its_verb(
+def test_no_year_day_or_level_led_to_parts_a_change_from_its_verb(
     known: KnownFigures, verdict: str, sentence: str
 ) -> None:
     fall = told(sentence, "169 Prozent", -169.0, kind="change", unit="percent", precision=0.5)
     assert verdicts(known, fall) == [verdict]
+
+
+YEAR: dict[str, Any] = {
+    "period": "2020", "period_start": date(2019, 2, 1), "period_end": date(2020, 1, 31), "fiscal": True,
+    "value": 2651.4e6, "precision": 5e4, "text": "2.651,4 Millionen Dollar",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("verdict", "sentence"),
+    [
+        ("period_shift", "Im Jahr 2020 lag der Umsatz bei 2.651,4 Millionen Dollar."),
+        ("unverifiable", "Der Umsatz lag mit 2.651,4 Millionen Dollar über dem Wert des Jahres 2020."),
+        ("period_shift", "Das war weniger als 2020, als es 2.651,4 Millionen Dollar gewesen waren."),
+    ],
+)
+def test_a_year_that_a_figure_is_held_against_is_not_its_own(
+    known: KnownFigures, verdict: str, sentence: str
+) -> None:
+    [checked] = verdicts(known, told(sentence, **YEAR))
+    assert checked == verdict
+
+
+@pytest.mark.parametrize(
+    ("verdict", "sentence"),
+    [
+        ("metric_confusion", "Zoom hatte 328,2 Millionen Dollar Nettogewinn im Quartal."),
+        ("unverifiable", "Es waren 328,2 Millionen Dollar, bei 27 Millionen Dollar Nettogewinn."),
+    ],
+)
+def test_a_word_behind_another_figure_names_that_one(
+    known: KnownFigures, verdict: str, sentence: str
+) -> None:
+    fields: dict[str, Any] = {"value": 328.2e6, "precision": 5e4, "metric": "net_income"}
+    [checked] = verdicts(known, told(sentence, "328,2 Millionen Dollar", **fields))
+    assert checked == verdict
+
+
+def test_figures_of_one_sentence_that_are_all_of_one_other_metric_accuse_together(
+    known: KnownFigures,
+) -> None:
+    """Two revenues, told as profits."""
+    text = "Der Nettogewinn erreichte 328,2 Millionen Dollar; nach 12 in Asien im Jahr davor 122 Millionen."
+    now: dict[str, Any] = {"metric": "net_income", "text": "328,2 Millionen Dollar"}
+    level = told(text, value=328.2e6, precision=5e4, start=26, **now)
+    earlier: dict[str, Any] = {
+        "metric": "net_income", "period": "2019-Q1", "period_start": date(2019, 2, 1),
+        "period_end": date(2019, 4, 30), "fiscal": True,
+    }  # fmt: skip
+    before = told(text, "122 Millionen", 122e6, start=85, **earlier)
+    assert verdicts(known, before) == ["unverifiable"]
+    assert verdicts(known, level, before) == ["metric_confusion", "metric_confusion"]

@@ -91,3 +91,30 @@ def test_it_is_of_the_whole_and_as_reported(known: KnownFigures, read: dict[str,
 def test_what_a_person_states_has_one_reading(known: KnownFigures) -> None:
     sure = told(AFTER_TAX, "18,58 Milliarden Euro", 18.58e9, metric="revenue", confidence=1.0, **year(2022))
     assert checked(known, sure) == [("metric_confusion", 142.61e9)]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "text", "fields"),
+    [
+        ("scale_error", "142,61 Millionen Euro", {"value": 142.61e6, "precision": 5e3}),
+        ("unit_error", "142,61 Milliarden Dollar", {"value": 142.61e9, "unit": "USD"}),
+        ("unverifiable", "142 Millionen Euro", {"value": 142e6, "precision": 5e5, "segment": "Asien"}),
+        ("unverifiable", "142,61", {"value": 142.61e6, "precision": 5e3}),
+    ],
+)
+def test_a_scale_or_unit_is_wrong_in_that_reading_where_it_is_written(
+    known: KnownFigures, verdict: str, text: str, fields: dict[str, Any]
+) -> None:
+    fields = {"segment": "Motorräder", **fields}
+    wrong = told(f"Es steuerte {text} zum Umsatz bei.", text, **fields, **year(2022))
+    assert checked(known, wrong)[0][0] == verdict
+
+
+def test_a_sign_is_wrong_in_that_reading_where_the_sentence_tells_it(known: KnownFigures) -> None:
+    fall: dict[str, Any] = {"kind": "change", "unit": "percent", "precision": 0.05, "segment": "Motorräder"}
+    sank = told("Der Gewinn sank um 49,1 Prozent.", "49,1 Prozent", -49.1, metric="net_income", **fall,
+                **year(2022))  # fmt: skip
+    assert checked(known, sank) == [("sign_error", 49.1)]
+    bare = told("Beim Gewinn waren es 49,1 Prozent.", "49,1 Prozent", -49.1, metric="net_income", **fall,
+                **year(2022))  # fmt: skip
+    assert checked(known, bare)[0][0] == "unverifiable"
