@@ -24,6 +24,28 @@ from stated import check, claims_of, figure
             ["revenue", "revenue", "ebitda"],
             "Bei einem Umsatzplus von 6 Prozent auf 31 Mio. Euro sei das Ebitda kräftig auf 4 geklettert.",
         ),
+        (["order_backlog"], "Noch nicht ausgeliefert waren zum Jahresende Aufträge über 95 Mio. Euro."),
+        (["order_backlog"], "Offene Bestellungen für 90 Mio. Euro standen Ende Dezember an."),
+        (["order_intake"], "Im Dezember kamen Aufträge über 95 Mio. Euro herein."),
+        (["employees"], "Rund 640 Männer und Frauen beschäftigt das Unternehmen."),
+        (["sales_volume"], "Im vergangenen Jahr wurden 12.300 Wagen an Kunden übergeben."),
+        (["locations"] * 2, "Kolb betreibt 41 Buchhandlungen, dazu kommen 5 Kühlhäuser."),
+        (["locations"], "Kolb hat ein Studio nach dem anderen eröffnet, 90 sind es mittlerweile."),
+        (["market_share"], "Im deutschen Möbelhandel kommt Kolb damit auf einen Anteil von 3 Prozent."),
+        (["production"], "Die Werke kamen auf 2,6 Millionen Fahrzeuge."),
+        (["production"], "40.000 Tonnen Malz wurden geröstet."),
+        (["stake"], "Das trifft die Bauern, denen 79 Prozent der Gesellschaft gehören."),
+        (["stake"], "Die drei Brüder halten gemeinsam noch 30 Prozent."),
+        (["deal_value", "stake"], "Für 14 Mio. Euro hat sich der Investor 20 Prozent gesichert."),
+        (["stake"], "Die Familie verkauft ihr Paket von 31 Prozent."),
+        (["customers"], "Die 310.000 Mitglieder machen die Kette zur Nummer drei."),
+        (["other"], "Der Verein hat 310.000 Mitglieder."),
+        (["revenue"], "Aus ihren Beiträgen kamen rund 80 Mio. Euro zusammen."),
+        (["debt"], "Die Bank, die 30 Mio. Euro gestundet hatte, schickte einen Sanierer."),
+        (
+            ["share_price", "market_cap"],
+            "Die Aktie von Kolb kostete 40 Euro, was die Firma mit 3 Mrd. Euro bewertete.",
+        ),
     ],
 )
 def test_each_figure_has_its_own_metric(nlp: Language, metrics: list[str], text: str) -> None:
@@ -33,3 +55,40 @@ def test_each_figure_has_its_own_metric(nlp: Language, metrics: list[str], text:
 def test_a_word_of_contrast_within_its_clause_parts_nothing(nlp: Language) -> None:
     text = "Die Aktie von Kolb gab zunächst nach, drehte dann aber mit zwei Prozent ins Plus."
     check(nlp, text, [figure("zwei Prozent", "share_price", "change", 2, "percent")])
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("Kolb verliert Leute: 120 Beschäftigte mussten gehen.", -120, "change"),
+        ("Die Kette hat neun Filialen zugesperrt.", -9, "change"),
+        ("Zwei Werke wurden verkauft.", -2, "change"),
+        ("Bis 2021 sollen 15 Geschäfte öffnen.", 15, "change"),
+        ("Dort sind 120 Mitarbeiter beschäftigt.", 120, "level"),
+    ],
+)
+def test_what_goes_and_what_comes_is_a_change(nlp: Language, text: str, value: float, kind: str) -> None:
+    (claim,) = claims_of(nlp, text)
+    assert (claim.kind, claim.low) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Zwischen 30 und 45 Mio. Euro könnte das Minus operativ betragen.", -45e6),
+        ("Auf 5 Mio. Euro belief sich der operative Verlust.", -5e6),
+        ("Auf 5 Mio. Euro belief sich der operative Gewinn.", 5e6),
+    ],
+)
+def test_a_loss_behind_its_amount_is_below_zero(nlp: Language, text: str, low: float) -> None:
+    (claim,) = claims_of(nlp, text)
+    assert (claim.metric, claim.low) == ("ebit", low)
+
+
+def test_a_verb_is_split_before_brackets_too(nlp: Language) -> None:
+    text = "Operativ brach das Ergebnis um ein Drittel auf 7 Mio. Euro ein (Vorjahr: 10,5)."
+    assert [(claim.kind, round(claim.low, 1)) for claim in claims_of(nlp, text)] == [
+        ("change", -33.3),
+        ("level", 7e6),
+        ("level", 10.5e6),
+    ]
