@@ -10,7 +10,7 @@ from pipeline.claims.closer_profits import refined, same_profit
 from pipeline.claims.completion import completed
 from pipeline.claims.crowds import not_business
 from pipeline.claims.distribution import deal_out, told_in_turn
-from pipeline.claims.economies import share_of_economy
+from pipeline.claims.economies import share_of_economy, size_of_market
 from pipeline.claims.ellipsis import (
     bare_growth,
     bare_level,
@@ -68,7 +68,7 @@ from pipeline.claims.shares import at_the_exchange, company_traded
 from pipeline.claims.spending import gone_for_it, spent_on_it
 from pipeline.claims.statement import Statement
 from pipeline.claims.stating import state
-from pipeline.claims.told_of_another import leverage, more_or_less, part_of_people
+from pipeline.claims.told_of_another import leverage, more_or_less, part_of_people, their_number
 from pipeline.mentions.context import find_cues
 from pipeline.mentions.mention import CompanyMention, PeriodMention
 from pipeline.mentions.mentions import DECEMBER, Mentions, Section
@@ -250,7 +250,9 @@ def _attachment_of(
         or leverage(memory, sentence, quantity)
         or more_or_less(memory, sentence, quantity)
         or part_of_people(sentence, quantity)
+        or their_number(memory, sentence, quantity)
         or share_of_economy(sentence, quantity)
+        or size_of_market(sentence, quantity)
         or people_asked(sentence, quantity)
         or harmed(sentence, quantity, shared)
         or not_business(sentence, quantity, shared)

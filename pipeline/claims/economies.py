@@ -1,7 +1,8 @@
-"""Reads a gap or a debt told as a share of what an economy makes: it is that of a state, and no company's."""
+"""Reads what is told of an economy or a market: a gap as a share of what it makes, how much it sells."""
 
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.features import is_share_of
+from pipeline.claims.fitting import kinds_of
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
@@ -24,6 +25,16 @@ def share_of_economy(sentence: Sentence, quantity: Quantity) -> Attachment | Non
     if whole is None or not of_a_state or of_a_state[-1].start > whole.start:
         return None
     return Attachment("budget", of_a_state[-1], 1.0, 1.0, f"`{of_a_state[-1].text}` as a share of an economy")
+
+
+def size_of_market(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """What a market sells in all (`Die Beratung schätzt den Onlinehandel auf 1,6 Milliarden Euro`)."""
+    if "money" not in kinds_of(sentence, quantity) or not quantity.scaled or sentence.lead(quantity) != "to":
+        return None
+    told = sentence.says("market_valued", quantity)
+    begin, _end = sentence.predicate(quantity.start)
+    named = any(begin <= mention.start < quantity.start for mention in sentence.metrics)
+    return Attachment("revenue", None, 1.0, 1.0, f"`{told[0][:40]}`") if told and not named else None
 
 
 def _is_whole(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:

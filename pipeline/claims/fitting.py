@@ -78,7 +78,18 @@ def kinds_of(sentence: Sentence, quantity: Quantity) -> tuple[str, ...]:
         return (
             ("money",) if amount else (kind,)
         )  # `27 Mio. Erlöse` is an amount, `27 Mio. Teilnahmen` are pieces
+    if _tells_a_number(sentence, quantity):
+        return (kind,)
     return ("money", kind)
+
+
+def _tells_a_number(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether what is told is how many there are of something (`die Zahl der Kunden sank auf 4,6 Mio.`)."""
+    begin, _end = sentence.predicate(quantity.start)
+    named = [found for found in sentence.metrics if begin <= found.start < quantity.start and not found.verb]
+    if not named or sentence.quantities_between(named[-1].end, quantity.start):
+        return False
+    return pattern("number_of_them").search(sentence.before(named[-1].start)) is not None
 
 
 def is_small_amount(sentence: Sentence, quantity: Quantity, below: float) -> bool:

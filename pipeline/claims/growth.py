@@ -141,6 +141,13 @@ def _reaches_pieces(sentence: Sentence, quantity: Quantity) -> bool:
     )
 
 
+def _reaches_millions(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the change led to an amount that no share is worth (`ein Minus von 2 Prozent auf 10 Mrd.`)."""
+    following = sentence.next(quantity)
+    reached = following is not None and sentence.lead(following) == "to" and following.scaled
+    return reached and following is not None and "money" in kinds_of(sentence, following)
+
+
 @lru_cache(maxsize=8)
 def tells_of_results(text: str) -> bool:
     """Whether an article that has not told of any metric yet goes on to tell of a company's results."""
@@ -184,7 +191,8 @@ def _subject(sentence: Sentence, quantity: Quantity) -> str | None:
         return None
     division = pattern("part_of_company", FILE).fullmatch(word)
     firm = role_of(word) or any(name.start <= start < name.end for name in sentence.companies)
-    if firm and not division and not spotted("firm_moves", FILE).search_in(sentence.text, begin, end):
+    moved = spotted("firm_moves", FILE).search_in(sentence.text, begin, end)
+    if firm and not division and not moved and not _reaches_millions(sentence, quantity):
         return None  # `Talbau verlor 3 Prozent` is a share
     return word
 

@@ -15,11 +15,13 @@ from pipeline.claims.expectations import Gap
 from pipeline.claims.fitting import kinds_of, unit_kind
 from pipeline.claims.groups import Member
 from pipeline.claims.losses import level_sign
-from pipeline.claims.metric_classes import COUNTED, EARNINGS, JOBS_AND_PLACES, RATES, SIGNED_RATES
+from pipeline.claims.metric_classes import COUNTED, EARNINGS, JOBS_AND_PLACES, ORDERS, RATES, SIGNED_RATES
 from pipeline.claims.sentence import Sentence
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
+OWN = ORDERS | EARNINGS | {"revenue"}
+"""What a company loses a part of: `hat ein Drittel ihres Umsatzes eingebüßt`."""
 _SIGNS = "+-–−±"
 NO_SIGN_OF_CHANGE = "a percentage of an amount"
 """Why a percentage is taken for a change of which nothing tells the way."""
@@ -64,13 +66,21 @@ def _percent_changes(
         return f"`{noun[1]}`"
     if lead == "by":
         return "`um` stands before it"
+    valued = sentence.says("growth_valued", quantity) if lead == "to" else None
+    if valued:
+        return f"`{valued[0]}`"
     reached = sentence.says_before(quantity, "reached_growth")
     if reached and metric not in RATES:
         return f"`{reached[0]}`"
+    if metric in COUNTED and sentence.says_after(quantity, "comes_from"):
+        return None
     share = sentence.says_after(quantity, "share_of") or sentence.says_after(quantity, "share_told")
     lost = sentence.says_after(quantity, "of_its_value")
     if lost and lead != "to" and nearest_cue(sentence, quantity) is not None:
         return f"`{lost[0].strip()}` follows"
+    gone = sentence.says("lost_a_part", quantity) if share and lead == "" and metric in OWN else None
+    if gone:
+        return f"`{gone[0][:40]}`"
     after = after_direction(sentence, quantity)
     # `ist auf 6,5 Prozent gestiegen`, `rentierten mit 4,07 Prozent, zwei Punkte niedriger`
     compared = after is not None and sentence.text[quantity.end : quantity.end + 2] != f" {after[1][:1]}"
@@ -136,7 +146,7 @@ def _count_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
     if lead in ("to", "at", "with") or opens or is_whole(sentence, quantity):
         return None
     if metric == "customers":
-        moved = sentence.says("customers_move", quantity)
+        moved = sentence.says("customers_lost", quantity) or sentence.says("customers_move", quantity)
     elif metric in JOBS_AND_PLACES:
         counted = _counted_with(sentence, quantity)
         moved = sentence.says("jobs_lost", counted) or sentence.says("jobs_created", counted)
@@ -211,7 +221,11 @@ def _change_sign(
     if unit_kind(quantity.unit) == "count" and metric in COUNTED:
         if metric in JOBS_AND_PLACES and (moved := _jobs_move(sentence, quantity)):
             return moved, None
-        return (found[0] if found and metric != "customers" else 1), None
+        if metric == "customers" and sentence.lead(quantity) != "by":
+            found = after_direction(sentence, quantity) or noun_direction(sentence, quantity)
+            lost = sentence.says("customers_lost", quantity)
+            found = found or ((-1, lost[0]) if lost else None)
+        return (found[0] if found else 1), None
     return found or (1, None)
 
 

@@ -27,7 +27,8 @@ def part_of_them(memory: Memory, sentence: Sentence, quantity: Quantity) -> Atta
         last = next(memory.recent(1), None)
         if last is None or last.metric not in _SHARED_OUT or last.kind != "level":
             return None
-        share = sentence.says_after(quantity, "of_them") and not sentence.says("left_over", quantity)
+        share = sentence.says_after(quantity, "of_them") or sentence.says_after(quantity, "comes_from")
+        share = share and not sentence.says("left_over", quantity)
         return Attachment(last.metric, None, 1.0, 1.0, "a share of the figure before it") if share else None
     if quantity.unit != "count":
         return None

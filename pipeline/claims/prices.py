@@ -1,5 +1,7 @@
 """Reads prices: by the piece, of things that are bought, and what goes on getting dearer."""
 
+import regex
+
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.fitting import is_small_amount, kinds_of
 from pipeline.claims.growth import tells_of_results
@@ -7,7 +9,13 @@ from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import MARKET
 from pipeline.claims.sentence import Sentence
 from pipeline.quantities.quantity import Quantity
-from pipeline.vocabulary.patterns import pattern
+from pipeline.vocabulary.patterns import pattern, spotted
+
+_LOOK_BACK = 250
+"""Code points before a sentence in which the one before it stands."""
+
+_OPENING = 25
+"""Code points at the start of a sentence that take up what was told before."""
 
 _HIGHEST_PRICE = 100_000
 """Units of money below which something is sold by the piece."""
@@ -44,8 +52,17 @@ def building_costs(sentence: Sentence, quantity: Quantity, shared: Attachment | 
         return None
     if not pattern("costs_in_all").fullmatch(mention.text):
         return None
-    built = sentence.says("is_built", quantity) or sentence.says("is_built")
+    built = sentence.says("is_built", quantity) or sentence.says("is_built") or _built_before(sentence)
     return Attachment("investment", mention, 1.0, 1.0, f"`{built[0]}` is built") if built else None
+
+
+def _built_before(sentence: Sentence) -> "regex.Match[str] | None":
+    """What the sentence before tells of that is built (`Zwei Silos sollen entstehen. Das kostet 2 Mio.`)."""
+    if pattern("cost_of_it").match(sentence.text[sentence.start : sentence.start + _OPENING]) is None:
+        return None
+    before = sentence.text[max(0, sentence.start - _LOOK_BACK) : sentence.start].rstrip()
+    begin = max(before.rfind("\n\n"), *(before.rfind(stop, 0, -1) for stop in (". ", "! ", "? ")))
+    return spotted("to_be_built").search(before[begin + 1 :])
 
 
 def price_of_a_piece(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

@@ -58,8 +58,14 @@ def money_gone(sentence: Sentence, quantity: Quantity, shared: Attachment | None
 
 
 def _of_another(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
-    """Whether a noun stands right after another amount (`verlor bei 38 Mrd. Lire Umsatz 2,4 Mrd.`)."""
-    return any(other is not quantity and 0 < mention.start - other.end <= 1 for other in sentence.quantities)
+    """Whether a noun names another amount (`verlor bei 38 Mrd. Lire Umsatz 2,4 Mrd.`)."""
+    if any(other is not quantity and 0 < mention.start - other.end <= 1 for other in sentence.quantities):
+        return True
+    following = sentence.next(quantity)
+    if following is None or not quantity.end < mention.start < following.start:
+        return False
+    beside = pattern("beside_sales").search(sentence.text[quantity.end : mention.start])
+    return beside is not None and following.hedge_start - mention.end <= _BESIDE
 
 
 def in_the_red(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

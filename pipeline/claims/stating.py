@@ -30,6 +30,7 @@ from pipeline.claims.statement import Statement
 from pipeline.claims.status.deciding import decide_status
 from pipeline.claims.told_of_another import is_leverage
 from pipeline.mentions.companies.choosing import choose_company
+from pipeline.mentions.companies.nobody import is_about_branch
 from pipeline.mentions.mentions import Mentions
 from pipeline.mentions.metric_words import metric_units
 from pipeline.quantities.quantity import Quantity
@@ -238,6 +239,7 @@ def _name_company(
     quantity, last = statement.quantity, memory.last
     bearer = told_of(statement.metric, unit_kind(statement.unit))
     goes_on = attachment.carried and bearer == "earner" and not sentence.companies
+    goes_on = goes_on and not is_about_branch((sentence.start, sentence.end), sentence.text)
     if goes_on and last is not None and last.metric == statement.metric:
         statement.company, statement.company_id = last.company, last.company_id
         statement.reasons["company"] = "as of the figure before it"

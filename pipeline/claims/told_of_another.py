@@ -2,7 +2,7 @@
 
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import PEOPLE_AND_PLACES
+from pipeline.claims.metric_classes import COUNTED, PEOPLE_AND_PLACES
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
@@ -64,6 +64,18 @@ def more_or_less(memory: Memory, sentence: Sentence, quantity: Quantity) -> Atta
     if after is None or not pattern("by_so_much").fullmatch(between):
         return None
     return Attachment(last.metric, None, 1.0, 1.0, f"`{after[0].strip()}` than the amount before it")
+
+
+def their_number(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """How many there are of those told of before (`Die Besucher blieben aus. Ihre Zahl sank auf 4000`)."""
+    told = sentence.says("their_number", quantity)
+    if told is None or quantity.unit not in (None, "count", "percent"):
+        return None
+    place = sentence.predicate(quantity.start)[0] + told.end()
+    if any(place <= mention.start < quantity.end for mention in sentence.metrics):
+        return None
+    counted = memory.topics.latter()
+    return Attachment(counted if counted in COUNTED else "other", None, 1.0, 1.0, f"`{told[0]}`")
 
 
 def part_of_people(sentence: Sentence, quantity: Quantity) -> Attachment | None:

@@ -34,7 +34,7 @@ def _openers() -> frozenset[str]:
 def _boundary() -> "regex.Pattern[str]":
     return regex.compile(
         r"(?P<stop>[.!?…]++[\"“”»«)\]'’]*)\s+(?=[\"„“»«(\[]?[\p{Lu}\d–-])"
-        r"|(?P<glued>(?<=[\p{Ll}%€\d)]{2}|\.\)|\b(?:DM|EUR|USD|CHF|TEUR|AG|SE|KG|eG))[.!?](?=[\p{Lu}][\p{Ll}]+[\s-]))"
+        r"|(?P<glued>(?<=[\p{Ll}%€\d)]{2}|\.\)|\b(?:DM|EUR|USD|CHF|TEUR|AG|SE|KG|eG))[.!?][\"“”«»]?(?=[\p{Lu}][\p{Ll}]+[\s:-]))"
         r"|(?P<line>(?<![^\S\n])[^\S\n]*+\n\s*+)"
     )
 

@@ -79,7 +79,7 @@ def _counted_noun() -> "regex.Pattern[str]":
         r"(?:Mitarbeiter|Beschäftigte|Stellen|Jobs|Arbeitsplätze|Menschen"
         r"|Personen|Kunden|Filialen|Mitglieder|Unternehmen|Betriebe|Fahrzeuge|Autos|Aktien|Teilnehmer|Besucher"
         r"|Euro|Läden|Häuser|Wohnungen|Flugzeuge|Angestellte|Arbeitnehmer|Geschäfte|Standorte|Patienten"
-        r"|Studierende|Schüler|Einwohner|Nutzer|Vollzeit)"
+        r"|Studierende|Schüler|Einwohner|Nutzer|Vollzeit|Abonnenten|Fahrgäste|Passagiere|Gäste|Haushalte)"
     )
 
 

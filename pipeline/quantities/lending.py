@@ -60,6 +60,12 @@ def _ratio() -> "regex.Pattern[str]":
 
 
 @cache
+def _number_of() -> "regex.Pattern[str]":
+    """What counts what it names: `auf 10,1 Milliarden Euro, und die Zahl der Kunden auf 46,9 Millionen`."""
+    return regex.compile(rf"(?i)(?<!\w){link('number_of')}(?!\w)")
+
+
+@cache
 def _sentence_end() -> "regex.Pattern[str]":
     # The dot of `(1. Halbjahr 2019: 341,2)` ends nothing.
     return regex.compile(r"(?<![\s(]\d)[.!?]\s*\p{Lu}|\n")
@@ -164,6 +170,8 @@ def _lend_backward(text: str, quantities: list[Quantity]) -> None:
         if len(gap) > BACKWARD_REACH or _sentence_end().search(gap):
             continue
         if taker.decimal and _ratio().search(text, giver.end, taker.start):
+            continue
+        if giver.unit is not None and _number_of().search(gap):
             continue
         moved = giver.unit == "percent" and not _lead("from").match(text, 0, giver.hedge_start)
         if moved and _to().fullmatch(gap.rstrip()):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.mentions.companies.choosing import choose_company
 from pipeline.mentions.companies.finding import find_companies
 
 
@@ -51,3 +52,23 @@ def test_many_are_no_reference_and_an_administrator_is_no_house() -> None:
     assert [found for found in find_companies(text) if found.role == "reference"] == []
     (found,) = (found for found in find_companies("Die Brellova AG ist pleite. Die große Kette wankt.")[1:])
     assert found.name == "Brellova AG"
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Interesse hat der Mitbewerber Technoplan, der mit 64 Märkten 310 Mio. Euro umsetzt.", "Technoplan"),
+        ("Größter Rivale im Nordwesten bleibt Kornhuus mit 310 Mio. Euro Umsatz.", "Kornhuus"),
+        ("Metallbau Rösner in Wels, einer der größten Betriebe, setzt 310 Mio. Euro um.", "Metallbau Rösner"),
+        ("Interesse hat der Sohn, der mit 64 Märkten 310 Mio. Euro umsetzt.", "Brellova AG"),
+    ],
+)
+def test_rivals_beside_the_company_told_of(text: str, company: str) -> None:
+    article = f"Die Brellova AG wächst. {text}"
+    begin = article.index(". ") + 2
+    place = article.index("310 Mio. Euro")
+    mention = choose_company(
+        find_companies(article), (begin, len(article)), (place, place + 13), article, "earner"
+    )
+    assert mention is not None
+    assert mention.name == company

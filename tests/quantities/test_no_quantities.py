@@ -36,6 +36,9 @@ from told import told, values
         "Es fehlen mehrere hundert Millionen Euro, einige tausend Leute und ein Verlust in Millionenhöhe.",
         "Das ist eine milliardenschwere Sache, ein Mitarbeiter, beide, der erste.",
         "Die 200 größten Firmen und die 10 beliebtesten Wagen.",
+        "Das sagte Inhaber Gerd Menzel, 61. Der Mann ist 58, seine Schuhe haben Größe 44. Blatt 4",
+        "Anmeldungen unter 0 29 21/3 44-0, mehr als in den vierzig davor.",
+        "Oberhalb von 100 Prozent ist es ein Verlust, Werte über 50 Punkten bedeuten Wachstum.",
     ],
 )
 def test_none_of_these_is_a_quantity(text: str) -> None:
@@ -57,6 +60,9 @@ def test_none_of_these_is_a_quantity(text: str) -> None:
         ("Am Sonnenhang stehen 19, geplant sind mehr.", 19),
         ("In der Gruppe arbeiten 38 Leute.", 38),
         ("Um halb fünf kamen 40 Kunden.", 40),
+        ("Die Zahl der Flüge sank auf 9 310. Geschäftsführer Brell bleibt.", 9310),
+        ("Verloren hat sie 2000 Abonnenten.", 2000),
+        ("Die Quote lag oberhalb von 100 Prozent.", 100),
     ],
 )
 def test_what_looks_alike_is_one(text: str, value: float) -> None:

@@ -39,6 +39,15 @@ def approved(case: Case) -> Answer | None:
     return ("forecast", f"`{leave[0]}`") if leave else None
 
 
+def not_built_yet(case: Case) -> Answer | None:
+    """`Der Umbau kostet 22 Millionen Euro`: it is still to be paid."""
+    if case.statement.metric != "investment" or case.statement.kind != "level" or case.statement.earlier:
+        return None
+    told = case.sentence.says("still_costs", case.quantity)
+    done = case.sentence.says("has_cost")
+    return ("forecast", f"`{told[0]}`") if told and not done else None
+
+
 def wage_demand(case: Case) -> Answer | None:
     """`Die Gewerkschaft verlangt ein Plus von 5 Prozent`: neither paid nor agreed."""
     statement = case.statement

@@ -96,8 +96,9 @@ class Introductions:
             return True
         if folded in ordinary_words("noun"):
             return self._named_again(index, position)
-        if fold(text.words[index]) == "firma" and text.before(index).lower() in ("die", "der"):
-            return True
+        article = text.before(index).lower() in words("function_words", "articles")
+        if article and (fold(text.words[index]) == "firma" or fold(text.words[index]) in words("side_nouns")):
+            return True  # `der Mitbewerber Technoplan`
         if not opens_sentence(text, index):
             return False
         return following in ("(", "aus") or following in words("verbs", "strong") | words("verbs", "weak")

@@ -10,7 +10,7 @@ import regex
 from pipeline.mentions.companies.evidence import Evidence
 from pipeline.mentions.companies.paragraphs import lead_end
 from pipeline.mentions.companies.register import Company, RegisterName
-from pipeline.mentions.companies.signs import bracketed_alias, is_place
+from pipeline.mentions.companies.signs import bracketed_alias, ends_name, is_place
 from pipeline.mentions.companies.text import Text, insert
 from pipeline.mentions.companies.voices import foretells, is_voice
 from pipeline.mentions.companies.words import Shape, fold, phrases, shape, words
@@ -124,7 +124,7 @@ def _identities(
         )
         identity = next((accepted[name] for name in shorter if name in accepted), core)
         by_last = keys in evidence.introduced and _goes_by_last_word(text, evidence, core)
-        if by_last and identity == core and core[-1:] not in evidence.introduced:
+        if by_last and identity == core and core[-1:] in names and core[-1:] not in evidence.introduced:
             identity = accepted.get(core[-1:], core)
         for name in (core, keys):
             accepted.setdefault(name, identity)
@@ -141,11 +141,12 @@ def _goes_by_last_word(text: Text, evidence: Evidence, core: Sequence[str]) -> b
         core[0] in words("establishments", kind) for kind in ("of_towns", "alone", "sites")
     ):
         return False
-    of_place = core[0].endswith("er")  # `Kölner Brellova AG`
+    if core[0].endswith("er") or ends_name(core[-1]):  # `Kölner Brellova AG`, `Brellova Therapeutics SE`
+        return False
     fits = evidence.short_form_fits(core[-1]) or (
         core[-1] in evidence.surnames and _is_called_before_anybody(text, evidence, core[-1])
     )
-    return not of_place and fits and not is_place(text, core[-1])
+    return fits and not is_place(text, core[-1])
 
 
 def _is_called_before_anybody(text: Text, evidence: Evidence, word: str) -> bool:

@@ -13,6 +13,7 @@ from pipeline.mentions.companies.words import fold, words
 _CLAUSE: Final = 14
 _MOVE: Final = 8
 _DETERMINERS: Final = frozenset({"ein", "eine", "der", "die", "das"})
+_SUPERLATIVE: Final = ("ster", "ßter", "ste", "ßte", "stes", "ßtes")
 _BETWEEN: Final = frozenset({"auch", "zudem", "nun", "jetzt", "zuletzt"})
 
 
@@ -46,11 +47,7 @@ class Predicates:
     def verb(self, index: int, weight: float) -> None:
         """`Brellova steigerte`, `teilte Brellova mit`."""
         text = self._text
-        if (
-            text.words[index] in ("heißt", "heisst")
-            and index + 1 in self._openings
-            and self._says_role(index)
-        ):
+        if index + 1 in self._openings and self._says_role(index):
             self._add(index + 1, self._openings.name_end(index + 1), ROLE_NOUN)
         before = self._name_before(index)
         if before is not None:
@@ -95,8 +92,14 @@ class Predicates:
         return None if start is None else (start, last - 1)  # `Huber & Söhne aus Traunstein hat`
 
     def _says_role(self, index: int) -> bool:
-        """`Der jüngste Anbieter auf dem Markt heißt Brellova`."""
-        return any(role_at(self._text, place) for place in range(self._text.sentence(index)[0], index))
+        """`Der jüngste Anbieter auf dem Markt heißt Brellova`, `Größter Rivale im Norden bleibt Brellova`."""
+        text, start = self._text, self._text.sentence(index)[0]
+        if text.words[index] in ("heißt", "heisst"):
+            return any(role_at(text, place) for place in range(start, index))
+        if text.words[index] not in ("ist", "war", "bleibt") or not text.words[start].endswith(_SUPERLATIVE):
+            return False
+        noun = fold(text.after(start + 1) or ".")
+        return role_at(text, start + 1) is not None or noun in words("side_nouns")
 
     def _is_called(self, index: int) -> bool:
         """`Kessler & Rüb ist eine Firma in …`, `Leisewerk heißt das Start-up`."""
