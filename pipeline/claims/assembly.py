@@ -40,7 +40,7 @@ from pipeline.claims.fitting import fits
 from pipeline.claims.groups import group_quantities
 from pipeline.claims.growth import bare_sales, part_grown, the_change
 from pipeline.claims.hearing import go_back_to_whole, hear
-from pipeline.claims.lists import heads_list, metric_of_column, metric_of_list
+from pipeline.claims.lists import heads_list, heads_outlook, is_item, metric_of_column, metric_of_list
 from pipeline.claims.memory import Memory
 from pipeline.claims.openings import begin_section, first_memory
 from pipeline.claims.parts import contributed, part_of_sales, part_of_them
@@ -170,7 +170,10 @@ def assemble(
         periods = _within(mentions.periods, start, end)
         companies = _within(mentions.companies, start, end)
         sentence = read_sentence(text, start, end, quantities, periods, companies)
-        if sentence is not None:
+        if sentence is None:
+            memory.outlook_listed = heads_outlook(text, start, end)
+        else:
+            memory.outlook_listed = memory.outlook_listed and is_item(text, start, end)
             go_back_to_whole(memory, text[start:end], periods)
             _state_all(sentence, memory, mentions)
         hear(memory, periods, text, start)

@@ -10,11 +10,17 @@ from pipeline.claims.groups import Member
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import SUMMED
 from pipeline.claims.sentence import Sentence
+from pipeline.claims.statement import Statement
+from pipeline.mentions.context import find_cues
+from pipeline.mentions.mention import PeriodMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.loading import load_words
 from pipeline.vocabulary.patterns import pattern
 
 FILE = "growth.toml"
+
+_TITLE = 120
+"""Length in code points from which a line is no heading of a list and no item of one."""
 
 
 def heads_list(text: str, start: int, end: int) -> bool:
@@ -26,6 +32,58 @@ def heads_list(text: str, start: int, end: int) -> bool:
         end: First code point after it.
     """
     return text.startswith("\n", end) and pattern("list_head", FILE).search(text, start, end) is not None
+
+
+def heads_outlook(text: str, start: int, end: int) -> bool:
+    """Whether a line without figures stands over lines that tell an outlook: `Prognose für 2024:`.
+
+    Args:
+        text: The article.
+        start: First code point of the line.
+        end: First code point after it.
+    """
+    line = text[start:end].rstrip()
+    if not _item().match(text, end):
+        return False
+    if pattern("title_of_outlook", FILE).fullmatch(line):
+        return True
+    if not line.endswith(":") or pattern("analysts").search(line):
+        return False
+    cues = {cue.name for cue in find_cues(text, start, end)}
+    return "consensus" not in cues and ("forecast" in cues or bool(pattern("outlook_revised").search(line)))
+
+
+def goes_on_with_outlook(memory: Memory, statement: Statement, time: PeriodMention | None) -> bool:
+    """Whether a figure of a line under such a heading is an outlook: `- Umsatz: 5 Mio. Euro (Vorjahr: 4)`.
+
+    Args:
+        memory: What the document spoke of last, the heading among it.
+        statement: The figure, with its status.
+        time: The time that the line names for it.
+    """
+    if not memory.outlook_listed or statement.status != "reported":
+        return False
+    if statement.earlier or statement.link is not None:
+        return False
+    over = time is not None and None not in (time.last_day, memory.published)
+    return not (over and time.last_day < memory.published)  # type: ignore[union-attr, operator]
+
+
+def is_item(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is an item of a list.
+
+    Args:
+        text: The article.
+        start: First code point of the sentence.
+        end: First code point after it.
+    """
+    short = end - start < _TITLE and not text[:end].endswith(".")
+    return short or _item().match(text, max(0, text.rfind("\n", 0, start))) is not None
+
+
+@cache
+def _item() -> "regex.Pattern[str]":
+    return regex.compile(r"\s*\n\s*(?:[-–•*·▪]\s*|(?=\p{Lu}[^\n.]{1,60}:\s))")
 
 
 def metric_of_list(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

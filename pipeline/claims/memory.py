@@ -35,6 +35,7 @@ class Memory:
         month_sentence: Number of the sentence that named it.
         outlook: Last period named that is not over.
         outlook_sentence: Number of the sentence that named it.
+        outlook_listed: The lines of a list follow that its heading says is an outlook.
         plan: The year ahead of whose public budget the article tells.
         aside: An earlier time of which the present paragraph tells before all else.
         paragraph: Number of the first sentence of the present paragraph.
@@ -59,6 +60,7 @@ class Memory:
     month_sentence: int = -9
     outlook: Period = NO_PERIOD
     outlook_sentence: int = -9
+    outlook_listed: bool = False
     plan: Period = NO_PERIOD
     aside: Period = NO_PERIOD
     paragraph: int = 0

@@ -7,6 +7,7 @@ from pipeline.claims.expectations import expectation_gap
 from pipeline.claims.fitting import kinds_of, unit_kind
 from pipeline.claims.groups import Member
 from pipeline.claims.kinds import NO_SIGN_OF_CHANGE, Kind, decide_kind
+from pipeline.claims.lists import goes_on_with_outlook
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import EARNINGS, OF_NOBODY, ORDERS, PROFITS, told_of
 from pipeline.claims.modifiers import is_adjusted, is_negated, leaves_nothing_out
@@ -104,6 +105,8 @@ def state(
     )
     if memory.plan.label and is_planned(sentence, statement, time):
         statement.status, why = "forecast", f"a part of {memory.plan.reason}"
+    if goes_on_with_outlook(memory, statement, time):
+        statement.status, why = "forecast", "in a list that is an outlook"
     heading = memory.table.status_at(member.column, memory.published)
     if heading is not None:
         statement.status, why = heading, "the head of the column"
