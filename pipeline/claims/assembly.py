@@ -12,6 +12,7 @@ from pipeline.claims.crowds import not_business
 from pipeline.claims.distribution import deal_out, told_in_turn
 from pipeline.claims.economies import share_of_economy, size_of_market
 from pipeline.claims.ellipsis import (
+    at_other_prices,
     bare_growth,
     bare_level,
     bare_move,
@@ -249,6 +250,7 @@ def _attachment_of(
         or part_of_them(memory, sentence, quantity)
         or it_was(memory, sentence, quantity)
         or multiple_again(memory, sentence, quantity)
+        or at_other_prices(memory, sentence, quantity)
         or contributed(memory, sentence, quantity, shared)
         or leverage(memory, sentence, quantity)
         or more_or_less(memory, sentence, quantity)

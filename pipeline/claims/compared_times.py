@@ -1,5 +1,6 @@
 """Finds the time that makes a quantity an earlier one, and the time that only such a comparison tells."""
 
+from dataclasses import replace
 from datetime import date
 
 from pipeline.claims.period import Period, of_mention, shifted
@@ -125,6 +126,20 @@ def implied_period(sentence: Sentence, published: date | None) -> Period | None:
     mention = parts[0]
     period = shifted(of_mention(mention), -_years_before(mention), f"counted on from `{mention.text}`")
     return period if period.last_day is not None and period.last_day <= published else None
+
+
+def month_after(sentence: Sentence, month: Period) -> Period | None:
+    """The month under report, where its sentence holds it against the same of another year.
+
+    Args:
+        sentence: A sentence that names no other time: `Im Vergleich zum Oktober 2010 sanken die Erlöse`.
+        month: The month that was named last.
+    """
+    for mention in sentence.periods:
+        if mention.comparison and mention.granularity == "month" and mention.label and month.label:
+            if mention.label != month.label and mention.label[-3:] == month.label[-3:]:
+                return replace(month, reason=f"held against `{mention.text}`")
+    return None
 
 
 def _years_before(mention: PeriodMention) -> int:

@@ -61,7 +61,7 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
                 return Attachment(metric, None, 0.5, 0.5, "the rate told before")
     # `Das hatte niemand geahnt. In ihren Prognosen standen 740 Millionen`
     expected = sentence.cues_in(sentence.start, sentence.end, "consensus") and not any(memory.recent(1))
-    reach = REACH if expected or sentence.says("elliptic") else 1
+    reach = REACH if expected or sentence.says("elliptic") or sentence.says("real_change") else 1
     for metric in memory.topics.spoken(number - reach):
         if fits(metric, sentence, quantity) and _can_go_on(metric, memory, sentence, quantity):
             return Attachment(metric, None, 0.5, 0.5, "as in the sentence before", carried=True)
@@ -181,6 +181,22 @@ def it_was(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment
     if not apart or not goes_on or last.sentence_end < sentence.start - _NEXT:
         return None
     return Attachment(last.metric, None, 1.0, 1.0, f"`{told[0]}`, the figure of the sentence before")
+
+
+def at_other_prices(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """The metric of the change before, where prices are told only to say how it is counted.
+
+    `Real sanken die Erlöse um 2 Prozent. Nominal, also in Preisen von heute, gab es ein Plus von 1 Prozent.`
+    """
+    last = memory.last
+    if last is None or (last.kind, last.unit, quantity.unit) != ("change", "percent", "percent"):
+        return None
+    told = pattern("at_which_prices").match(sentence.text[sentence.start : quantity.start])
+    if told is None or last.metric == "other" or last.sentence_end < sentence.start - _NEXT:
+        return None
+    if any(mention.metric != "price" for mention in sentence.metrics if mention.start < quantity.start):
+        return None
+    return Attachment(last.metric, None, 1.0, 1.0, f"`{told[0]}`, of the figure before", carried=True)
 
 
 def multiple_again(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

@@ -258,6 +258,15 @@ def _growth_rate(sentence: Sentence, quantity: Quantity, metric: str) -> int | N
     return -1 if sentence.says("shrinks", quantity) else 1
 
 
+def _growth_revised(sentence: Sentence, member: Member) -> str | None:
+    """Why the second of two rates is one of growth too: `korrigierte den Zuwachs von 0,4 auf 0,3 Prozent`."""
+    first = sentence.previous(member.quantity)
+    if first is None or member.link != "from_to" or member.quantity.unit != "percent":
+        return None
+    noun, revised = noun_direction(sentence, first), sentence.says("growth_revised", first)
+    return f"`{noun[1]}`, `{revised[0]}`" if noun and revised else None
+
+
 def decide_kind(
     sentence: Sentence, member: Member, attachment: Attachment | None, metric: str, gap: Gap | None
 ) -> Kind:
@@ -298,7 +307,7 @@ def decide_kind(
         return Kind("level", *level_sign(sentence, quantity, attachment, metric))
     if gap is not None:
         return Kind("change", gap.sign, f"`{gap.words}`: held against an expectation")
-    why = _changes(sentence, quantity, attachment, metric)
+    why = _changes(sentence, quantity, attachment, metric) or _growth_revised(sentence, member)
     if why is None:
         return Kind("level", *level_sign(sentence, quantity, attachment, metric))
     sign, words = _change_sign(sentence, quantity, attachment, metric)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from pipeline.claims.columns import Table
-from pipeline.claims.metric_classes import EARNED, YEARLY
+from pipeline.claims.metric_classes import EARNED, RESULTS, YEARLY
 from pipeline.claims.period import NO_PERIOD, Period, shifted
 from pipeline.claims.statement import Statement
 from pipeline.claims.topics import Topics
@@ -125,6 +125,17 @@ class Memory:
     def is_of_before(self, statement: Statement) -> bool:
         """Whether a figure is of the time a year before the one under report."""
         return statement.metric in YEARLY and statement.period == shifted(self.period, 1, "").label
+
+    def is_before_month(self, statement: Statement) -> bool:
+        """Whether a figure is of a time over before the month that was named last."""
+        end, first_day = statement.period_end, self.month.first_day
+        return end is not None and first_day is not None and end < first_day
+
+    def tells_of_month(self) -> bool:
+        """Whether a result was told of the month that was named last."""
+        return any(
+            other.period == self.month.label and other.metric in RESULTS for other in self.statements
+        )
 
     def is_recent(self, month: Period) -> bool:
         """Whether a month is one that statistics of the day of publication tell of."""

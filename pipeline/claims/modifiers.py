@@ -1,6 +1,6 @@
 """Tells whether a figure is adjusted for special items, and whether the text denies it."""
 
-from pipeline.claims.metric_classes import RESULTS
+from pipeline.claims.metric_classes import ECONOMY, RESULTS
 from pipeline.claims.sentence import HARD, SOFT, Sentence
 from pipeline.mentions.context import Cue
 from pipeline.mentions.mention import MetricMention
@@ -18,7 +18,12 @@ _SETTING_ASIDE = ("rechne", "klammer", "lässt", "ohne", "wenn")
 
 
 def is_adjusted(
-    sentence: Sentence, quantity: Quantity, mention: MetricMention | None, link: str | None, previous: bool
+    sentence: Sentence,
+    quantity: Quantity,
+    mention: MetricMention | None,
+    metric: str,
+    link: str | None,
+    previous: bool,
 ) -> bool:
     """Whether a figure is given before special items, organically or in constant currency.
 
@@ -26,6 +31,7 @@ def is_adjusted(
         sentence: Its sentence.
         quantity: The quantity.
         mention: Where its metric is named, None where it is not.
+        metric: The metric.
         link: How it hangs on the quantity before it.
         previous: Whether that one is adjusted.
 
@@ -33,6 +39,8 @@ def is_adjusted(
         True where a word of adjustment is said of this figure and not of the one beside it.
     """
     cues = sentence.cues_in(sentence.start, sentence.end, "adjusted")
+    if metric in ECONOMY:
+        cues = [cue for cue in cues if not cue.text.lower().startswith("real")]  # growth of an economy is real
     bracket = sentence.bracket(quantity.start)
     without = sentence.says("counterfactual")
     result = mention is None or mention.metric in RESULTS

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from pipeline.claims.compared_times import compared_part, comparison_of, implied_period, start_of_move
+from pipeline.claims.compared_times import compared_part, comparison_of, implied_period, month_after, start_of_move
 from pipeline.claims.dividend_times import year_of_dividend
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, ECONOMY, MONTHLY, RESULTS, STOCKS, YEARLY
@@ -186,8 +186,11 @@ def _of_long_time(question: Question) -> Period | None:
 
 def _of_implied(question: Question) -> Period | None:
     """The part of the year that only its comparison names."""
-    implied = implied_period(question.sentence, question.memory.published) or compared_part(
-        question.sentence, question.statement.quantity
+    sentence, memory = question.sentence, question.memory
+    implied = (
+        implied_period(sentence, memory.published)
+        or compared_part(sentence, question.statement.quantity)
+        or month_after(sentence, memory.month)
     )
     return implied if implied is not None and is_of_business(question.statement) else None
 
@@ -204,7 +207,7 @@ def _of_topic(question: Question) -> Period | None:
         if same and not other.earlier and other.period and not _is_long_ago(other, memory):
             if memory.is_of_before(other):
                 continue  # `Vor einem Jahr waren es 318. Enthalten ist eine Zahlung von 3,9`
-            if statement.metric in MONTHLY and _is_over_before(other, memory.month):
+            if statement.metric in MONTHLY and memory.is_before_month(other):
                 continue  # `Im September 5 Prozent, im August hatte sie 4 betragen. Binnen Monatsfrist`
             return of_statement(other, "as the figure before it")
     if statement.metric in MONTHLY and memory.month.label:
@@ -216,12 +219,6 @@ def _of_topic(question: Question) -> Period | None:
         if near or ((told or not memory.named) and memory.is_recent(memory.month)):
             return replace(memory.month, reason="the month spoken of before")
     return None
-
-
-def _is_over_before(statement: Statement, month: Period) -> bool:
-    """Whether a figure is of a time before the month under report."""
-    end = statement.period_end
-    return end is not None and month.first_day is not None and end < month.first_day
 
 
 def _is_long_ago(statement: Statement, memory: Memory) -> bool:

@@ -3,10 +3,14 @@
 from datetime import date
 
 from pipeline.claims.metric_classes import MARKET, WITHOUT_IMPLIED_YEAR
-from pipeline.claims.period import Period
+from pipeline.claims.period import Period, shifted
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
+from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
+
+_OPENING = 30
+"""Code points from the start of a sentence within which a time opens it."""
 
 
 def reference_of(
@@ -30,6 +34,9 @@ def reference_of(
     if year:
         preceding = period.last_day and period.last_day.year - 1 == int(year[1])
         return "prior_year" if preceding and "seit" not in year[0].lower() else str(year[1])
+    month = _month_against(sentence, quantity)
+    if month is not None:
+        return "prior_year" if month == shifted(period, 1, "").label else month
     if metric in MARKET:
         if sentence.says("since_new_year", quantity):
             return str(published.year) if published else None
@@ -51,3 +58,19 @@ def reference_of(
         quantity.unit == "count" or metric in WITHOUT_IMPLIED_YEAR or (metric == "other" and not year_named)
     )
     return None if nothing_implied else "prior_year"
+
+
+def _month_against(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The month that a change is measured against: `3 Prozent mehr als im Mai`, `Gegenüber Mai waren es 3`."""
+    begin, end = sentence.predicate(quantity.start)
+    for mention in sentence.periods:
+        if mention.granularity != "month" or not mention.comparison or mention.shift:
+            continue
+        follows = quantity.end <= mention.start < end
+        opens = begin <= mention.start < quantity.start and mention.start - sentence.start < _OPENING
+        between = quantity.end if follows else mention.end, mention.start if follows else quantity.start
+        if not (follows or opens) or sentence.quantities_between(*between):
+            continue
+        if pattern("against_month").search(sentence.before(mention.start, _OPENING)):
+            return mention.label
+    return None

@@ -61,6 +61,8 @@ def _last_of_month(question: Question) -> Statement | None:
     reach = 0 if question.memory.earned_in(question.memory.period) else _NEAR - 1
     for other in question.memory.recent(reach):
         if other.metric in RESULTS and other.status == "reported" and not other.earlier:
+            if question.memory.is_before_month(other) and question.memory.tells_of_month():
+                continue  # `Für den Vormonat wurde das Plus auf 0,3 Prozent korrigiert`
             month = len(other.period or "") == _MONTH and not is_part_label(str(other.period))
             return other if month else None
     return None

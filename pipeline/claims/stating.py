@@ -114,7 +114,8 @@ def state(
         statement.status, why = told.status, "as the figure before it, told again"
     if statement.kind == "level" and moves_like(sentence, statement, memory.last):
         statement.kind, kind = "change", Kind("change", 1, "expected instead of the change before it")
-    beside = is_adjusted(sentence, quantity, attachment.mention, link, bool(previous and previous.adjusted))
+    before = bool(previous and previous.adjusted)
+    beside = is_adjusted(sentence, quantity, attachment.mention, metric, link, before)
     carried = attachment.mention is None
     adjusted = beside or adjusted_like(sentence, statement, memory.last, carried=carried)
     if previous is not None and link == "to" and carried and metric in ADJUSTED_BY_NOUN:
