@@ -135,10 +135,12 @@ def month_after(sentence: Sentence, month: Period) -> Period | None:
         sentence: A sentence that names no other time: `Im Vergleich zum Oktober 2010 sanken die Erlöse`.
         month: The month that was named last.
     """
+    if month.label is None:
+        return None
     for mention in sentence.periods:
-        if mention.comparison and mention.granularity == "month" and mention.label and month.label:
-            if mention.label != month.label and mention.label[-3:] == month.label[-3:]:
-                return replace(month, reason=f"held against `{mention.text}`")
+        same = mention.label is not None and mention.label[-3:] == month.label[-3:]
+        if same and mention.label != month.label and mention.comparison and mention.granularity == "month":
+            return replace(month, reason=f"held against `{mention.text}`")
     return None
 
 

@@ -133,9 +133,7 @@ class Memory:
 
     def tells_of_month(self) -> bool:
         """Whether a result was told of the month that was named last."""
-        return any(
-            other.period == self.month.label and other.metric in RESULTS for other in self.statements
-        )
+        return any(other.period == self.month.label and other.metric in RESULTS for other in self.statements)
 
     def is_recent(self, month: Period) -> bool:
         """Whether a month is one that statistics of the day of publication tell of."""

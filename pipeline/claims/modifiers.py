@@ -40,7 +40,9 @@ def is_adjusted(
     """
     cues = sentence.cues_in(sentence.start, sentence.end, "adjusted")
     if metric in ECONOMY:
-        cues = [cue for cue in cues if not cue.text.lower().startswith("real")]  # growth of an economy is real
+        cues = [
+            cue for cue in cues if not cue.text.lower().startswith("real")
+        ]  # growth of an economy is real
     bracket = sentence.bracket(quantity.start)
     without = sentence.says("counterfactual")
     result = mention is None or mention.metric in RESULTS

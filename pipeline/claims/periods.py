@@ -3,7 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from pipeline.claims.compared_times import compared_part, comparison_of, implied_period, month_after, start_of_move
+from pipeline.claims.compared_times import (
+    compared_part,
+    comparison_of,
+    implied_period,
+    month_after,
+    start_of_move,
+)
 from pipeline.claims.dividend_times import year_of_dividend
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, ECONOMY, MONTHLY, RESULTS, STOCKS, YEARLY

@@ -61,7 +61,7 @@ def reference_of(
 
 
 def _month_against(sentence: Sentence, quantity: Quantity) -> str | None:
-    """The month that a change is measured against: `3 Prozent mehr als im Mai`, `Gegenüber Mai waren es 3`."""
+    """The month that a change is measured against: `3 Prozent mehr als im Mai`, `Gegenüber Mai 3`."""
     begin, end = sentence.predicate(quantity.start)
     for mention in sentence.periods:
         if mention.granularity != "month" or not mention.comparison or mention.shift:

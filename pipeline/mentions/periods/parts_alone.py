@@ -65,7 +65,9 @@ def neighbour_month(document: Document, place: int, expression: Expression) -> R
     if start is None:
         return Resolved(Reading(None, granularity="month"), side == "vor")
     days = days_of_months(start + offset, start + offset)
-    told_of = document.resolver.surroundings.follows("told_of", expression.start)  # `Für den Vormonat wurde …`
+    told_of = document.resolver.surroundings.follows(
+        "told_of", expression.start
+    )  # `Für den Vormonat wurde …`
     return Resolved(Reading(label_of(*days), *days, "month"), side == "vor" and not told_of)
 
 
