@@ -9,6 +9,7 @@ from pipeline.claims.attachment import Attachment, attach
 from pipeline.claims.closer_profits import refined, same_profit
 from pipeline.claims.completion import completed
 from pipeline.claims.crowds import not_business
+from pipeline.claims.currencies import name_currencies
 from pipeline.claims.distribution import deal_out, told_in_turn
 from pipeline.claims.economies import share_of_economy, size_of_market
 from pipeline.claims.ellipsis import (
@@ -193,7 +194,9 @@ def assemble(
             heads = [mention for mention in periods if mention.start > line]
             table.read_line(text, line + 1, end, heads)
     mark_fiscal(memory.statements, mentions)
-    return sorted(memory.statements, key=lambda statement: statement.quantity.start)
+    in_order = sorted(memory.statements, key=lambda statement: statement.quantity.start)
+    name_currencies(in_order)
+    return in_order
 
 
 def may_state(text: str, sentences: Sequence[tuple[int, int]], quantities: Sequence[Quantity]) -> bool:

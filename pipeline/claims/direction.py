@@ -69,9 +69,13 @@ def after_direction(sentence: Sentence, quantity: Quantity) -> Direction | None:
 def compound_direction(attachment: Attachment | None) -> Direction | None:
     """The way told by the word for the metric itself (`Umsatzplus`, `Gewinnrückgang`)."""
     mention = attachment.mention if attachment else None
-    if mention is None or not mention.suffix:
+    if mention is None:
         return None
-    return next(((sign, mention.text) for sign, _, ending in _nouns() if ending.match(mention.suffix)), None)
+    # `fünfprozentige Kursabschläge`: the whole word is one for a price.
+    suffix = mention.text.lower() if mention.metric == "share_price" else mention.suffix
+    if not suffix:
+        return None
+    return next(((sign, mention.text) for sign, _, ending in _nouns() if ending.match(suffix)), None)
 
 
 def sign_word(sentence: Sentence, quantity: Quantity) -> Direction | None:

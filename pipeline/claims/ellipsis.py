@@ -59,6 +59,8 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
         for metric in memory.topics.spoken(number - REACH - 1):
             if metric in TOLD_AS_RATES and fits(metric, sentence, quantity):
                 return Attachment(metric, None, 0.5, 0.5, "the rate told before")
+    if quantity.unit == "percent" and sentence.says("this_ratio"):
+        return None  # `Optimiert wurde die NPE-Quote. Diese Kennzahl lag bei 1,4 Prozent`
     # `Das hatte niemand geahnt. In ihren Prognosen standen 740 Millionen`
     expected = sentence.cues_in(sentence.start, sentence.end, "consensus") and not any(memory.recent(1))
     reach = REACH if expected or sentence.says("elliptic") or sentence.says("real_change") else 1
@@ -143,10 +145,15 @@ def market_result(
         or quantity.unit != "percent"
     ):
         return None
-    price = memory.topics.recall(number - 1)
+    following = sentence.next(quantity)
+    if following is not None and following.unit == "points" and sentence.lead(following) == "to":
+        price: str | None = "index_level"  # `ein Verlust von 0,3 Prozent auf 3105 Punkte`
+    else:
+        price = memory.topics.recall(number - 1)
     if price not in MARKET or not pattern("gain_or_loss").fullmatch(shared.mention.text):
         return None
-    return Attachment(price, shared.mention, 1.0, 1.0, f"`{shared.mention.text}` of a price")
+    named = shared.mention if price == "share_price" else None
+    return Attachment(price, named, 1.0, 1.0, f"`{shared.mention.text}` of a price")
 
 
 def it_was(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

@@ -173,6 +173,9 @@ def _money_changes(sentence: Sentence, quantity: Quantity, metric: str) -> str |
         return f"`{against[0].strip()}` follows"
     if sentence.lead(quantity) == "by" and nearest_cue(sentence, quantity) is not None:
         return "`um` stands before it"
+    lost = sentence.says("lost_of_it", quantity) if metric == "revenue" else None
+    if lost and sentence.lead(quantity) == "":
+        return f"`{lost[0]}`"
     more = _says_more(sentence, quantity, "amount_more")
     # `Mit 1,3 Milliarden blieb weniger übrig`, `um zwei Euro auf 58 Euro teurer`
     with_it = sentence.lead(quantity) in ("with", "to")
@@ -184,7 +187,8 @@ def _points_change(sentence: Sentence, quantity: Quantity) -> str | None:
     lead = sentence.lead(quantity)
     small = not quantity.decimal and quantity.low < _LARGEST_MOVE and not quantity.compound
     told = lead == "" and ((small and nearest_cue(sentence, quantity)) or after_direction(sentence, quantity))
-    if lead == "by" or told:
+    noun = noun_direction(sentence, quantity)  # `ein Minus von 65,35 Punkten`
+    if lead == "by" or told or (noun and not pattern("leads_to").search(noun[1])):
         return "points lost or won"
     return None
 

@@ -54,7 +54,10 @@ def money_gone(sentence: Sentence, quantity: Quantity, shared: Attachment | None
     )
     if named or told or any(mention.metric in _NOT_LOST for mention in sentence.metrics):
         return None
-    return Attachment("net_income", None, 1.0, 1.0, f"`{gone[0]}` tells a loss")
+    # `Mittelzuflüsse von 45 Millionen Euro, im Vorjahr dagegen noch 64 Millionen verbrannt`
+    cash = any(mention.metric == "cash_flow" and mention.end < quantity.start for mention in sentence.metrics)
+    metric = "cash_flow" if cash else "net_income"
+    return Attachment(metric, None, 1.0, 1.0, f"`{gone[0]}` tells a loss")
 
 
 def _of_another(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
@@ -132,7 +135,9 @@ def apposed_change(memory: Memory, sentence: Sentence, quantity: Quantity) -> At
     if told is None and sentence.text[before.end : quantity.hedge_start].endswith(", "):
         told = sentence.says_after(quantity, "more_than_before")  # `6 Mio. Container, zwei Prozent weniger`
     named = any(before.end <= mention.start < quantity.start for mention in sentence.metrics)
-    if named or before.unit == "percent" or told is None:
+    # `35,67 Euro (248.417 Stück) und Wexler mussten ein Minus von 2,17 Prozent verbuchen` has its own verb.
+    begin = max(before.end, sentence.text.rfind(",", before.end, quantity.start))
+    if named or before.unit == "percent" or told is None or sentence.has_verb(begin, quantity.start):
         return None
     return Attachment(last.metric, None, 0.5, 0.5, "a change of the figure before it")
 

@@ -3,6 +3,7 @@
 from math import exp
 
 from pipeline.claims.attachment import Attachment
+from pipeline.claims.currencies import UNKNOWN
 from pipeline.claims.expectations import expectation_gap
 from pipeline.claims.fitting import kinds_of, unit_kind
 from pipeline.claims.groups import Member
@@ -217,7 +218,7 @@ def _unit(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -
     likely = sorted([*here, *told], key=lambda other: other[0] != quantity.scaled)
     money = next((unit for _, unit in likely if unit_kind(unit) == "money"), None)
     if "count" not in metric_units()[metric]:
-        return money or "XXX"
+        return money or UNKNOWN
     amount = metric in ORDERS or (metric == "other" and quantity.multiplier >= MILLION)
     return money if amount and money is not None and not _goes_on_counting(memory) else unit
 

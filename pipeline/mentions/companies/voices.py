@@ -13,6 +13,7 @@ _MAN: Final = 6
 """Words from the name of a house to the `man` of its people."""
 _KIND_OF_HOUSE: Final = 3
 """Words from `von` to a name at most: `von der Nachrichtenagentur Hendrikson`."""
+_ON_WHOSE_PART: Final = frozenset({"seitens", "vonseiten"})
 _HAVE: Final = frozenset({"hat", "habe", "hatte"})
 _LINKS: Final = frozenset({"von", "vom", "bei", "beim", "der", "des", "den"})
 
@@ -33,6 +34,8 @@ def is_voice(text: Text, start: int, end: int) -> bool:
     if fold(text.before(start)) in words("voices"):
         first, last = text.sentence(start)
         return any(fold(word) in words("voices", "sayings") for word in text.words[first:last])
+    if text.before(start).lower() in _ON_WHOSE_PART or text.before(start - 1).lower() in _ON_WHOSE_PART:
+        return True
     if _has_asked(text, start, end) or _finds_out(text, end) or _employs_analyst(text, start):
         return True
     return _is_house(text, start, end) and _is_asked(text, start, end)

@@ -26,7 +26,7 @@ def running_quarter(document: Document, place: int, expression: Expression) -> R
     if parts.get("relative") == "letzt" and ("year" in parts or "jahres" in document.words(expression)):
         return Resolved(document.resolver.part("Q4", expression))
     comparison = document.resolver.surroundings.is_comparison(expression.start, expression.end, prior=False)
-    if offset < 0:
+    if offset < 0 or "whole" in parts:  # `Im gesamten Quartal sank der Umsatz`
         context = document.context(place, ("quarter",))
         if context is not None and (
             context.last_day is None or published is None or context.last_day < published
