@@ -2,6 +2,7 @@
 
 from pipeline.claims.attachment import Attachment
 from pipeline.claims.fitting import is_small_amount, unit_kind
+from pipeline.claims.growth import with_subject
 from pipeline.claims.metric_classes import PEOPLE_AND_PLACES, RESULTS
 from pipeline.claims.registers import LONGEST
 from pipeline.claims.sentence import Sentence
@@ -89,3 +90,22 @@ def _counted_elsewhere(
 
 def _article_says(sentence: Sentence, wording: str) -> bool:
     return spotted(wording).search(sentence.text[:LONGEST]) is not None
+
+
+def of_whole_market(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The branch or market that moved, of which no company is (`während die Branche 4 Prozent verlor`).
+
+    Args:
+        sentence: The sentence.
+        quantity: A percentage by which something moved.
+
+    Returns:
+        The words for it; None where it is no subject of the clause, or a company stands there too.
+    """
+    if quantity.unit != "percent":
+        return None
+    begin, end = with_subject(sentence, quantity)
+    found = spotted("whole_market").search_in(sentence.text, begin, end)
+    if found is None or any(begin <= company.start < end for company in sentence.companies):
+        return None
+    return str(found[0])

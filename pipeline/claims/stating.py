@@ -3,6 +3,7 @@
 from math import exp
 
 from pipeline.claims.attachment import Attachment
+from pipeline.claims.crowds import of_whole_market
 from pipeline.claims.currencies import UNKNOWN
 from pipeline.claims.expectations import expectation_gap
 from pipeline.claims.fitting import kinds_of, unit_kind
@@ -242,6 +243,10 @@ def _name_company(
         statement.reasons["company"] = "a market or an economy has none"
         return
     quantity, last = statement.quantity, memory.last
+    market = of_whole_market(sentence, quantity) if statement.kind == "change" else None
+    if market is not None:
+        statement.reasons["company"] = f"`{market}` is nobody's"
+        return
     bearer = told_of(statement.metric, unit_kind(statement.unit))
     goes_on = attachment.carried and bearer == "earner" and not sentence.companies
     goes_on = goes_on and not is_about_branch((sentence.start, sentence.end), sentence.text)

@@ -89,6 +89,9 @@ def _in_sentence(
         return before[-1]
     if gap.startswith(",") and _of_the_rival().fullmatch(gap) and _rival().search(text[: before[-1].start]):
         return before[-1]
+    so_much = bearer != "buyer" and gap.startswith(" mit ") and _with_so_much().fullmatch(gap)
+    if so_much and _of_its_own().match(text, claim[1]):
+        return before[-1]  # `kauft den Konkurrenten Brellova mit gut 19 Mio. Euro Umsatz`
     spoken = [mention for mention in inside if mention.subject]
     if bearer == "buyer" and spoken:
         whole = [mention for mention in spoken if text[mention.end : mention.end + 1] != "-"]
@@ -150,6 +153,19 @@ def _relative() -> re.Pattern[str]:
 def _beside() -> re.Pattern[str]:
     """All that may stand between a name and its own figure: ` (plus `, ` (indirekt `, ` um `."""
     return re.compile(r"\)?\s?\((?:[\w.]{1,12}\s)?[+-]?|\s(?:(?:mit|um|auf|plus|minus)\s){0,2}[+-]?")
+
+
+@cache
+def _with_so_much() -> re.Pattern[str]:
+    hedge = r"(?:(?:s?einem|ihrem|derzeit|zuletzt|rund|etwa|gut|knapp|fast|über|mehr|als)\s){0,3}"
+    return re.compile(rf" mit (?:{hedge}\d[\d.,]* (?:[\w.]+ ){{1,3}}und )?{hedge}")
+
+
+@cache
+def _of_its_own() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:[a-zäöü]+\s)?(?:Jahres)?(?:[Uu]msatz|[Uu]msätze|Erlös|Mitarbeiter|Beschäftigte|Leute|Gewinn)"
+    )
 
 
 def _from_before(

@@ -34,7 +34,13 @@ def _divisions() -> tuple[str, ...]:
 
 @kept
 def _may_open(word: str) -> bool:
-    return _looks_like_name(word) or is_establishment(fold(word))
+    return _looks_like_name(word) or is_establishment(fold(word)) or _is_particle(word)
+
+
+@kept
+def _is_particle(word: str) -> bool:
+    """Whether a word with a capital begins names of families in other tongues: `Van`, `De`."""
+    return word[0].isupper() and fold(word) in words("function_words", "name_openings")
 
 
 class Openings:
@@ -67,6 +73,9 @@ class Openings:
 
     def _begins_name(self, index: int) -> bool:
         word = self._text.words[index]
+        if _is_particle(word):  # `der Konkurrent Van Rooij`
+            following = self._text.after(index + 1)
+            return _looks_like_name(following or ".") and not self._text.joined(index + 1)
         return _looks_like_name(word) or index in self._registered or names_establishment(self._text, index)
 
     def _opens_name(self, index: int) -> bool:

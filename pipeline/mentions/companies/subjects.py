@@ -157,6 +157,10 @@ def governed(text: Text, index: int, named: set[int]) -> bool:
             continue
         if _leads_to_subject(text, position, small):
             return False
+        if word in ("bei", "beim") and fold(text.before(position)) in words(
+            "side_prepositions", "placed_with"
+        ):
+            return True
         if word in ("bei", "beim") and noun_seen and _is_part(fold(text.before(index + 1))):
             # `Kosten bei der Softwaretochter Brellova`
             return True
