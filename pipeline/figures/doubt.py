@@ -36,8 +36,8 @@ from pipeline.mentions.context import find_cues
 from pipeline.quantities.units import names_scale, names_unit
 from pipeline.vocabulary.patterns import pattern
 
-NEAR = 0.05
-"""How near a hedged number is to the one it is said of, as a share."""
+NEAR, NEAR_UNREAD = 0.1, 0.05
+"""How near a hedged number is to the one it is said of, as a share, and where the hedge was not read."""
 
 NEARBY = 40
 """Code points before a number within which a word may hedge it."""
@@ -69,6 +69,8 @@ def _told_otherwise(question: Question, finding: Finding, document: Document) ->
     """`Ergebnis je Aktie 6,62 4,42`: of two values for one figure the one that is not known is of another."""
     if finding.other and told_twice(question, finding.other, document):
         return None
+    if finding.value and _near_hedge(question, finding.value):
+        return None  # `über 3,7 Milliarden` in the headline of a text that tells 3,56
     for other, found in document.questions:
         sure = found.verdict in CONFIRMED and found.certainty is Certainty.CERTAIN
         if sure and same_figure(question, other) and not may_be_one(question.claim, other.claim):
@@ -203,7 +205,9 @@ def _shifted_too(question: Question, finding: Finding, document: Document) -> bo
 def _of_a_part(question: Question, finding: Finding, document: Document) -> str | None:
     """`Die Sparte fuhr 1,8 Milliarden ein`: which one, the sentence before tells."""
     claim = question.claim
-    part = pattern("part_of_company", FILE).search(claim.sentence) if claim.segment is None else None
+    before, _, after = claim.sentence.partition(claim.text)
+    near = f"{before}{claim.text}{after[:NEARBY]}"
+    part = pattern("part_of_company", FILE).search(near) if claim.segment is None else None
     return f"`{part[0]}` may be meant" if part else None
 
 
@@ -212,15 +216,16 @@ def _hedged_otherwise(question: Question, finding: Finding, document: Document) 
     value, stated = finding.value, question.stated
     if value is None or stated.qualifier != "exact" or not value.low:
         return None
-    near = abs(stated.low - value.low) <= NEAR * abs(value.low)
+    near = abs(stated.low - value.low) <= NEAR_UNREAD * abs(value.low)
     hedge = pattern("any_hedge", FILE).search(_just_before(question)) if near else None
     return f"`{hedge[0]}` may hedge the number" if hedge else None
 
 
 def _just_before(question: Question) -> str:
-    """The words before a number, back to the figure before it."""
+    """The words before a number, back to the figure or fraction before it: `um fast ein Drittel auf 5,2`."""
     before = number().split(question.claim.sentence.partition(question.claim.text)[0])[-1]
-    return str(before[-NEARBY:])
+    parts = pattern("fraction", FILE).split(before)
+    return str(parts[-1][-NEARBY:])
 
 
 def _sign_not_named(question: Question, finding: Finding, document: Document) -> str | None:

@@ -1,5 +1,6 @@
 """Gives each claim its verdict, the known value, its source and one sentence of reason."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -82,16 +83,22 @@ def validate_claims(claims: Iterable[Claim], known: KnownFigures) -> Iterator[Cl
 
 
 def _newest_periods(document: list[Claim], known: KnownFigures) -> dict[str, date]:
-    """For each company of a document the last day of the newest period that it reports."""
-    newest: dict[str, date] = {}
+    """For each company of a document the last day of the newest period that it reports.
+
+    A day that one figure alone ends on may be misread; it counts where no two figures share one.
+    """
     if not any(claim.status == "forecast" for claim in document):
-        return newest
+        return {}
+    ends: dict[str, Counter[date]] = defaultdict(Counter)
     for claim in document:
         link = known.link(claim.company, claim.company_id) if claim.status == "reported" else None
         if link is not None:
-            for span in spans_of(claim, known.of_company(link.key))[:1]:
-                newest[link.key] = max(span.end, newest.get(link.key, span.end))
-    return newest
+            ends[link.key].update(span.end for span in spans_of(claim, known.of_company(link.key))[-1:])
+    return {
+        key: max((day for day, times in days.items() if times > 1), default=max(days))
+        for key, days in ends.items()
+        if days
+    }
 
 
 def _unasked(claim: Claim) -> Finding:

@@ -126,6 +126,9 @@ def test_a_hedged_number_near_the_known_one_is_meant_for_it(known: KnownFigures)
         **hedged | {"value": 220e6},
     )
     assert verdicts(known, far) == ["unverifiable"]
+    # The text tells the exact number too, which is the same thing.
+    exact = told("Es waren genau 328,2 Millionen Dollar.", "328,2 Millionen Dollar", 328.2e6, start=700)
+    assert verdicts(known, exact, near) == ["exact", "contradicted"]
 
 
 def test_a_metric_is_named_beside_its_figure_in_prose_and_in_front_of_its_row(known: KnownFigures) -> None:
@@ -183,3 +186,20 @@ def test_the_change_of_an_adjusted_profit_is_none_of_the_loss_as_reported(
     rise = told(sentence, "23,3 Prozent", 23.3, kind="change", unit="percent", precision=0.05, fiscal=False,
                 **year, **told_of)  # fmt: skip
     assert verdicts(full, rise) == [verdict]
+
+
+def test_an_outlook_is_told_with_the_period_that_the_text_reports_more_than_once(known: KnownFigures) -> None:
+    """One figure read as one of a later year does not make the text a later one."""
+    quarter = {"period": "2020-Q1", "period_start": date(2020, 2, 1), "period_end": date(2020, 4, 30)}
+    sales = told("Im Quartal setzte Zoom 328,2 Millionen Dollar um.", "328,2 Millionen Dollar", 328.2e6,
+                 fiscal=True, **quarter)  # fmt: skip
+    profit = told("Der Nettogewinn lag bei 27,0 Millionen Dollar.", "27,0 Millionen Dollar", 27e6, start=100,
+                  metric="net_income", fiscal=True, **quarter)  # fmt: skip
+    misread = told("Es waren 5 Millionen Dollar.", "5 Millionen Dollar", 5e6, start=200, metric="costs",
+                   period="2022", period_start=date(2022, 2, 1), period_end=date(2023, 1, 31))  # fmt: skip
+    sentence = "Für das Geschäftsjahr 2021 erwartet Zoom einen Umsatz von 1,35 Milliarden Dollar."
+    outlook = told(sentence, "1,35 Milliarden Dollar", 1.35e9, precision=5e6, start=300, status="forecast",
+                   **YEAR_2021)  # fmt: skip
+    assert verdicts(known, sales, profit, outlook)[-1] == "contradicted"
+    assert verdicts(known, sales, profit, misread, outlook)[-1] == "contradicted"
+    assert verdicts(known, sales, misread, outlook)[-1] == "unverifiable"

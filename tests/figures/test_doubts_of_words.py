@@ -16,7 +16,12 @@ SLIP: dict[str, Any] = {"text": "348,2 Millionen Dollar", "value": 348.2e6, "pre
     [
         ("contradicted", "Der Umsatz lag bei 348,2 Millionen Dollar."),
         ("unverifiable", "Der Umsatz, den die Sparte machte, lag bei 348,2 Millionen Dollar."),
+        (
+            "contradicted",
+            "Der Umsatz lag bei 348,2 Millionen Dollar, womit am Markt niemand gerechnet hat als die Sparte.",
+        ),
         ("unverifiable", "Bei 3 Millionen Dollar Umsatz 348,2 Millionen Dollar."),
+        ("contradicted", "Zoom hat 3 Millionen Dollar verdient und 348,2 Millionen Dollar umgesetzt."),
     ],
 )
 def test_a_part_or_a_word_of_another_figure(known: KnownFigures, verdict: str, sentence: str) -> None:
@@ -36,6 +41,9 @@ def test_a_part_or_a_word_of_another_figure(known: KnownFigures, verdict: str, s
         ),
         ("contradicted", "Zoom machte 2020 beim Umsatz bis Ende April 330,2 Millionen Dollar."),
         ("unverifiable", "Zoom machte 2020 beim Umsatz bis zu 330,2 Millionen Dollar."),
+        ("contradicted", "Zoom steigerte 2020 den Umsatz um fast drei Viertel auf 330,2 Millionen Dollar."),
+        ("unverifiable", "Zoom steigerte 2020 den Umsatz um drei Viertel auf fast 330,2 Millionen Dollar."),
+        ("contradicted", "Zoom sah 2020 unter dem Strich beim Umsatz 330,2 Millionen Dollar."),
     ],
 )
 def test_a_hedge_that_was_not_read(known: KnownFigures, verdict: str, sentence: str) -> None:
