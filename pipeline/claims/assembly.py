@@ -30,6 +30,7 @@ from pipeline.claims.filters import (
     states_nothing,
     without_dealt_in,
     without_excluded,
+    without_explained,
     without_goods,
     without_moves,
     without_names,
@@ -120,7 +121,7 @@ def read_sentence(
     if not inside:
         return None
     named = without_excluded(without_names(find_metrics(text, start, end), companies), text)
-    named = without_dealt_in(named, text)
+    named = without_explained(without_dealt_in(named, text), text)
     inside, metrics = without_thresholds(text, start, inside, named)
     if not inside:
         return None

@@ -44,6 +44,9 @@ MERELY_COUNTS = 12
 _NO_EXAMPLE = 1_000_000
 """What nobody pays, borrows or earns in an example."""
 
+_CLOSES = regex.compile(r"(?: \p{L}[\p{L}-]*){0,4},\s")
+"""The rest of what is put in between commas, up to its end."""
+
 _EXCLUDED = 90
 """Code points before a mention in which it can be told what is left out."""
 
@@ -200,6 +203,25 @@ def without_excluded(metrics: Sequence[MetricMention], text: str) -> list[Metric
         if _LEADS_TO_AMOUNT.match(text, mention.end)
         or not (_said_before(mention, text, "excluded") or _taken_out(mention, text))
     ]
+
+
+def without_explained(metrics: Sequence[MetricMention], text: str) -> list[MetricMention]:
+    """Leave out what only says what another metric consists of (`Die Erlöse, also die Mieten, stiegen`).
+
+    Args:
+        metrics: Metric mentions of a sentence in order.
+        text: The article.
+    """
+    ends = {mention.end for mention in metrics}
+    return [mention for mention in metrics if not _explains(mention, ends, text)]
+
+
+def _explains(mention: MetricMention, ends: set[int], text: str) -> bool:
+    """Whether a mention stands in what is put in between commas right after another."""
+    if mention.start < 1 or not _CLOSES.match(text, mention.end):
+        return False
+    opening = pattern("explained").search(text, max(0, mention.start - _EXCLUDED), mention.start)
+    return opening is not None and opening.start() - len(", ") in ends
 
 
 def _taken_out(mention: MetricMention, text: str) -> bool:

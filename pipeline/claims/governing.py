@@ -38,8 +38,10 @@ def governing_cues(sentence: Sentence, quantity: Quantity, gap: Gap | None) -> l
 
 def governing_parts(sentence: Sentence, quantity: Quantity) -> list[tuple[int, int]]:
     """The parts of a sentence whose verb and adverbs hold for a figure, the nearest first."""
-    bracket = sentence.bracket(quantity.start)
-    parts = [bracket] if bracket else []
+    aside = sentence.aside(quantity.start)
+    parts = [aside] if aside else []
+    if aside and aside[0] > sentence.bracket(quantity.start)[0]:  # type: ignore[index]
+        return parts  # `(bisher: 340; 2018: 338)`
     begin, end = sentence.predicate(quantity.start)
     if _looks_back(sentence, quantity, begin, end) or sentence.says_before(quantity, "compared_with"):
         return parts

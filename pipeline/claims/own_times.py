@@ -49,6 +49,8 @@ def of_own_time(question: Question) -> Period | None:
         mention = named_period(question.sentence, statement.quantity, statement.metric, but=mention)
     if mention is None or _is_when_expected(question, mention):
         return None
+    if _is_over_before(question, mention):
+        return None
     if question.level_of_stock and question.sentence.says("now", statement.quantity):
         return None  # `Nach dem Kauf im März hat der Anbieter jetzt 265.000 Kunden`
     if question.level_of_stock and _is_told_now(question, mention):
@@ -116,6 +118,15 @@ def of_first_of_month(question: Question) -> Period | None:
             coming = day.replace(year=day.year + 1) if published - day > _LONG_SINCE else day
             return month_of(coming, f"from `{mention.text}` on")
     return None
+
+
+def _is_over_before(question: Question, mention: PeriodMention) -> bool:
+    """An outlook that only follows what was: `erzielte 2004 75 Mio. Euro; mit Gotha sollen es 105 sein`."""
+    statement, published = question.statement, question.memory.published
+    if statement.status != "forecast" or statement.metric == "dividend" or published is None:
+        return False
+    over = mention.last_day is not None and mention.last_day < published
+    return over and question.sentence.boundaries(mention.end, statement.quantity.start) >= HARD
 
 
 def _is_ahead(mention: PeriodMention, published: date | None) -> bool:

@@ -99,16 +99,28 @@ def money_left(sentence: Sentence, quantity: Quantity, shared: Attachment | None
         return None
     left = sentence.says("left_over", quantity)
     mention = shared.mention if shared else None
-    lost = mention is not None and mention.loss and mention.end < sentence.clause(quantity.start)[0]
-    # `ein Verlust von 212 Mio. Euro, nachdem 2010 noch 96 Mio. Euro übrig geblieben waren`
     taken = shared is not None and shared.metric not in ("revenue", "costs", "other")
-    if left is None or (taken and not lost):
+    if left is None or (taken and mention is not None and not _told_apart(sentence, quantity, mention)):
         return None
     if sentence.bracket(quantity.start) is not None:
         return None
     if mention and max(quantity.hedge_start - mention.end, mention.start - quantity.end) <= _BESIDE:
         return None  # `Bei Erlösen von 118 Millionen blieb nichts hängen`
     return Attachment("net_income", None, 1.0, 1.0, f"`{left[0][:40]}`")
+
+
+def _told_apart(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
+    """Whether a result of the clause before is another one than what is left.
+
+    `ein Verlust von 212 Mio. Euro, nachdem 2010 noch 96 Mio. Euro übrig geblieben waren`, and `Operativ waren
+    es 5 Mio., übrig blieben 3`, where no other time is told.
+    """
+    begin, end = sentence.clause(quantity.start)
+    of_it = pattern("of_the_result").search(sentence.before(mention.start))  # `Vom Ebit blieben 5 Mio. übrig`
+    if mention.end >= begin or mention.loss or of_it or mention.metric not in CLOSER_PROFITS:
+        return mention.end < begin and mention.loss
+    other_time = any(begin <= time.start < end for time in sentence.periods)
+    return sentence.quantities_between(mention.end, begin) > 0 and not other_time
 
 
 def left_again(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

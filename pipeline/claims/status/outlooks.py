@@ -54,9 +54,18 @@ def _said_before(case: Case) -> bool:
                 "instead"
             ).search(cue.text):
                 said = said and not sentence.quantities_between(cue.start, quantity.start)
+            said = said and not _counts_beside(case, cue.end)
         if said and "prior" in case.near:
             return True
     return False
+
+
+def _counts_beside(case: Case, end: int) -> bool:
+    """Whether `bisher` is said of what follows it: `erzielte an bisher drei Standorten 75 Mio. Euro`."""
+    after = next((other for other in case.sentence.quantities if other.start >= end), None)
+    if after is None or after is case.quantity or after.unit == case.quantity.unit:
+        return False
+    return after.unit in (None, "count") and not after.scaled and after.hedge_start - end <= 1
 
 
 def _told_anew(case: Case) -> bool:

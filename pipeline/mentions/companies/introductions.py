@@ -8,7 +8,7 @@ from pipeline.mentions.companies.evidence import LEGAL_FORM, Evidence
 from pipeline.mentions.companies.legal_names import legal_name_start
 from pipeline.mentions.companies.openings import Openings
 from pipeline.mentions.companies.roles import role_at, role_of
-from pipeline.mentions.companies.signs import opens_sentence
+from pipeline.mentions.companies.signs import is_place, opens_sentence
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import Shape, fold, ordinary_words, shape, words
 
@@ -146,6 +146,19 @@ class Introductions:
         places = [place for place, other in enumerate(text.words) if other.startswith(word)]
         if len(places) > 1 and not any(names_establishment(text, place) for place in places):
             self._add(index, index + 1, NAME_WORD)
+
+    def houses(self, index: int) -> None:
+        """`die Kurhessen-Kliniken`, `eines der Ludolf-Hotels`: houses of a name that are one company."""
+        text, start = self._text, index - 2
+        name = text.words[start]
+        family = fold(name) in self._evidence.surnames
+        if start in self._registered or text.hyphenated_after(start - 1) or is_place(text, fold(name)):
+            return
+        if not (family or shape(name) == Shape.PLAUSIBLE) or name.isupper():
+            return
+        self._add(start, index + 1, NAME_WORD)
+        self._evidence.never.difference_update(range(start, index + 1))
+        self._evidence.persons.difference_update(range(start, index + 1))
 
     def establishment_of_town(self, index: int) -> None:
         """`Salzburger Festspiele`; `die Dortmunder Brauerei` refers to one named."""

@@ -139,6 +139,8 @@ class _Reader:
             self._introductions.role(index)
             self._introductions.adjective_before(index)
             self._introductions.taken_up(index)
+        if text.hyphenated_after(index - 1) and folded in words("establishments", "houses"):
+            self._introductions.houses(index)
         if names_establishment(text, index):
             self._introductions.establishment(index)
         elif is_establishment(folded):

@@ -92,13 +92,18 @@ def _leads(main: CompanyMention, mentions: Sequence[CompanyMention], text: str) 
     end = lead_end(text)
     if main.start < end:
         return True
-    first = main.name.split()[0]
-    many = words("name_words", "never_alone") | ordinary_words("place")
-    named = shape(first) >= Shape.ORDINARY and fold(first) not in many
-    if named and re.search(rf"\b{re.escape(first)}\b", text[:end]):
+    if _called(main.name, text[:end]):
         return True
     soon = main.start < _SOON * len(text)
     return soon and _weights(mentions).get(main.name, 0.0) >= _FILLING and _is_dominant(main, mentions)
+
+
+def _called(name: str, text: str) -> int:
+    """How often a text says the first word of a name, or its owner's: `Kettwig` of `Kettwig-Hotels`."""
+    first = re.split(r"[\s-]", name, maxsplit=1)[0]
+    many = words("name_words", "never_alone") | ordinary_words("place")
+    named = shape(first) >= Shape.ORDINARY and fold(first) not in many
+    return len(re.findall(rf"\b{re.escape(first)}\b", text)) if named else 0
 
 
 def _is_dominant(main: CompanyMention, mentions: Sequence[CompanyMention]) -> bool:
@@ -123,7 +128,8 @@ def is_about_company(mentions: Sequence[CompanyMention], text: str) -> bool:
     if main.start <= (_EARLY if _has_legal_form(main.name) else _AT_ONCE):
         return True
     named = sum(mention.name == main.name and mention.subject for mention in mentions)
-    return named > 1 or len(_questions().findall(text)) >= _INTERVIEW
+    owned = "-" in main.name and _called(main.name, text) > 2  # `Kettwig` owns the `Kettwig-Hotels`
+    return named > 1 or owned or len(_questions().findall(text)) >= _INTERVIEW
 
 
 def is_only_now_introduced(main: CompanyMention, start: int, text: str) -> bool:
