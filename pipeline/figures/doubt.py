@@ -7,8 +7,6 @@ sentence bears out the field on which the accusation rests, and nothing in the d
 from collections.abc import Callable, Mapping
 
 from pipeline.figures import wording
-from pipeline.figures.certainty import Certainty
-from pipeline.figures.consistency import may_be_one
 from pipeline.figures.evidence import (
     CONFIRMED,
     FILE,
@@ -19,8 +17,8 @@ from pipeline.figures.evidence import (
     number,
     paired,
     period_told_beside,
-    same_figure,
     told_as_before,
+    told_otherwise,
     told_twice,
     twinned,
     year_named,
@@ -71,11 +69,8 @@ def _told_otherwise(question: Question, finding: Finding, document: Document) ->
         return None
     if finding.value and _near_hedge(question, finding.value):
         return None  # `über 3,7 Milliarden` in the headline of a text that tells 3,56
-    for other, found in document.questions:
-        sure = found.verdict in CONFIRMED and found.certainty is Certainty.CERTAIN
-        if sure and same_figure(question, other) and not may_be_one(question.claim, other.claim):
-            return f"the text gives {wording.stated(other.stated, other.claim.unit)} for the same"
-    return None
+    other = told_otherwise(question, document)
+    return f"the text gives {wording.stated(other.stated, other.claim.unit)} for the same" if other else None
 
 
 def _value_of_another(question: Question, finding: Finding, document: Document) -> str | None:

@@ -7,6 +7,7 @@ from functools import cache
 import regex
 
 from pipeline.figures.certainty import Certainty
+from pipeline.figures.consistency import may_be_one
 from pipeline.figures.explanations import Finding
 from pipeline.figures.finding import Question
 from pipeline.figures.intervals import agreement
@@ -125,6 +126,15 @@ def _right_in_sentence(question: Question, document: Document) -> Iterator[Quest
     return (other for other in document.right(question) if other.claim.sentence == question.claim.sentence)
 
 
+def told_otherwise(question: Question, document: Document) -> Question | None:
+    """`Ergebnis je Aktie 6,62 4,42`: another claim gives the same figure another value, which is right."""
+    for other, found in document.questions:
+        sure = found.verdict in CONFIRMED and found.certainty is Certainty.CERTAIN
+        if sure and same_figure(question, other) and not may_be_one(question.claim, other.claim):
+            return other
+    return None
+
+
 def told_twice(question: Question, figure: KnownFigure, document: Document) -> bool:
     """`von 735 auf 735 Millionen`: the number stands near for the figure whose value it is, and is right.
 
@@ -171,6 +181,11 @@ def nearest_metric(question: Question) -> MetricMention | None:
         behind = sentence[at + len(question.claim.text) : max(after[0].start, at)]
         return before[-1] if number().search(behind) else after[0]
     return before[-1] if before else next(iter(after), None)
+
+
+def says(mention: MetricMention, name: str) -> bool:
+    """Whether a word for a metric is one of a wording of doubts: `Gewinn` of `any_profit`."""
+    return pattern(name, FILE).fullmatch(mention.text) is not None
 
 
 def earlier_time(question: Question) -> bool:

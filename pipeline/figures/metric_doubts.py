@@ -9,6 +9,7 @@ from pipeline.figures.evidence import (
     nearest_metric,
     number,
     paired,
+    says,
     told_twice,
     twinned,
 )
@@ -62,10 +63,10 @@ def metric_not_named(question: Question, finding: Finding, document: Document) -
         return None
     if mention is None or mention.metric != claim.metric:
         return f"the {named} is not named right beside it"
-    if {claim.metric, other} == {"sales_volume", "production"} and _says(mention, "any_count"):
+    if {claim.metric, other} == {"sales_volume", "production"} and says(mention, "any_count"):
         return f"`{mention.text}` can be sold or made"
     vague = other in PROFITS or (other is None and mention.verb)
-    if claim.metric == "net_income" and vague and _says(mention, "any_profit"):
+    if claim.metric == "net_income" and vague and says(mention, "any_profit"):
         return f"`{mention.text}` can be any profit"
     behind = claim.sentence[at + len(claim.text) : max(mention.start, at + len(claim.text))]
     between = claim.sentence[mention.end : max(at, mention.end)]
@@ -98,7 +99,3 @@ def _parted(question: Question, other: Question, mention: MetricMention | None, 
         return False
     its = at + other.claim.start - question.claim.start
     return min(its, at) < mention.start < max(its, at)
-
-
-def _says(mention: MetricMention, name: str) -> bool:
-    return pattern(name, FILE).fullmatch(mention.text) is not None

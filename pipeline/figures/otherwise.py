@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from pipeline.figures import wording
 from pipeline.figures.certainty import Certainty
 from pipeline.figures.derivation import PROFITS
-from pipeline.figures.evidence import Document, nearest_metric, told_twice, year_named
+from pipeline.figures.evidence import Document, nearest_metric, says, told_otherwise, told_twice, year_named
 from pipeline.figures.explanations import TELLING, Finding, slip_of
 from pipeline.figures.finding import Question
 from pipeline.figures.intervals import Value, agreement
 from pipeline.figures.known import KnownFigure
 from pipeline.figures.meant import known_value, statuses_meant
 from pipeline.figures.periods import same_period
-from pipeline.records.claim import CORE_METRICS
+from pipeline.records.claim import CORE_METRICS, Verdict
 
 COARSEST = 0.05
 """Written precision, as a share of the number, above which it is another's by chance: `7 Prozent`."""
@@ -39,38 +39,32 @@ def meant_otherwise(question: Question, finding: Finding, document: Document) ->
     unknown = all(candidate.certainty < Certainty.LIKELY for candidate in question.candidates)
     if stated.relative_precision > COARSEST or (finding.verdict == "unverifiable" and not unknown):
         return None
-    readings = list(_readings(question, document, unknown=unknown))
-    for figure, read in readings:
+    alike = [*_of_metrics(question, unknown=unknown), *_of_variants(question)]
+    periods = list(_of_periods(question, document))
+    # A value of another period may be wrong where it stands, unless the text gives that place a right one.
+    meant = [*alike, *periods] if unknown or told_otherwise(question, document) else alike
+    for figure, read in meant:
         fit = agreement(stated, known_value(figure)) if figure.unit == claim.unit else None
         if fit and fit != "hedged":
             told = f"the text's {wording.stated(stated, claim.unit)} is that, though read as {read}"
-            reason = wording.sentence(wording.known(figure), told)
-            value = Value(figure.low, figure.high)
-            return Finding(fit, reason, value, figure.source, certainty=Certainty.POSSIBLE)
-    return _wrong_otherwise(question, readings)
+            return _finding(fit, figure, told)
+    return _wrong_otherwise(question, [*alike, *periods])
 
 
 def _wrong_otherwise(question: Question, readings: list[Reading]) -> Finding | None:
     """`12,56 Millionen` of 12.56 billion: three digits alike and a scale, unit or sign that differs."""
-    stated = question.stated
-    if stated.relative_precision > TELLING:
-        return None
-    for figure, read in readings:
+    for figure, read in readings if _telling(question) else ():
         slip = slip_of(question, figure)
         if slip:
             verdict, told = slip
-            reason = wording.sentence(wording.known(figure), f"{told}, though read as {read}")
-            value = Value(figure.low, figure.high)
-            return Finding(verdict, reason, value, figure.source, certainty=Certainty.POSSIBLE)
+            return _finding(verdict, figure, f"{told}, though read as {read}")
     return None
 
 
-def _readings(question: Question, document: Document, *, unknown: bool) -> Iterator[Reading]:
-    """The rows that differ from a claim in one field which the text leaves in doubt."""
-    yield from _of_metrics(question, unknown=unknown)
-    yield from _of_periods(question, document)
-    if question.stated.relative_precision <= TELLING:
-        yield from _of_variants(question)
+def _finding(verdict: Verdict, figure: KnownFigure, told: str) -> Finding:
+    reason = wording.sentence(wording.known(figure), told)
+    value = Value(figure.low, figure.high)
+    return Finding(verdict, reason, value, figure.source, certainty=Certainty.POSSIBLE)
 
 
 def _of_metrics(question: Question, *, unknown: bool) -> Iterator[Reading]:
@@ -78,11 +72,12 @@ def _of_metrics(question: Question, *, unknown: bool) -> Iterator[Reading]:
     claim, mention = question.claim, nearest_metric(question)
     beside = mention.metric if mention else None
     vague = unknown and claim.metric not in CORE_METRICS and beside in (None, claim.metric)
-    a_profit = unknown and claim.metric in PROFITS and question.stated.relative_precision <= TELLING
+    named = beside == claim.metric and mention is not None and not says(mention, "any_profit")
+    a_profit = unknown and not named and claim.metric in PROFITS and _telling(question)
     for span in question.spans:
         for metric in question.company.metrics:
-            named = metric == beside or vague or (a_profit and metric in PROFITS)
-            if named and metric != claim.metric:
+            possible = metric == beside or vague or (a_profit and metric in PROFITS)
+            if possible and metric != claim.metric:
                 for figure in question.alike(metric, claim.kind, span):
                     yield figure, wording.words(claim.metric)
 
@@ -108,7 +103,7 @@ def _of_periods(question: Question, document: Document) -> Iterator[Reading]:
 def _of_variants(question: Question) -> Iterator[Reading]:
     """The figure of the whole company read as one of a part, or one as reported read as adjusted."""
     claim = question.claim
-    for span in question.spans:
+    for span in question.spans if _telling(question) else ():
         for figure in question.company.at(claim.metric, claim.kind, span):
             if figure.status not in statuses_meant(claim) or figure.segment:
                 continue
@@ -116,3 +111,7 @@ def _of_variants(question: Question) -> Iterator[Reading]:
                 yield figure, "an adjusted one"
             elif claim.segment and figure.adjusted == claim.adjusted:
                 yield figure, f'one of "{claim.segment}"'
+
+
+def _telling(question: Question) -> bool:
+    return question.stated.relative_precision <= TELLING

@@ -68,6 +68,30 @@ def test_it_is_of_a_period_that_the_text_tells_too(known: KnownFigures) -> None:
     assert checked(known, beside, named)[1][0] == "unverifiable"
 
 
+def test_a_value_that_its_own_row_denies_is_of_another_period_only_where_the_text_gives_that_row_a_value(
+    known: KnownFigures,
+) -> None:
+    """A margin of 9.9 percent, that of 2018, told for 2022: wrong, or that of 2018 beside that of 2022."""
+    beside = told("2018 setzte BMW 96,86 Milliarden Euro um.", "96,86 Milliarden Euro", 96.86e9, at=500,
+                  **year(2018))  # fmt: skip
+    denied = told("Die Marge lag bei 9,9 Prozent.", "9,9 Prozent", 9.9, **RATE, **year(2022))
+    right = told("Die Marge erreichte 2022 dann 16,5 Prozent.", "16,5 Prozent", 16.5, at=900, **RATE,
+                 **year(2022))  # fmt: skip
+    assert checked(known, beside, denied)[1][0] == "unverifiable"
+    assert checked(known, beside, denied, right)[1] == ("exact", 9.9)
+
+
+def test_a_profit_named_closely_is_no_other_one(known: KnownFigures) -> None:
+    """18.58 billion is the net income of 2022, and nothing is known of an Ebitda."""
+    text = "Das Ebitda lag bei 18,58 Milliarden Euro."
+    close = told(text, "18,58 Milliarden Euro", 18.58e9, metric="ebitda", **year(2022))
+    assert checked(known, close)[0][0] == "unverifiable"
+    vague = told(
+        text.replace("Ebitda", "Plus"), "18,58 Milliarden Euro", 18.58e9, metric="ebitda", **year(2022)
+    )
+    assert checked(known, vague) == [("rounded", 18.582e9)]
+
+
 def test_a_value_told_twice_is_that_of_its_own_period_once(known: KnownFigures) -> None:
     """`142,61 nach 142,61`: the first is right, so that the second is no other reading of it."""
     text = "Der Umsatz kam 2022 auf 142,61 Milliarden Euro nach 142,61 Milliarden."
