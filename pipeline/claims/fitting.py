@@ -112,4 +112,6 @@ def fits(metric: str, sentence: Sentence, quantity: Quantity) -> bool:
         return False  # `Die Großmärkte kamen auf 29,7 Milliarden`
     if metric == "share_price" and quantity.scaled and unit_kind(quantity.unit) == "money":
         return False  # `kaufte eigene Aktien für 6,1 Milliarden Dollar zurück`
+    if metric == "exchange_rate" and quantity.unit == "percentage_points":
+        return False  # `günstige Wechselkurse haben 1,5 Prozentpunkte beigesteuert`
     return any(kind in metric_units()[metric] for kind in kinds_of(sentence, quantity))

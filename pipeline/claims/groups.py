@@ -48,6 +48,7 @@ def _connectors() -> tuple[tuple[Link, "regex.Pattern[str]"], ...]:
         ("bracket", regex.compile(
             r"\s*(?:\p{L}+\s)?\(\s*(?:\p{L}+\.?\s?){0,4}(?:\d{4})?(?:/\d{2,4})?\s*:?\s*(?:\p{L}+\s){0,2}[+–-]?\s*"
         )),
+        ("bracket", pattern("bracket_after_verb")),
         ("bracket", pattern("change_beside")),
         ("after", pattern("after_earlier")),
         ("restated", pattern("restated")),

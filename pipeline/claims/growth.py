@@ -9,7 +9,7 @@ from pipeline.claims.attachment import Attachment
 from pipeline.claims.direction import direction, noun_direction, sign_word
 from pipeline.claims.fitting import fits, kinds_of
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import ECONOMY, MARKET, RESULTS
+from pipeline.claims.metric_classes import ECONOMY, MARKET, ORDERS, RESULTS
 from pipeline.claims.sentence import Sentence
 from pipeline.mentions.companies.roles import role_of
 from pipeline.mentions.companies.words import Shape, fold, is_noun, ordinary_words, shape
@@ -122,12 +122,23 @@ def _grown(memory: Memory, sentence: Sentence, quantity: Quantity, part: str) ->
         return "revenue"
     if next((last.metric for last in memory.recent(_REACH)), None) == "other":
         return None  # `Die Zahl der Nächte stieg um 2 Prozent. Zürich gewann 3 Prozent`
+    if spoken in ORDERS and _sales_told_first(memory):
+        return (
+            "revenue"  # `Die Erlöse sanken; neue Aufträge kamen für 88 Mio. herein. Medical legte um 11 % zu`
+        )
     no_money = not any(statement.metric in RESULTS for statement in memory.statements)
     if spoken in _BY_PART and (not division or spoken == "order_intake" or no_money):
         return spoken  # `lieferte 152.300 Wagen aus. Die Tochter Selva gewann neun Prozent hinzu`
     told = any(statement.metric in RESULTS for statement in memory.recent(_REACH))
     told = told or (memory.last is None and tells_of_results(sentence.text))
     return "revenue" if told or division else None
+
+
+def _sales_told_first(memory: Memory) -> bool:
+    """Whether the last sentence with figures began with sales."""
+    told = list(memory.recent(_REACH))
+    first = [other for other in told if other.sentence_start == told[0].sentence_start]
+    return bool(first) and first[-1].metric == "revenue"
 
 
 def _reaches_pieces(sentence: Sentence, quantity: Quantity) -> bool:

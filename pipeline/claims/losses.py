@@ -96,7 +96,7 @@ def level_sign(
             told.append(attachment.mention)
         nearest = min(told, key=lambda mention: _gap(sentence, mention, quantity), default=None)
         nearest = _named_in_full(sentence, nearest)
-        if nearest is not None and nearest.loss:
+        if nearest is not None and (nearest.loss or pattern("opens_as_loss").match(nearest.text)):
             return -1, f"`{nearest.text}` is a loss"
         if nearest is not None and pattern("negative").search(sentence.before(nearest.start)):
             return -1, f"`{nearest.text}` is negative"

@@ -95,6 +95,9 @@ def _expired(sentence: Sentence, statement: Statement, memory: Memory) -> Period
     quantity = statement.quantity
     past = sentence.says("past_tense", quantity) or sentence.says("supposed", quantity)
     past = past or sentence.says("met_or_missed")
+    last = memory.last
+    beside = last is not None and (last.sentence_start, last.status) == (sentence.start, "reported")
+    past = past or (beside and sentence.says("beside_its_goal", quantity))
     return replace(period, reason="an outlook of the time under report") if past else None
 
 

@@ -141,9 +141,12 @@ def left_again(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attach
 def apposed_change(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """A change told in apposition (`27 Millionen Nächtigungen, ein Zuwachs von 0,6 Prozent`)."""
     before, last = sentence.previous(quantity), memory.last
-    if quantity.unit != "percent" or before is None or last is None or last.quantity is not before:
+    if before is None or last is None or last.quantity is not before:
         return None
-    told = sentence.says_before(quantity, "apposed_change")
+    pieces = quantity.unit == last.unit == "count" and quantity.scaled  # `44 Millionen, 2 Millionen mehr als`
+    if quantity.unit != "percent" and not pieces:
+        return None
+    told = None if pieces else sentence.says_before(quantity, "apposed_change")
     if told is None and sentence.text[before.end : quantity.hedge_start].endswith(", "):
         told = sentence.says_after(quantity, "more_than_before")  # `6 Mio. Container, zwei Prozent weniger`
     named = any(before.end <= mention.start < quantity.start for mention in sentence.metrics)

@@ -93,7 +93,7 @@ _PHRASES = (
     _Phrase(  # knapp die Hälfte; nicht `die zweite Hälfte`
         "percent",
         "hälfte",
-        rf"(?<!(?:erste|zweite)[nr]?\s){_HEDGE}?(?P<covered>Hälfte)(?!\w)",
+        rf"(?<!(?:erste|zweite|obere|untere)[nr]?\s){_HEDGE}?(?P<covered>Hälfte)(?!\w)",
         lambda found: 50.0,
     ),
     _Phrase(  # jeder fünfte Kunde

@@ -21,6 +21,8 @@ def consensus(case: Case) -> Answer | None:
     if "consensus" in case.near and _was_its_own(case):
         return "prior_forecast", f"`{case.anywhere['consensus']}`, before the outlook told last"
     if "consensus" in case.anywhere and analysts_mean(case.sentence, case.quantity):
+        if case.statement.metric == "share_price":
+            return "forecast", "what analysts think a price will be"
         return "consensus", f"`{case.anywhere['consensus']}`"
     return _their_estimate(case) or _still_theirs(case) or _more_of_theirs(case)
 

@@ -75,6 +75,13 @@ RULES = (
 """In the order in which they are asked."""
 
 
+def _is_revised(sentence: Sentence, statement: Statement) -> bool:
+    """Whether an outlook is changed; `hebt das Kursziel` changes none of a result beside it."""
+    told = sentence.says("outlook_revised")
+    of_a_price = told is not None and "kursziel" in told[0].lower()
+    return told is not None and (not of_a_price or statement.metric == "share_price")
+
+
 def decide_status(
     sentence: Sentence,
     statement: Statement,
@@ -109,6 +116,6 @@ def decide_status(
         gap,
         frozenset(near),
         {cue.name: cue.text for cue in sentence.cues},
-        sentence.says("outlook_revised") is not None,
+        _is_revised(sentence, statement),
     )
     return next((answer for rule in RULES if (answer := rule(case))), ("reported", "nothing says otherwise"))

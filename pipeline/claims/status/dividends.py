@@ -9,7 +9,7 @@ def dividend(case: Case) -> Answer | None:
     if case.statement.metric != "dividend":
         return None
     sentence, quantity = case.sentence, case.quantity
-    if sentence.says("payouts_moved"):
+    if sentence.says("payouts_moved") or sentence.says("without_dividend", quantity):
         return "reported", "dividends paid"
     if case.statement.kind == "change" and case.previous is None and not sentence.says("paid", quantity):
         return "forecast", "a dividend proposed"
