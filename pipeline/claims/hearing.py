@@ -65,7 +65,9 @@ def hear(memory: Memory, mentions: Sequence[PeriodMention], text: str = "", star
                 if several and pattern("passing").search(before):
                     continue  # `Trotz eines schwachen vierten Quartals hat Gantner 2019 mehr verdient`
                 _step_aside(memory, mention, text[mention.end : mention.end + _PREDICATE])
-                fronted = alone or mention.start - start <= _FRONT
+                # `Im Schlussquartal fiel ein Verlust an, auch wenn für das Gesamtjahr ein Gewinn blieb`
+                closing = several and mention.text.lower().startswith("gesamtjahr")
+                fronted = alone or closing or mention.start - start <= _FRONT
                 _speak_of(memory, of_mention(mention), mention.granularity, fronted)
                 running = alone and mention.label is not None and _lies_ahead(memory, of_mention(mention))
                 if running and _has_been_done(memory, mention, text[start : mention.end + _PREDICATE]):

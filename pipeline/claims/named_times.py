@@ -80,6 +80,8 @@ def _can_be_of(sentence: Sentence, mention: PeriodMention, metric: str) -> bool:
         return False  # `trotz der Steuererhöhung zum Jahreswechsel` tells when something else happens
     if metric in MARKET:
         return True
+    if metric in ("debt", "interest_rate") and pattern("term").match(sentence.after(mention.end)):
+        return False  # `eine bis 2030 laufende Anleihe über 150 Millionen Euro`
     if mention.granularity == "day" and metric in STOCKS:
         if not any(character.isdigit() for character in mention.text):
             return False  # a weekday is when it was told

@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import EARNED, MARKET, RESULTS, SUMMED
+from pipeline.claims.metric_classes import EARNED, MARKET, RESULTS, SUMMED, YEARLY
 from pipeline.claims.named_times import named_period
 from pipeline.claims.period import Period, month_of, of_mention, of_statement, shifted
 from pipeline.claims.question import NOT_LONG_AGO, Question, is_part_label, same_in_sentence
 from pipeline.claims.sentence import HARD
 from pipeline.claims.statement import OUTLOOKS
+from pipeline.claims.stock_times import end_of_last_year
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.calendar import FiscalCalendar, label_of
 from pipeline.vocabulary.patterns import pattern
@@ -39,6 +40,7 @@ _OVER = (
 _SEASONS = {"frühjahr": 6, "frühling": 6, "sommer": 9, "herbst": 12, "winter": 3}
 """The month with which the quarter ends that a season stands for."""
 _YEAR = len("2020")
+_DECEMBER = 12
 
 
 def of_own_time(question: Question) -> Period | None:
@@ -72,7 +74,8 @@ def of_own_time(question: Question) -> Period | None:
     if until or (summed and statement.metric in RESULTS):
         return _up_to(mention, memory)
     told = (
-        _part_of_this_year(question, mention)
+        end_of_last_year(question, mention)
+        or _part_of_this_year(question, mention)
         or _summed_up(question, mention)
         or _quarter_of_season(question, mention)
         or _told_then(question, mention)
@@ -86,9 +89,10 @@ def of_own_time(question: Question) -> Period | None:
 def _is_business_year_over(question: Question, mention: PeriodMention) -> bool:
     """Whether `das abgelaufene Jahr` is the business year told of: `sollen für das abgelaufene Jahr 1,50`."""
     year, present = question.memory.year, question.memory.present
-    if mention.granularity != "year" or mention.fiscal or mention.shift or not year.fiscal:
+    own_year = year.fiscal or question.memory.year_end != _DECEMBER
+    if mention.granularity != "year" or mention.fiscal or mention.shift or not own_year:
         return False
-    if question.statement.metric not in RESULTS or year.last_day is None or present is None:
+    if question.statement.metric not in YEARLY or year.last_day is None or present is None:
         return False
     return mention.text.lower().startswith(_OVER) and not present - year.last_day > NOT_LONG_AGO
 

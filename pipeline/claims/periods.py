@@ -12,7 +12,7 @@ from pipeline.claims.compared_times import (
 )
 from pipeline.claims.dividend_times import year_of_dividend
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, ECONOMY, MONTHLY, RESULTS, STOCKS, YEARLY
+from pipeline.claims.metric_classes import AS_OF_NOW, ECONOMY, MONTHLY, RESULTS, STOCKS, YEARLY
 from pipeline.claims.named_times import period_beside
 from pipeline.claims.outlook_times import outlook_time
 from pipeline.claims.own_times import is_last_year, of_first_of_month, of_own_time, of_part_told
@@ -30,7 +30,8 @@ from pipeline.claims.rate_times import of_rate
 from pipeline.claims.report_times import is_of_business, of_report
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import OUTLOOKS, Statement
-from pipeline.claims.trading_days import moves_by_the_day, trading_day
+from pipeline.claims.stock_times import of_present
+from pipeline.claims.trading_days import moves_by_the_day, of_share, trading_day
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.values import BUSINESS
 from pipeline.vocabulary.patterns import pattern
@@ -49,7 +50,9 @@ def _of_column(question: Question) -> Period | None:
 
 
 def _of_market(question: Question) -> Period | None:
-    """The day of trading, for what moves by the day."""
+    """The day of trading, for what moves by the day, and for what a company is worth that day."""
+    if question.statement.metric == "market_cap" and question.time is None:
+        return of_share(question.sentence, question.statement, question.memory)
     if not moves_by_the_day(question.sentence, question.statement, question.memory):
         return None
     return trading_day(question.sentence, question.statement, question.memory)
@@ -130,51 +133,6 @@ def _of_outlook(question: Question) -> Period | None:
     return outlook_time(question.sentence, question.statement, question.memory)
 
 
-def _of_present(question: Question) -> Period | None:
-    """The month of publication, for how much there is now; a balance sheet is of the time under report."""
-    sentence, statement, memory = question.sentence, question.statement, question.memory
-    if statement.metric == "other" and statement.status == "reported" and statement.kind == "level":
-        told = sentence.says("now", statement.quantity) or sentence.says(
-            "told_in_present", statement.quantity
-        )
-        begin, end = sentence.clause(statement.quantity.start)
-        looks_back = any(
-            (mention.shift or mention.comparison) and begin <= mention.start < end
-            for mention in sentence.periods
-        )
-        return month_of(memory.published, "told in the present") if told and not looks_back else None
-    if statement.kind != "level" or statement.metric not in STOCKS | AS_OF_NOW:
-        return None
-    if sentence.says("until_now", statement.quantity):
-        return NO_PERIOD  # `Bisher war Toyota zu 51 Prozent beteiligt`
-    if memory.named and _is_on_the_books(question):
-        return replace(memory.period, reason="in the books at the end of the time under report")
-    now = sentence.says("now", statement.quantity)
-    past = sentence.says("told_in_past", statement.quantity) is not None
-    if statement.metric in AS_OF_NOW:
-        present = now or not (memory.named or past) or sentence.says("told_in_present", statement.quantity)
-        return month_of(memory.published, "told in the present") if present else None
-    if sentence.is_line and (statement.metric in BALANCE or statement.column is not None):
-        past = past or not sentence.says("told_in_present", statement.quantity)
-    if statement.metric in BALANCE:
-        past = past or sentence.says("told_in_perfect", statement.quantity) is not None
-    before = sentence.text[sentence.start : statement.quantity.hedge_start].rstrip()
-    if statement.metric == "equity" and statement.unit == "percent" and before.endswith(":"):
-        past = True  # `Eigenkapitalquote: 47 Prozent`
-    if memory.named and past and not now:
-        return replace(memory.period, reason="told in the past tense, of the time under report")
-    return month_of(memory.published, "told in the present")
-
-
-def _is_on_the_books(question: Question) -> bool:
-    """Whether a stock is that of the balance sheet under report: `51.202 Beschäftigte zum Bilanzstichtag`."""
-    sentence, quantity, memory = question.sentence, question.statement.quantity, question.memory
-    if sentence.says("balance_day"):
-        return True
-    reported = question.statement.metric in BALANCE - {"order_backlog"} and memory.earned_in(memory.period)
-    return reported and sentence.says("on_the_books", quantity) is not None
-
-
 def _of_long_time(question: Question) -> Period | None:
     """No period, for what a sentence tells of a time since long ago: `Seit 2015 wuchs sie um ein Drittel`."""
     sentence, statement, present = question.sentence, question.statement, question.memory.present
@@ -247,7 +205,7 @@ STEPS: tuple[Callable[[Question], Period | None], ...] = (
     _of_outlook,
     _of_long_time,
     _of_implied,
-    _of_present,
+    of_present,
     _of_topic,
     of_report,
 )

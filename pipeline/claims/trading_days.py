@@ -6,7 +6,16 @@ from datetime import date, timedelta
 from pipeline.claims.fitting import unit_kind
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import MARKET
-from pipeline.claims.period import NO_PERIOD, Period, day_of, month_of, of_mention, year_of, years_ago
+from pipeline.claims.period import (
+    NO_PERIOD,
+    Period,
+    day_of,
+    month_of,
+    of_mention,
+    of_statement,
+    year_of,
+    years_ago,
+)
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.mentions.mention import PeriodMention
@@ -84,6 +93,17 @@ def trading_day(sentence: Sentence, statement: Statement, memory: Memory) -> Per
     )
 
 
+def of_share(sentence: Sentence, statement: Statement, memory: Memory) -> Period | None:
+    """The day of the price told with it, for what a company is worth at the exchange."""
+    if statement.metric != "market_cap" or sentence.says("now", statement.quantity):
+        return None
+    for other in memory.recent(1):
+        priced = other.metric == "share_price" and other.company == statement.company
+        if priced and other.status == "reported" and len(other.period or "") == _DAY:
+            return of_statement(other, "the day of the share price beside it")
+    return None
+
+
 def _since_new_year(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a move is one since New Year: said in its clause, or before it of no other figure."""
     own = sentence.says("since_new_year", quantity)
@@ -101,7 +121,7 @@ def _since_new_year(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _day_beside(sentence: Sentence, statement: Statement) -> PeriodMention | None:
-    """A day in the brackets of a figure or directly after it, also one to compare with."""
+    """A day in the brackets of a figure, before them or directly after it, also one to compare with."""
     quantity = statement.quantity
     bracket = sentence.bracket(quantity.start)
     for mention in sentence.periods:
@@ -109,6 +129,8 @@ def _day_beside(sentence: Sentence, statement: Statement) -> PeriodMention | Non
             continue
         if bracket and bracket[0] <= mention.start < bracket[1]:
             return mention
+        if bracket and 0 <= bracket[0] - mention.end <= 1 and not mention.comparison:
+            return mention  # `Gemessen am Schlusskurs vom Dienstag (18,40 Euro)`
         if sentence.lead(quantity) == "against" and 0 <= mention.start - quantity.end <= _DIRECTLY:
             return mention
     return None

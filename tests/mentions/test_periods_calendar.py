@@ -13,6 +13,8 @@ from pipeline.mentions.periods.finding import find_periods, infer_fiscal_year_en
     [
         ("Im ersten Geschäftsquartal zu Ende April sprangen die Erlöse.", 1),
         ("Im Ende September abgelaufenen Geschäftsjahr verdiente sie mehr.", 9),
+        ("Im Schlussquartal des Ende Februar abgelaufenen Geschäftsjahres 2017/18 sank er.", 2),
+        ("Im ersten Halbjahr des am 30. September endenden Geschäftsjahres 2017/18 sank er.", 9),
         ("Das Geschäftsjahr der Brauerei endet am 30. September.", 9),
         ("Das Geschäftsjahr beginnt am 1. Juli.", 6),
         ("Im Geschäftsjahr 2020/21 (per Ende Februar) fiel der Gewinn.", 2),
@@ -107,3 +109,28 @@ def test_shift_goes_back_by_years() -> None:
     )
     assert shift_period("2020-02-29", date(2020, 2, 29), date(2020, 2, 29), 1)[0] == "2019-02-28"
     assert shift_period(None, None, None, 3) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "last_day"),
+    [
+        (
+            "Im Schlussquartal des Ende Februar abgelaufenen Geschäftsjahres 2017/18 sank er.",
+            "2018-Q4",
+            date(2018, 2, 28),
+        ),
+        (
+            "Im ersten Halbjahr des im September endenden Geschäftsjahres 2017/18 sank er.",
+            "2018-H1",
+            date(2018, 3, 31),
+        ),
+        (
+            "Im dritten Quartal des am 30. September beendeten Geschäftsjahres sank er.",
+            "2017-Q3",
+            date(2017, 6, 30),
+        ),
+    ],
+)
+def test_a_part_of_a_year_told_with_its_end(text: str, label: str, last_day: date) -> None:
+    (mention,) = find_periods(text, date(2018, 5, 24))
+    assert (mention.label, mention.last_day, mention.fiscal) == (label, last_day, True)

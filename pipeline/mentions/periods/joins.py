@@ -58,7 +58,22 @@ def join_ends(expressions: Sequence[Expression], lowered: str) -> list[JoinedExp
             joined.append(JoinedExpression(expression))
         else:
             joined[-1] = merged
+            if len(joined) > 1 and (part := _part_of_year(joined[-2], joined[-1], lowered)) is not None:
+                joined[-2:] = [part]
     return joined
+
+
+def _part_of_year(part: JoinedExpression, year: JoinedExpression, lowered: str) -> JoinedExpression | None:
+    """A part and the year with its end as one: `Im Schlussquartal des Ende Februar abgelaufenen Jahres`."""
+    first, whole, named = part.expression, year.expression, part_named(part.expression)
+    gap = lowered[first.end : whole.start]
+    if part.last_month is not None or year.last_month is None or named is None or named not in PARTS:
+        return None
+    if not named or "fiscal" not in whole.parts or not special_pattern("joins", "of_the_year").fullmatch(gap):
+        return None
+    month = (year.last_month + sum(PARTS[named]) - 1) % _YEAR + 1
+    parts = {**first.parts, **whole.parts}
+    return JoinedExpression(Expression(first.start, whole.end, first.rule, parts), month)
 
 
 def _join(before: Expression, after: Expression, gap: str, lowered: str) -> JoinedExpression | None:
@@ -74,9 +89,11 @@ def _join(before: Expression, after: Expression, gap: str, lowered: str) -> Join
     until = fold(lowered[max(0, before.start - 8) : before.start]).endswith(("bis", "biszum"))
     # `für das bis Juni laufende Jahr`
     ends_year = until and after.rule.kind == "year" and "relative" in after.parts
-    if before.rule.kind in _ENDS and (_can_end(after) or ends_year) and not gap.strip():
+    ending = special_pattern("joins", "ending").fullmatch(gap) is not None and "fiscal" in after.parts
+    if before.rule.kind in _ENDS and (_can_end(after) or ends_year) and (ending or not gap.strip()):
         offset = table("relative").get(fold(after.parts.get("relative", after.parts.get("which", ""))))
-        return _merged(after, before, after, before) if offset == -1 or (offset == 0 and until) else None
+        ends = ending or offset == -1 or (offset == 0 and until)
+        return _merged(after, before, after, before) if ends else None
     if before.rule.kind in _SPANS and _can_end(after) and _span_length(before) == _length(after):
         named = special_pattern("joins", "that_is").fullmatch(gap) is not None
         return _merged(after, before, after, before) if named else None
