@@ -69,6 +69,18 @@ def test_a_copy_says_what_its_gold_says(planned: Plan) -> None:
             assert claim.period[:4] in case.document.text
 
 
+def test_a_company_is_renamed_in_capitals_too(known: KnownFigures) -> None:
+    """`*INFINEON WILL ...` would leave the right company above a text of another one."""
+    gold = CORPUS / "articles" / "agency.jsonl"
+    every = make_plan(gold, known, "development", per_kind=1000)
+    renamed = [case for case in every.cases if case.kind == "company" and "-infineon" in case.document.doc_id]
+    assert renamed
+    for case in renamed:
+        assert "infineon" not in case.document.text.casefold()
+        name = (case.document.claims[case.at].company or "").split()[0]
+        assert f"*{name.upper()} " in case.document.text
+
+
 def test_the_same_errors_are_planted_in_every_run(planned: Plan, known: KnownFigures) -> None:
     again = make_plan(CORPUS / "articles", known)
     assert [case.document.text for case in again.cases] == [case.document.text for case in planned.cases]

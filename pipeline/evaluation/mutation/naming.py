@@ -32,10 +32,10 @@ def renamed(place: Place, table: Table, chance: Random) -> Rewording | None:
     """
     text = place.document.text
     old = {claim.company for claim in place.document.claims if claim.company} & _own_names(place, table)
-    forms = "|".join(
-        regex.escape(name) for name in sorted(old | _aliases(place.rows[0].company_id), key=len, reverse=True)
-    )
-    found = list(regex.finditer(rf"(?<!\w)(?:{forms})(?=s?(?!\w))", text))
+    names = old | _aliases(place.rows[0].company_id)
+    capitals = {name.upper() for name in names} - names  # `*INFINEON ERHÖHT DIVIDENDE`
+    forms = "|".join(regex.escape(name) for name in sorted(names | capitals, key=len, reverse=True))
+    found = list(regex.finditer(rf"(?<!\w)(?:{forms})(?=[sS]?(?!\w))", text))
     if not found:
         return None
     if chance.random() < _OF_UNKNOWN:
@@ -49,7 +49,9 @@ def renamed(place: Place, table: Table, chance: Random) -> Rewording | None:
         if not others:
             return None
         name, rows = chance.choice(others)
-    edits = tuple(Edit(match.start(), match.end(), name) for match in found)
+    edits = tuple(
+        Edit(match.start(), match.end(), name.upper() if match[0] in capitals else name) for match in found
+    )
     if any(
         claim.start < edit.end and edit.start < claim.end for claim in place.document.claims for edit in edits
     ):
