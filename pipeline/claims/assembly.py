@@ -71,7 +71,13 @@ from pipeline.claims.shares import at_the_exchange, company_traded
 from pipeline.claims.spending import gone_for_it, spent_on_it
 from pipeline.claims.statement import Statement
 from pipeline.claims.stating import state
-from pipeline.claims.told_of_another import leverage, more_or_less, part_of_people, their_number
+from pipeline.claims.told_of_another import (
+    leverage,
+    more_or_less,
+    part_of_people,
+    their_number,
+    tradesmen_at_work,
+)
 from pipeline.mentions.context import find_cues
 from pipeline.mentions.mention import CompanyMention, PeriodMention
 from pipeline.mentions.mentions import DECEMBER, Mentions, Section
@@ -260,6 +266,7 @@ def _attachment_of(
         or more_or_less(memory, sentence, quantity)
         or part_of_people(sentence, quantity)
         or their_number(memory, sentence, quantity)
+        or tradesmen_at_work(sentence, quantity, shared)
         or share_of_economy(sentence, quantity)
         or size_of_market(sentence, quantity)
         or people_asked(sentence, quantity)

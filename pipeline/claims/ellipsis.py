@@ -51,6 +51,9 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
         sentence.says_after(quantity, "share_of") or sentence.says_before(quantity, "share_noun")
     ):
         return None
+    first = sentence.previous(quantity) if sentence.lead(quantity) == "to" else quantity
+    if first is not None and sentence.says_before(first, "its_own_noun"):
+        return None
     last = memory.last
     rate = last is not None and (last.metric, last.unit, quantity.unit) == ("other", "percent", "percent")
     if rate and sentence.says("it_shall", quantity):

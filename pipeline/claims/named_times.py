@@ -157,6 +157,8 @@ def _reaches(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> 
         return not (own and put_in)
     if sentence.quantities_between(mention.end, sentence.clause(mention.start)[1]):
         return False
+    if sentence.says_before(quantity, "apposed_change"):
+        return False  # `2022 stieg er auf 214 Mio., ein Plus von 36 Prozent, in diesem Jahr noch etwas höher`
     between = sentence.text[quantity.end : mention.start]
     tells_of_it = pattern("relative_clause").fullmatch(between) is not None
     return tells_of_it or not sentence.has_verb(*sentence.clause(quantity.start))

@@ -44,6 +44,9 @@ def outlook_time(sentence: Sentence, statement: Statement, memory: Memory) -> Pe
         return NO_PERIOD
     if statement.status == "forecast" and sentence.says("someday", statement.quantity):
         return NO_PERIOD
+    if statement.metric == "investment" and statement.unit != "percent" and sentence.says("still_costs"):
+        told = memory.outlook.label is not None and memory.number - memory.outlook_sentence <= 1
+        return replace(memory.outlook, reason="the time of what is built") if told else NO_PERIOD
     steps: tuple[Step, ...] = (
         _held_against,
         _told_of_same,

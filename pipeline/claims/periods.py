@@ -12,7 +12,7 @@ from pipeline.claims.compared_times import (
 )
 from pipeline.claims.dividend_times import year_of_dividend
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import AS_OF_NOW, ECONOMY, MONTHLY, RESULTS, STOCKS, YEARLY
+from pipeline.claims.metric_classes import AS_OF_NOW, ECONOMY, MONTHLY, RESULTS, STOCKS, SUMMED, YEARLY
 from pipeline.claims.named_times import period_beside
 from pipeline.claims.outlook_times import outlook_time
 from pipeline.claims.own_times import is_last_year, of_first_of_month, of_own_time, of_part_told
@@ -28,13 +28,13 @@ from pipeline.claims.period import (
 from pipeline.claims.question import NOT_LONG_AGO, Question, is_part_label, same_in_sentence
 from pipeline.claims.rate_times import of_rate
 from pipeline.claims.report_times import is_of_business, of_report
-from pipeline.claims.sentence import Sentence
+from pipeline.claims.sentence import HARD, Sentence
 from pipeline.claims.statement import OUTLOOKS, Statement
 from pipeline.claims.stock_times import of_present
 from pipeline.claims.trading_days import moves_by_the_day, of_share, trading_day
 from pipeline.mentions.mention import PeriodMention
 from pipeline.mentions.periods.values import BUSINESS
-from pipeline.vocabulary.patterns import pattern
+from pipeline.vocabulary.patterns import pattern, spotted
 
 _NEAR = 3
 """Sentences over which a figure goes on from one of the same metric."""
@@ -71,6 +71,11 @@ def _of_habit(question: Question) -> Period | None:
     told = sentence.says("of_habit", statement.quantity)
     if told is not None and (time is None or not any(character.isdigit() for character in time.text)):
         return replace(NO_PERIOD, reason=f"`{told[0]}`")
+    if statement.kind == "level" and statement.metric in SUMMED and statement.status == "reported":
+        whole = sentence.clause(statement.quantity.start, HARD)
+        years = spotted("over_years").search_in(sentence.text, *whole) if time is None else None
+        if years is not None:
+            return replace(NO_PERIOD, reason=f"`{years[0]}`")
     told = sentence.says("by_the_year", statement.quantity) if time is None else None
     return replace(NO_PERIOD, reason=f"`{told[0]}`") if told is not None else None
 

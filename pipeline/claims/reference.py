@@ -6,6 +6,7 @@ from pipeline.claims.metric_classes import MARKET, WITHOUT_IMPLIED_YEAR
 from pipeline.claims.period import Period, shifted
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
+from pipeline.claims.trading_days import of_a_survey
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
@@ -37,6 +38,8 @@ def reference_of(
     month = _month_against(sentence, quantity)
     if month is not None:
         return "prior_year" if month == shifted(period, 1, "").label else month
+    if metric in MARKET and of_a_survey(sentence, statement):
+        return "prior_period"
     if metric in MARKET:
         if sentence.says("since_new_year", quantity):
             return str(published.year) if published else None

@@ -6,6 +6,7 @@ from pipeline.claims.metric_classes import AS_OF_NOW, BALANCE, STOCKS
 from pipeline.claims.period import NO_PERIOD, Period, month_of, of_mention, of_statement, shifted
 from pipeline.claims.question import Question
 from pipeline.claims.statement import Statement
+from pipeline.claims.trading_days import of_a_survey
 from pipeline.mentions.mention import PeriodMention
 from pipeline.vocabulary.patterns import pattern
 
@@ -23,10 +24,11 @@ def of_present(question: Question) -> Period | None:
         The time; None where the figure is no stock.
     """
     sentence, statement, memory = question.sentence, question.statement, question.memory
+    if of_a_survey(sentence, statement):
+        return month_of(memory.published, "told in the month of the survey")
     if statement.metric == "other" and statement.status == "reported" and statement.kind == "level":
-        told = sentence.says("now", statement.quantity) or sentence.says(
-            "told_in_present", statement.quantity
-        )
+        ways = ("now", "told_in_present", "happens_now")
+        told = next((told for way in ways if (told := sentence.says(way, statement.quantity))), None)
         begin, end = sentence.clause(statement.quantity.start)
         looks_back = any(
             (mention.shift or mention.comparison) and begin <= mention.start < end

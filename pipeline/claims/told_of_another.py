@@ -66,6 +66,15 @@ def more_or_less(memory: Memory, sentence: Sentence, quantity: Quantity) -> Atta
     return Attachment(last.metric, None, 1.0, 1.0, f"`{after[0].strip()}` than the amount before it")
 
 
+def tradesmen_at_work(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
+    """People counted by their trade, where they work (`In der Backstube arbeiten 65 Bäcker`)."""
+    named = shared is not None and shared.metric != "other"
+    if named or quantity.unit not in (None, "count") or not sentence.says("at_work", quantity):
+        return None
+    told = sentence.says_after(quantity, "tradesmen")
+    return Attachment("employees", None, 1.0, 1.0, f"`{told[0].strip()}` at work") if told else None
+
+
 def their_number(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:
     """How many there are of those told of before (`Die Besucher blieben aus. Ihre Zahl sank auf 4000`)."""
     told = sentence.says("their_number", quantity)

@@ -33,7 +33,7 @@ _SENTENCE = 300
 def moves_by_the_day(sentence: Sentence, statement: Statement, memory: Memory) -> bool:
     """Whether a figure is one of a market; the yield of a bond is, the rate of a loan is not."""
     if statement.metric in MARKET:
-        return True
+        return not of_a_survey(sentence, statement)
     if (
         statement.metric == "price" and statement.kind == "level"
     ):  # `Gold kostete 1.090 Dollar. Das entspricht 32 Euro je Gramm`
@@ -41,6 +41,11 @@ def moves_by_the_day(sentence: Sentence, statement: Statement, memory: Memory) -
             any(other.metric in MARKET for other in memory.recent(1)) and unit_kind(statement.unit) == "money"
         )
     return statement.metric == "interest_rate" and _is_yield(sentence, statement, memory)
+
+
+def of_a_survey(sentence: Sentence, statement: Statement) -> bool:
+    """Whether an index is one that firms are asked for, and none of a market: `Der Geschäftsklimaindex`."""
+    return statement.metric == "index_level" and sentence.says("index_of_a_survey") is not None
 
 
 def _is_yield(sentence: Sentence, statement: Statement, memory: Memory) -> bool:

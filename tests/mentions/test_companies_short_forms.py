@@ -72,3 +72,8 @@ def test_rivals_beside_the_company_told_of(text: str, company: str) -> None:
     )
     assert mention is not None
     assert mention.name == company
+
+
+def test_houses_that_another_company_takes_are_no_subject() -> None:
+    text = "Mit den 58 Brellova-Filialen wächst Hendrikson. Das Unternehmen meldete ein Plus."
+    assert [found.name for found in find_companies(text) if found.role == "reference"] == ["Hendrikson"]

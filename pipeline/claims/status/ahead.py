@@ -43,7 +43,8 @@ def not_built_yet(case: Case) -> Answer | None:
     """`Der Umbau kostet 22 Millionen Euro`: it is still to be paid."""
     if case.statement.metric != "investment" or case.statement.kind != "level" or case.statement.earlier:
         return None
-    told = case.sentence.says("still_costs", case.quantity)
+    alone = len(case.sentence.quantities) == 1
+    told = case.sentence.says("still_costs", None if alone else case.quantity)
     done = case.sentence.says("has_cost")
     return ("forecast", f"`{told[0]}`") if told and not done else None
 

@@ -11,6 +11,9 @@ def dividend(case: Case) -> Answer | None:
     sentence, quantity = case.sentence, case.quantity
     if sentence.says("payouts_moved") or sentence.says("without_dividend", quantity):
         return "reported", "dividends paid"
+    decided = sentence.says("dividend_decided", quantity)
+    if decided is not None:
+        return "reported", f"`{decided[0][:40]}`"
     if case.statement.kind == "change" and case.previous is None and not sentence.says("paid", quantity):
         return "forecast", "a dividend proposed"
     others = [other.hedge_start for other in sentence.quantities if other.start > quantity.start]

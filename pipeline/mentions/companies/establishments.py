@@ -116,3 +116,17 @@ def stands_aside(text: Text, index: int) -> bool:
     if before < 1 or text.words[before].lower() not in _LOCATIVE:
         return False
     return text.words[before].islower()
+
+
+def brought_in(text: Text, index: int) -> bool:
+    """Tell whether houses are what another company has: `Mit den 58 Brellova-Filialen wächst Hendrikson`.
+
+    Args:
+        text: The article.
+        index: Position of the name that they are called after.
+    """
+    start = index
+    articles = words("function_words", "articles")
+    while start > 0 and (text.before(start).isdigit() or fold(text.before(start)) in articles):
+        start -= 1
+    return fold(text.before(start)) in words("side_prepositions")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from pipeline.mentions.companies.establishments import stands_aside
+from pipeline.mentions.companies.establishments import brought_in, stands_aside
 from pipeline.mentions.companies.names import NamedPlace
 from pipeline.mentions.companies.page import credited, publishers, teased
 from pipeline.mentions.companies.raters import judges_others, without_raters
@@ -71,6 +71,8 @@ def _is_side(text: Text, place: NamedPlace, advertised: set[int], named: set[int
             return True
         if without_scope(head) in words("compound_heads", "subject"):
             # `der Verkauf von Brellova-Aktien`
+            if head in words("compound_heads", "houses") and brought_in(text, place.start):
+                return True
             owned = text.before(place.start) in words("function_words", "genitives")
             return owned and _is_side_noun(fold(text.before(place.start - 1)))
         return role_at(text, last) is None or governed(text, place.start - 1, named)

@@ -28,6 +28,8 @@ _EARLY: Final = 250
 """The same for a name with its legal form."""
 _FILLING: Final = 4.0
 """Weight from which an article is about a company that it does not begin with."""
+_FILLING_IN_FULL: Final = 2.5
+"""The same for a company that it names with its legal form."""
 _SOON: Final = 1 / 3
 """Share of it within which it names that company."""
 _DOMINANT: Final = 0.5
@@ -95,7 +97,8 @@ def _leads(main: CompanyMention, mentions: Sequence[CompanyMention], text: str) 
     if _called(main.name, text[:end]):
         return True
     soon = main.start < _SOON * len(text)
-    return soon and _weights(mentions).get(main.name, 0.0) >= _FILLING and _is_dominant(main, mentions)
+    enough = _FILLING_IN_FULL if _has_legal_form(main.name) else _FILLING
+    return soon and _weights(mentions).get(main.name, 0.0) >= enough and _is_dominant(main, mentions)
 
 
 def _called(name: str, text: str) -> int:
