@@ -51,9 +51,19 @@ def governing_parts(sentence: Sentence, quantity: Quantity) -> list[tuple[int, i
         told = pattern("content_clause").match(sentence.text, begin, end)
         if not told and (sentence.has_verb(begin, end) or sentence.cues_in(begin, end, *_NAMES)):
             break
+        own = sentence.text[quantity.end : end]
         begin, end = sentence.predicate(begin - 1)
+        if pattern("infinitive_after").match(own):
+            begin, end = _past_relative_clause(sentence, begin, end)
         parts.append((begin, end))
     return parts
+
+
+def _past_relative_clause(sentence: Sentence, begin: int, end: int) -> tuple[int, int]:
+    """The clause before one put in (`Er will den Umsatz, der 2023 gewachsen war, auf 330 Mio. steigern`)."""
+    told = sentence.text[begin:end]
+    put_in = begin > sentence.start and pattern("embedded").search(told) and sentence.has_verb(begin, end)
+    return sentence.predicate(begin - 1) if put_in and pattern("ends_in_verb").search(told) else (begin, end)
 
 
 def _looks_back(sentence: Sentence, quantity: Quantity, begin: int, end: int) -> bool:

@@ -75,3 +75,9 @@ def test_exchange_rates_add_points_to_a_growth(nlp: Language) -> None:
 def test_what_is_added(nlp: Language) -> None:
     text = "Der Umsatz der Talbau AG sank nicht, auf Jahressicht kamen 28 Prozent hinzu."
     assert [claim.low for claim in claims_of(nlp, text, JANUARY)] == [28]
+
+
+def test_an_outlook_around_a_clause_that_looks_back(nlp: Language) -> None:
+    text = "Die Talbau AG will ihren Umsatz, der 2021 von 297 auf 312 Mio. gewachsen war, heuer auf 330 Mio. "
+    grown = claims_of(nlp, text + "steigern und dabei ohne höhere Preise auskommen.", date(2022, 5, 12))
+    assert [claim.status for claim in grown] == ["reported", "reported", "forecast"]
