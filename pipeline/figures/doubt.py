@@ -206,6 +206,12 @@ def _of_a_part(question: Question, finding: Finding, document: Document) -> str 
     return f"`{part[0]}` may be meant" if part else None
 
 
+def _a_range(question: Question, finding: Finding, document: Document) -> str | None:
+    """`eine Vorgabe von 1,7 bis 1,9 Milliarden`: what a company reports it tells in one number."""
+    several = question.stated.low != question.stated.high and question.claim.status == "reported"
+    return "a range may be an outlook" if several else None
+
+
 def _hedged_otherwise(question: Question, finding: Finding, document: Document) -> str | None:
     """`nicht weit unter der Schwelle von 300 Millionen`: near the known value, with a hedge not read."""
     value, stated = finding.value, question.stated
@@ -252,9 +258,10 @@ _DOUBTS: Mapping[str, tuple[Doubt, ...]] = {
     "scale_error": (_scale_not_written,),
     "sign_error": (_sign_not_named,),
     "unit_error": (_unit_not_written,),
-    "period_shift": (_told_otherwise, _of_a_part, _period_not_named),
-    "metric_confusion": (_of_a_part, named_for_another, metric_not_named),
+    "period_shift": (_a_range, _told_otherwise, _of_a_part, _period_not_named),
+    "metric_confusion": (_a_range, _of_a_part, named_for_another, metric_not_named),
     "contradicted": (
+        _a_range,
         _told_otherwise,
         _of_a_part,
         _hedged_otherwise,

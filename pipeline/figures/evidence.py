@@ -170,16 +170,25 @@ def listed(question: Question, document: Document) -> bool:
 def nearest_metric(question: Question) -> MetricMention | None:
     """The metric named last before a figure, else the first one after it.
 
-    A word that closes the figure before, `14,2 Milliarden umgesetzt und 2,1 verdient`, gives way to the next.
+    A verb right behind the figure goes first, `6,9 Milliarden verdient`, and so does any word behind it where
+    the one before closes another figure: `14,2 Milliarden umgesetzt, bei 2,1 Milliarden Gewinn`. What comes
+    after `wegen` is no metric of it: `wegen hoher Abschreibungen`.
     """
     sentence = question.claim.sentence
     at = sentence.find(question.claim.text)
-    mentions = [mention for mention in find_metrics(sentence, 0, len(sentence)) if mention.metric != "other"]
+    end, reason = at + len(question.claim.text), pattern("reason", FILE)
+    mentions = [
+        mention
+        for mention in find_metrics(sentence, 0, len(sentence))
+        if mention.metric != "other" and not reason.search(sentence[: mention.start])
+    ]
     before = [mention for mention in mentions if mention.end <= at]
     after = mentions[len(before) :]
-    if before and after and pattern("told_of_before", FILE).search(sentence[: before[-1].start]):
-        behind = sentence[at + len(question.claim.text) : max(after[0].start, at)]
-        return before[-1] if number().search(behind) else after[0]
+    if before and after:
+        behind = sentence[end : max(after[0].start, end)]
+        closed = pattern("told_of_before", FILE).search(sentence[: before[-1].start])
+        if (after[0].verb and not behind.strip()) or (closed and not number().search(behind)):
+            return after[0]
     return before[-1] if before else next(iter(after), None)
 
 
@@ -203,8 +212,9 @@ def around(question: Question, *, led_to: bool = False) -> str:
     sentence, text = question.claim.sentence, question.claim.text
     before, found, after = sentence.partition(text)
     behind = number().split(after)
-    over = led_to and pattern("leads_to", FILE).fullmatch(behind[0]) is not None
-    return f"{number().split(before)[-1]}{text}{' '.join(behind[: 1 + over])}" if found else sentence
+    if led_to and pattern("leads_to", FILE).fullmatch(behind[0]) and len(behind) > 1:
+        behind[0] += regex.split("[,;:]", behind[1])[0]
+    return f"{number().split(before)[-1]}{text}{behind[0]}" if found else sentence
 
 
 @cache

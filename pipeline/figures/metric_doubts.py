@@ -18,6 +18,8 @@ from pipeline.figures.finding import Question
 from pipeline.mentions.mention import MetricMention
 from pipeline.vocabulary.patterns import pattern
 
+EARNINGS = frozenset((*PROFITS, "earnings_per_share"))
+
 
 def named_for_another(question: Question, finding: Finding, document: Document) -> str | None:
     """`bei 612 Millionen Euro Umsatz 19 Millionen verdient`: the word names the figure before it.
@@ -61,7 +63,10 @@ def metric_not_named(question: Question, finding: Finding, document: Document) -
     borne_out = [*paired(question, document), *twinned(question, document)]
     if any(not _parted(question, other, mention, at) for other in borne_out):
         return None
-    if mention is None or mention.metric != claim.metric:
+    # `Vor Steuern blieb ein Überschuss von 6,5 Milliarden`: whichever is meant, it is no revenue.
+    a_profit = mention is not None and mention.end <= at and {mention.metric, claim.metric} <= EARNINGS
+    whichever = a_profit and other is not None and other not in EARNINGS
+    if mention is None or (mention.metric != claim.metric and not whichever):
         return f"the {named} is not named right beside it"
     if {claim.metric, other} == {"sales_volume", "production"} and says(mention, "any_count"):
         return f"`{mention.text}` can be sold or made"

@@ -48,7 +48,7 @@ def meant_otherwise(question: Question, finding: Finding, document: Document) ->
         if fit and fit != "hedged":
             told = f"the text's {wording.stated(stated, claim.unit)} is that, though read as {read}"
             return _finding(fit, figure, told)
-    return _wrong_otherwise(question, [*alike, *periods])
+    return _wrong_otherwise(question, [*alike, *periods, *_of_adjusted(question)])
 
 
 def _wrong_otherwise(question: Question, readings: list[Reading]) -> Finding | None:
@@ -111,6 +111,15 @@ def _of_variants(question: Question) -> Iterator[Reading]:
                 yield figure, "an adjusted one"
             elif claim.segment and figure.adjusted == claim.adjusted:
                 yield figure, f'one of "{claim.segment}"'
+
+
+def _of_adjusted(question: Question) -> Iterator[Reading]:
+    """The adjusted figure, where the text says so in another sentence; as it is, it confirms anyway."""
+    claim = question.claim
+    for span in () if claim.adjusted else question.spans:
+        for figure in question.company.at(claim.metric, claim.kind, span):
+            if figure.adjusted and figure.status in statuses_meant(claim) and figure.segment == claim.segment:
+                yield figure, "one as reported"
 
 
 def _telling(question: Question) -> bool:

@@ -60,6 +60,7 @@ def test_a_hedge_that_was_not_read(known: KnownFigures, verdict: str, sentence: 
         ("sign_error", "Zoom sagt ein Umsatzminus von 169 Prozent voraus."),
         ("unverifiable", "Der Umsatz sank in 12 Ländern, um 169 Prozent."),
         ("unverifiable", "Es waren 169 Prozent, der Gewinn ist um 12 Prozent gefallen."),
+        ("sign_error", "Der Umsatz sank um 169 Prozent auf 328 Millionen Dollar, der Gewinn stieg."),
     ],
 )
 def test_no_year_day_or_level_led_to_parts_a_change_from_its_verb(
@@ -95,6 +96,8 @@ def test_a_year_that_a_figure_is_held_against_is_not_its_own(
     [
         ("metric_confusion", "Zoom hatte 328,2 Millionen Dollar Nettogewinn im Quartal."),
         ("unverifiable", "Es waren 328,2 Millionen Dollar, bei 27 Millionen Dollar Nettogewinn."),
+        ("metric_confusion", "Zoom hat wegen hoher Kosten im Quartal nur 328,2 Millionen Dollar verdient."),
+        ("metric_confusion", "Vor Steuern verbuchte Zoom einen Nettogewinn von 328,2 Millionen Dollar."),
     ],
 )
 def test_a_word_behind_another_figure_names_that_one(
@@ -119,3 +122,20 @@ def test_figures_of_one_sentence_that_are_all_of_one_other_metric_accuse_togethe
     before = told(text, "122 Millionen", 122e6, start=85, **earlier)
     assert verdicts(known, before) == ["unverifiable"]
     assert verdicts(known, level, before) == ["metric_confusion", "metric_confusion"]
+
+
+def test_a_profit_of_whichever_kind_is_no_revenue(known: KnownFigures) -> None:
+    """328.2 million is a revenue; which profit is meant need not be clear then."""
+    sentence = "Am Ende stand ein Gewinn von 328,2 Millionen Dollar."
+    fields: dict[str, Any] = {"value": 328.2e6, "precision": 5e4, "metric": "net_income"}
+    assert verdicts(known, told(sentence, "328,2 Millionen Dollar", **fields)) == ["metric_confusion"]
+    open_ = "Am Ende standen 328,2 Millionen Dollar und ein Gewinn je Aktie von 9 Cent."
+    assert verdicts(known, told(open_, "328,2 Millionen Dollar", **fields)) != ["metric_confusion"]
+
+
+def test_a_range_told_as_reported_may_be_an_outlook(known: KnownFigures) -> None:
+    sentence = "Zoom nannte 2020 beim Umsatz 411 bis 414 Millionen Dollar."
+    fields: dict[str, Any] = {"low": 411e6, "high": 414e6, "precision": 5e5}
+    assert verdicts(known, told(sentence, "411 bis 414 Millionen Dollar", None, **fields)) == ["unverifiable"]
+    one = told(sentence.replace("411 bis ", ""), "414 Millionen Dollar", 414e6, precision=5e5)
+    assert verdicts(known, one) == ["contradicted"]

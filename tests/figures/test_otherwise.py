@@ -142,3 +142,16 @@ def test_a_sign_is_wrong_in_that_reading_where_the_sentence_tells_it(known: Know
     bare = told("Beim Gewinn waren es 49,1 Prozent.", "49,1 Prozent", -49.1, metric="net_income", **fall,
                 **year(2022))  # fmt: skip
     assert checked(known, bare)[0][0] == "unverifiable"
+
+
+def test_a_scale_is_wrong_of_the_adjusted_figure_too(known: KnownFigures) -> None:
+    """Zoom earned 995.7 million adjusted in its year to January 2021; the sentence before says adjusted."""
+    zoom: dict[str, Any] = {
+        "company": "Zoom", "company_id": "US98980L1017", "metric": "net_income", "unit": "USD",
+        "period": "2021", "period_start": date(2020, 2, 1), "period_end": date(2021, 1, 31), "fiscal": True,
+    }  # fmt: skip
+    text = "Unterm Strich blieben 995,7 Milliarden Dollar."
+    wrong = told(text, "995,7 Milliarden Dollar", 995.7e9, **zoom | {"precision": 5e7})
+    assert checked(known, wrong) == [("scale_error", 995.7e6)]
+    coarse = told(text.replace(",7", ""), "995 Milliarden Dollar", 990e9, **zoom | {"precision": 5e9})
+    assert checked(known, coarse)[0][0] == "unverifiable"
