@@ -40,7 +40,7 @@ from pipeline.claims.filters import (
 )
 from pipeline.claims.fiscal import mark_fiscal
 from pipeline.claims.fitting import fits
-from pipeline.claims.groups import group_quantities
+from pipeline.claims.groups import Member, group_quantities
 from pipeline.claims.growth import bare_sales, part_grown, the_change
 from pipeline.claims.hearing import go_back_to_whole, hear
 from pipeline.claims.lists import heads_list, heads_outlook, is_item, metric_of_column, metric_of_list
@@ -239,12 +239,20 @@ def _state_all(sentence: Sentence, memory: Memory, mentions: Mentions) -> None:
                 or metric_of_column(memory, sentence, member)
                 or _attachment_of(sentence, member.quantity, shared, memory, number)
             )
+            if previous is not None and _as_beside(member, own, previous):
+                own = Attachment("other", None, 0.0, 0.0, "as the figure beside it")
             if states_nothing(sentence, member.quantity, own.metric):
                 continue
             previous = state(sentence, member, own, previous, memory, mentions)
             previous.speaker = speaker
             memory.keep(previous)
     memory.topics.name(sentence.metrics)
+
+
+def _as_beside(member: Member, own: Attachment, previous: Statement) -> bool:
+    """Whether a figure in brackets is of what no metric names: `2,1 Prozent der Räume (Vorjahr: 2,6)`."""
+    unnamed = own.mention is None and previous.metric == "other"
+    return unnamed and member.link == "bracket" and member.quantity.unit in (None, previous.quantity.unit)
 
 
 def _attachment_of(

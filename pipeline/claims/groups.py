@@ -46,7 +46,7 @@ def _connectors() -> tuple[tuple[Link, "regex.Pattern[str]"], ...]:
         ("row", regex.compile(r"[ \t]*\|[ \t]*|(?:[ \t]*+\n[ \t]*+|[ \t\u00a0]{2,}+|\t){1,3}+")),
         ("to", regex.compile(rf"\s*(?:\([^()]*\)\s*)?(?:,\s*)?{_FEW_WORDS}{alternation('to')}\s*")),
         ("bracket", regex.compile(
-            r"\s*(?:\p{L}+\s)?\(\s*(?:\p{L}+\.?\s?){0,4}(?:\d{4})?(?:/\d{2,4})?\s*:?\s*(?:\p{L}+\s){0,2}[+–-]?\s*"
+            r"\s*(?:(?:der|des|aller|ihrer|seiner)\s)?(?:\p{L}+\s)?\(\s*(?:\p{L}+\.?\s?){0,4}(?:\d{4})?(?:/\d{2,4})?\s*:?\s*(?:\p{L}+\s){0,2}[+–-]?\s*"
         )),
         ("bracket", pattern("bracket_after_verb")),
         ("bracket", pattern("change_beside")),

@@ -64,6 +64,9 @@ def _percent_changes(
     )
     if noun and not bare_sign:  # `die Marge drehte von minus 0,7 auf plus 1,0 Prozent` is two levels
         return f"`{noun[1]}`"
+    given_up = sentence.says("gives_up", quantity) if lead == "to" and metric in ("price", "debt") else None
+    if given_up:
+        return f"`{given_up[0]}`"
     if lead == "by":
         return "`um` stands before it"
     valued = sentence.says("growth_valued", quantity) if lead == "to" else None

@@ -8,7 +8,7 @@ from pipeline.claims.metric_classes import EARNED, MARKET, RESULTS, SUMMED, YEAR
 from pipeline.claims.named_times import named_period
 from pipeline.claims.period import Period, month_of, of_mention, of_statement, shifted
 from pipeline.claims.question import NOT_LONG_AGO, Question, is_part_label, same_in_sentence
-from pipeline.claims.sentence import HARD
+from pipeline.claims.sentence import HARD, SOFT
 from pipeline.claims.statement import OUTLOOKS
 from pipeline.claims.stock_times import end_of_last_year
 from pipeline.mentions.mention import PeriodMention
@@ -55,6 +55,9 @@ def of_own_time(question: Question) -> Period | None:
         return None
     if question.level_of_stock and question.sentence.says("now", statement.quantity):
         return None  # `Nach dem Kauf im März hat der Anbieter jetzt 265.000 Kunden`
+    moved = question.level_of_stock and question.sentence.lead(statement.quantity) == "to"
+    if moved and mention.text.lower().startswith("seit"):
+        return None  # `Die Quote stieg seit Jahresbeginn auf 50 Prozent`
     if question.level_of_stock and _is_told_now(question, mention):
         return None  # `kam 1996 zur Firma, die 1160 Menschen beschäftigt`
     if question.level_of_stock and statement.status == "reported" and _is_ahead(mention, memory.published):
@@ -109,9 +112,10 @@ def _is_told_now(question: Question, mention: PeriodMention) -> bool:
 def of_first_of_month(question: Question) -> Period | None:
     """The month from whose first day on something is so: `Zum 1. Juli steigt der Preis um 40 Cent`."""
     sentence, statement = question.sentence, question.statement
-    if statement.metric in RESULTS | MARKET or statement.status != "forecast":
+    dearer = statement.metric == "price" and statement.kind == "change"
+    if statement.metric in RESULTS | MARKET or not (dearer or statement.status == "forecast"):
         return None
-    begin, end = sentence.clause(statement.quantity.start, HARD)
+    begin, end = sentence.clause(statement.quantity.start, HARD if statement.status == "forecast" else SOFT)
     for mention in sentence.periods:
         day = mention.first_day
         if mention.granularity != "day" or day is None or day.day != 1 or not begin <= mention.start < end:
@@ -119,8 +123,11 @@ def of_first_of_month(question: Question) -> Period | None:
         begins = pattern("from_the_day").search(sentence.before(mention.start, 16))
         if begins and question.time in (None, mention):
             published = question.memory.published or day
-            coming = day.replace(year=day.year + 1) if published - day > _LONG_SINCE else day
-            return month_of(coming, f"from `{mention.text}` on")
+            if statement.status == "forecast":
+                day = day.replace(year=day.year + 1) if published - day > _LONG_SINCE else day
+            elif day > published:
+                day = day.replace(year=day.year - 1)  # `Zum 1. März hatte sie den Preis angehoben`
+            return month_of(day, f"from `{mention.text}` on")
     return None
 
 

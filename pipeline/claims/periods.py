@@ -146,7 +146,13 @@ def _of_long_time(question: Question) -> Period | None:
     for mention in sentence.periods:
         if mention.first_day is None or mention.shift or mention.granularity not in ("year", "month", "day"):
             continue
-        opens = pattern("opens_with_since").fullmatch(sentence.text, sentence.start, mention.start)
+        begin, end = sentence.clause(statement.quantity.start)
+        spent = (
+            statement.metric == "investment" and statement.kind == "level" and begin <= mention.start < end
+        )
+        opens = pattern("opens_with_since").fullmatch(sentence.text, sentence.start, mention.start) or (
+            spent and pattern("since").search(sentence.before(mention.start, 16))
+        )
         if opens and present - mention.first_day > NOT_LONG_AGO and mention.first_day.year < present.year:
             same = sentence.clause(statement.quantity.start)[0] <= mention.start
             return replace(NO_PERIOD, reason=f"since `{mention.text}`") if same else None

@@ -95,7 +95,9 @@ def in_the_red(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attach
 
 def money_left(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
     """What is left of sales in money: a profit (`Nach Abzug der Kosten blieben 4,5 Millionen übrig`)."""
-    if "money" not in kinds_of(sentence, quantity) or not quantity.scaled or sentence.lead(quantity) == "by":
+    if "money" not in kinds_of(sentence, quantity) or sentence.lead(quantity) == "by":
+        return None
+    if is_small_amount(sentence, quantity, _LEAST_LOST):
         return None
     left = sentence.says("left_over", quantity)
     mention = shared.mention if shared else None
@@ -171,9 +173,14 @@ def trade_gap(sentence: Sentence, quantity: Quantity, shared: Attachment | None)
 def spared(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
     """What costs are to fall by (`die Kosten sollen um 4 Mio. sinken`, `Kosten von 4 Mio. einsparen`)."""
     mention = shared.mention if shared is not None else None
-    if mention is None or not pattern("bare_costs").fullmatch(mention.text):
+    if mention is None or "money" not in kinds_of(sentence, quantity):
         return None
-    if "money" not in kinds_of(sentence, quantity):
+    if (
+        mention.metric in PROFITS and sentence.lead(quantity) == "by"
+    ):  # `soll das Ergebnis um 4 Mio. entlasten`
+        better = sentence.says("relieves", quantity)
+        return Attachment("savings", mention, 1.0, 1.0, f"`{better[0]}`") if better else None
+    if not pattern("bare_costs").fullmatch(mention.text):
         return None
     cut = sentence.says("cut_costs" if sentence.lead(quantity) == "by" else "saves", quantity)
     return Attachment("savings", mention, 1.0, 1.0, f"`{mention.text}`, `{cut[0]}`") if cut else None

@@ -32,10 +32,10 @@ def jobs_to_be_cut(case: Case) -> Answer | None:
 
 
 def approved(case: Case) -> Answer | None:
-    """`Der Aufsichtsrat hat Investitionen von 150 Millionen Euro genehmigt`: nothing is spent yet."""
+    """`Der Aufsichtsrat hat Investitionen von 150 Millionen Euro genehmigt` or verlangt: none is spent."""
     if case.statement.metric not in _TO_APPROVE or case.statement.earlier:
         return None
-    leave = case.sentence.says("leave_given", case.quantity)
+    leave = case.sentence.says("leave_given", case.quantity) or case.sentence.says("demanded", case.quantity)
     return ("forecast", f"`{leave[0]}`") if leave else None
 
 

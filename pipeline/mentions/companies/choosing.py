@@ -201,6 +201,12 @@ def _taken_up(mentions: Sequence[CompanyMention], start: int, text: str) -> Comp
     near = last is not None and start - last.end <= _TAKEN_UP and last.start >= paragraph_at(text, start)[0]
     if last is not None and near and _opens(text, last) and not _looks_back(mentions, last, text):
         return last
+    if (
+        last is not None
+        and _that_one().match(text, start)
+        and _ends_sentence().fullmatch(text, last.end, start)
+    ):
+        return last
     if _goes_on().match(text, start):
         spoken = next((m for m in reversed(mentions) if m.subject and m.end <= start), None)
         if spoken is not None and "\n" not in text[spoken.end : start]:
@@ -227,6 +233,20 @@ def _pluperfect() -> re.Pattern[str]:
 def _addressed() -> re.Pattern[str]:
     """A question to the one interviewed: `Was wollen Sie mit Ihren 4100 Leuten ausrichten?`."""
     return re.compile(r"(?<=[a-zäöüß,]\s)(?:Sie|Ihre?[mnrs]?)\b[^.\n]*\?")
+
+
+@cache
+def _that_one() -> re.Pattern[str]:
+    """A verb after what points to the name that ends the sentence before: `… Larch Partners. Der hält 5`."""
+    return re.compile(
+        r"(?:Der|Die) (?!(?:mit|seit|erst|jetzt|fast|nicht|sonst|dort|laut|samt|selbst|weit|meist|zuletzt)\s)"
+        r"(?:[a-zäöüß]+t|war|waren|kam|ging|will|hatten?)\s"
+    )
+
+
+@cache
+def _ends_sentence() -> re.Pattern[str]:
+    return re.compile(r"(?: [A-ZÄÖÜ][\w-]+)?[.!?][\"“«]?\s+")
 
 
 @cache
