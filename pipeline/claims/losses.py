@@ -98,6 +98,8 @@ def level_sign(
         nearest = _named_in_full(sentence, nearest)
         if nearest is not None and (nearest.loss or pattern("opens_as_loss").match(nearest.text)):
             return -1, f"`{nearest.text}` is a loss"
+        if nearest is not None and metric == "budget" and pattern("public_loss").search(nearest.text):
+            return -1, f"`{nearest.text}` is a gap"
         if nearest is not None and pattern("negative").search(sentence.before(nearest.start)):
             return -1, f"`{nearest.text}` is negative"
         missing = sentence.says("money_lost", quantity)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import EARNED, MARKET, RESULTS, SUMMED, YEARLY
+from pipeline.claims.metric_classes import BALANCE, EARNED, MARKET, RESULTS, SUMMED, YEARLY
 from pipeline.claims.named_times import named_period
 from pipeline.claims.period import Period, month_of, of_mention, of_statement, shifted
 from pipeline.claims.question import NOT_LONG_AGO, Question, is_part_label, same_in_sentence
@@ -74,6 +74,9 @@ def of_own_time(question: Question) -> Period | None:
     closing = mention.granularity == "month" and mention.text.lower().startswith("ende")
     summed = closing and statement.metric in SUMMED and statement.status == "reported"
     until = summed and pattern("until").search(question.sentence.before(mention.start, 24))
+    on_day = mention.last_day.month if closing and mention.last_day is not None else None
+    if statement.metric in BALANCE and on_day == memory.year_end:
+        return _up_to(mention, memory)  # `Die Bilanz summierte sich Ende Dezember auf 290 Milliarden`
     if until or (summed and statement.metric in RESULTS):
         return _up_to(mention, memory)
     told = (

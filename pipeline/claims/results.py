@@ -186,13 +186,20 @@ def spared(sentence: Sentence, quantity: Quantity, shared: Attachment | None) ->
     return Attachment("savings", mention, 1.0, 1.0, f"`{mention.text}`, `{cut[0]}`") if cut else None
 
 
-def public_result(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
+def public_result(
+    memory: Memory, sentence: Sentence, quantity: Quantity, shared: Attachment | None
+) -> Attachment | None:
     """A gap or surplus of a public purse (`Der Bund rechnet mit einem Fehlbetrag von 2,6 Mrd. Franken`)."""
     if "money" not in kinds_of(sentence, quantity):
         return None
     mention = shared.mention if shared is not None else None
+    moved = sentence.lead(quantity) in ("by", "to")  # `Die Rücklage wuchs auf 5 Millionen Euro`
+    saved = moved and mention is not None and "rücklage" in mention.text.lower()
     told = (shared is None or shared.metric in _OF_A_PURSE) and quantity.scaled and _of_no_firm(sentence)
+    told = told and not saved
     if told and tells_of_public_budget(sentence.text):
+        if shared is None and memory.topics.recall(memory.number - 1) == "costs":
+            return None  # `Die Ausgaben steigen. Für Sozialhilfe muss die Stadt 18 Millionen Euro aufbringen`
         return Attachment("budget", mention, 1.0, 1.0, "in an article about a public budget")
     named = mention is not None and shared is not None and shared.metric == "net_income"
     bare = sentence.says_before(quantity, "result_of_money") if shared is None else None

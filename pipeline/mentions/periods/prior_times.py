@@ -57,6 +57,8 @@ def prior(document: Document, place: int, expression: Expression) -> Resolved:
         label = f"{name.number:04}" + (context.label[4:] if context and context.label and head else "")
         first_day, last_day = days_of(label, resolver.year_end) or (None, None)
         return Resolved(Reading(label, first_day, last_day, granularity_of(label)), comparison)
+    if context is not None and document.words(expression).startswith("geschäftsjahr"):
+        context = _business_year(document, context)  # `Im Geschäftsjahr davor`, also after a half
     near = document.is_near(context) or _is_just_named(document, place, expression)
     if context is None or not (head or near):
         context = _present(document, expression, head)
@@ -65,6 +67,16 @@ def prior(document: Document, place: int, expression: Expression) -> Resolved:
     if not head and names_year and not (context.fiscal and context.granularity == "year"):
         context = calendar_year(int(context.label[:4]), context.fiscal)
     return Resolved(shifted(context, years), comparison, years)
+
+
+def _business_year(document: Document, part: Reading) -> Reading:
+    """The whole business year in which a time lies."""
+    if part.label is None or part.granularity == "year":
+        return part
+    if part.last_day is None:
+        return Reading(part.label[:4], granularity="year", fiscal=True)
+    year = document.resolver.calendar.year_of(part.last_day)
+    return Reading(f"{year:04}", *document.resolver.calendar.part_days("", year), "year", fiscal=True)
 
 
 def same_time(document: Document, place: int, expression: Expression) -> Resolved:

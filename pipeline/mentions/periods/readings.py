@@ -200,6 +200,10 @@ class Reader:
         ahead = self.surroundings.looks_ahead(expression.start, expression.end)
         until = fold(self.surroundings.left(expression.start, 8)).endswith(("bis", "biszum"))
         moved = until and self.surroundings.follows("moved", expression.start)
+        # `Die Belegschaft hat sich bis zum Jahresende verringert`, told in March
+        moved = moved or (
+            until and early and self.surroundings.tells_the_past(expression.start, expression.end)
+        )
         past = early or moved or self.surroundings.looks_back(expression.start, expression.end)
         return year - 1 if past and (moved or not (ahead or until)) else year
 

@@ -20,6 +20,11 @@ def _sentence_end() -> Any:
     )
 
 
+@cache
+def _aside_end() -> Any:
+    return regex.compile(r"(?<!\d),|,(?!\d)|[);]")
+
+
 class Surroundings:
     """The text around the expressions of one document.
 
@@ -58,14 +63,37 @@ class Surroundings:
             True for `Im vierten Quartal soll der Umsatz steigen`; False for `Analysten hatten mehr erwartet`.
         """
         begin, finish = self.sentence(start, end)
+        if self._stands_aside(begin, finish, start, end):
+            return False
         ahead = self._nearest("forward", begin, finish, start, end)
         return ahead is not None and ahead <= (self._nearest("backward", begin, finish, start, end) or ahead)
+
+    def _stands_aside(self, begin: int, finish: int, start: int, end: int) -> bool:
+        """Whether a span and a figure stand between commas, without a verb: `, Ende Mai bei 64 Mio., `."""
+        if not self.lowered[begin:start].rstrip().endswith((",", "(")):
+            return False
+        close = _aside_end().search(self.lowered, end, finish)
+        aside = self.lowered[end : close.start()] if close else ""
+        return any(character.isdigit() for character in aside) and not any(
+            special_pattern("outlook", name).search(aside) for name in ("forward", "backward")
+        )
 
     def looks_back(self, start: int, end: int) -> bool:
         """Whether the nearest verb is one of the past."""
         begin, finish = self.sentence(start, end)
         back = self._nearest("backward", begin, finish, start, end)
         return back is not None and back <= (self._nearest("forward", begin, finish, start, end) or back)
+
+    def tells_the_past(self, start: int, end: int) -> bool:
+        """Whether the clause of a span has a verb of the past and none of what is to come."""
+        first, last = self.sentence(start, end)
+        begin = max(first, *(self.lowered.rfind(sign, first, start) + 1 for sign in ",;:–"))
+        finish = min(
+            (place for sign in ",;:–" if (place := self.lowered.find(sign, end, last)) >= 0), default=last
+        )
+        clause = self.lowered[begin:finish]
+        told = [special_pattern("outlook", name).search(clause) for name in ("backward", "forward", "to_do")]
+        return told[0] is not None and told[1] is None and told[2] is None
 
     def _nearest(self, name: str, begin: int, finish: int, start: int, end: int) -> int | None:
         pattern = special_pattern("outlook", name)
