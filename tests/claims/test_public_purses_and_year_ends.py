@@ -15,8 +15,8 @@ def test_a_town_runs_out_of_money(nlp: Language) -> None:
         "Haushaltssperre in Moorbach\n\n21 Millionen Euro hatte der Rat im Januar für 2010 eingeplant. "
         "Eingehen werden nach heutigem Stand höchstens 14 Millionen. Das Loch im Verwaltungshaushalt wächst "
         "auf 9 Millionen Euro. Im Jahr 2008 hatten die Betriebe noch 30 Millionen Euro in die Stadtkasse "
-        "gezahlt.\n\nDie Ausgaben laufen davon. Für Sozialhilfe muss die Stadt 7 Millionen Euro aufbringen. Der "
-        "Rat hat 3 Millionen Euro für den Umbau des Bahnhofs bewilligt.",
+        "gezahlt.\n\nDie Ausgaben laufen davon. Für Sozialhilfe muss die Stadt 7 Millionen Euro aufbringen. "
+        "Der Rat hat 3 Millionen Euro für den Umbau des Bahnhofs bewilligt.",
         [
             figure(
                 "21 Millionen Euro", "budget", "level", 21e6, "EUR", status="prior_forecast", period="2010"
