@@ -78,6 +78,7 @@ from pipeline.claims.told_of_another import (
     their_number,
     tradesmen_at_work,
 )
+from pipeline.mentions.companies.nobody import is_about_branch
 from pipeline.mentions.context import find_cues
 from pipeline.mentions.mention import CompanyMention, PeriodMention
 from pipeline.mentions.mentions import DECEMBER, Mentions, Section
@@ -176,7 +177,8 @@ def assemble(
         memory.number = number
         if ahead and ahead[0].start < end:
             begin_section(memory, mentions, ahead.pop(0))
-        periods = _within(mentions.periods, start, end)
+        of_trade = mentions.of_trades and is_about_branch((start, end), text)
+        periods = _within(mentions.of_trades if of_trade else mentions.periods, start, end)
         companies = _within(mentions.companies, start, end)
         sentence = read_sentence(text, start, end, quantities, periods, companies)
         if sentence is None:

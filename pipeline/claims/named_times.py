@@ -151,6 +151,8 @@ def _reaches(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> 
         return fronted is not None and alone and not expected
     if mention.start < quantity.end:
         begin, end = sentence.clause(mention.start)
+        if _is_only_of_its_clause(sentence, begin, end):
+            return False
         own = sentence.quantities_between(begin, end) > 0
         begin = max(begin, sentence.text.rfind(":", begin, mention.start))
         put_in = _is_put_in(sentence, begin, end) or pattern("embedded").search(sentence.text[begin:end])
@@ -162,6 +164,12 @@ def _reaches(sentence: Sentence, quantity: Quantity, mention: PeriodMention) -> 
     between = sentence.text[quantity.end : mention.start]
     tells_of_it = pattern("relative_clause").fullmatch(between) is not None
     return tells_of_it or not sentence.has_verb(*sentence.clause(quantity.start))
+
+
+def _is_only_of_its_clause(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a clause tells when something else happened (`Die Firma, die 2015 anfing, hat 70 Leute`)."""
+    told = pattern("happened_then").match(sentence.text[begin:end])
+    return told is not None and sentence.text.startswith(",", end)
 
 
 def _is_put_in(sentence: Sentence, begin: int, end: int) -> bool:

@@ -66,7 +66,7 @@ def _of_habit(question: Question) -> Period | None:
     if sentence.says_before(statement.quantity, "today_aside"):
         return month_of(question.memory.published, "told of today, in brackets")
     formerly = sentence.says_before(statement.quantity, "formerly")
-    if formerly is not None and time is None:
+    if formerly is not None and (time is None or time.start > statement.quantity.end):
         return replace(NO_PERIOD, reason=f"`{formerly[0].strip()}`")
     told = sentence.says("of_habit", statement.quantity)
     if told is not None and (time is None or not any(character.isdigit() for character in time.text)):

@@ -50,6 +50,7 @@ def mentions_of(text: str, published: date | None, companies: Sequence[CompanyMe
     published = published or told_day(text)
     starts = section_starts(text, companies)
     periods: list[PeriodMention] = []
+    of_trades: list[PeriodMention] = []
     present = published
     sections: list[Section] = []
     for begin, end in pairwise((0, *starts, len(text))):
@@ -58,9 +59,19 @@ def mentions_of(text: str, published: date | None, companies: Sequence[CompanyMe
         year_end = _fiscal_year_end(told, own)
         found, told_of = resolve_periods(told, published, year_end if year_end != DECEMBER else None)
         present = present or told_of
+        if year_end != DECEMBER:
+            trade, _ = resolve_periods(told, published, of_a_trade=True)
+            of_trades += [_moved(mention, begin) for mention in trade]
         periods += [_moved(mention, begin) for mention in found] if begin else found
         sections.append(Section(begin, end, year_end))
-    return Mentions(tuple(companies), tuple(periods), published, tuple(sections), present=present)
+    return Mentions(
+        tuple(companies),
+        tuple(periods),
+        published,
+        tuple(sections),
+        present=present,
+        of_trades=tuple(of_trades),
+    )
 
 
 Moved = TypeVar("Moved", CompanyMention, PeriodMention)

@@ -40,6 +40,8 @@ class Mentions:
             ends in December where nothing says otherwise.
         entities: Named entities in order, companies among them.
         present: The day of publication; where it is not known, a day from which the text seems to speak.
+        of_trades: Period mentions as they are read where a whole trade is spoken of, which has no business
+            year; empty where the year of the company ends in December too.
     """
 
     companies: tuple[CompanyMention, ...]
@@ -48,3 +50,4 @@ class Mentions:
     sections: tuple[Section, ...]
     entities: tuple[EntityMention, ...] = ()
     present: date | None = None
+    of_trades: tuple[PeriodMention, ...] = ()

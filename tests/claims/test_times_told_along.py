@@ -27,6 +27,9 @@ REPORT = "Die Brellova AG hat 2015 einen Umsatz von 31 Millionen Euro und einen 
         ),
         ("Bis 2019 will sie zwei Hallen errichten. Das kostet 12 Millionen Euro.", "2019"),
         ("Der Geschäftsklimaindex sackte auf 94 Punkte ab.", "2016-03"),
+        ("Die Hendrikson AG, die schon 2009 anfing, erlöste 12 Millionen Euro.", "2015"),
+        ("Die Hendrikson AG, die 2009 noch Verluste schrieb, erlöste 2014 rund 12 Millionen Euro.", "2014"),
+        ("Möbel, einst für 30 Prozent des Umsatzes gut, laufen schlecht.", None),
     ],
 )
 def test_times_of_what_stands_beside_a_result(nlp: Language, text: str, period: str | None) -> None:
@@ -75,3 +78,18 @@ def test_an_article_that_names_its_company_in_full_and_late_is_about_it(nlp: Lan
     )
     (homes,) = (claim for claim in claims_of(nlp, text, SPRING) if claim.text == "6200")
     assert homes.company == "Wärmewerk Brelltal GmbH"
+
+
+def test_a_trade_has_no_business_year(nlp: Language) -> None:
+    text = (
+        "Die Brellova AG erlöste im Geschäftsjahr 2014/15 (30. April) 31 Millionen Euro. "
+        "Im ersten Halbjahr stieg der Umsatz um 4 Prozent. "
+        "Der Handelsverband erwartet im Einzelhandel für das Gesamtjahr einen Umsatzrückgang von 2 Prozent."
+    )
+    told = [claim.period for claim in claims_of(nlp, text, date(2015, 12, 3))]
+    assert told == ["2015", "2016-H1", "2015"]
+
+
+def test_a_product_that_brought_an_amount_tells_its_sales(nlp: Language) -> None:
+    text = REPORT + "Der Absatz stieg auf 40.000 Tonnen. Futtermittel brachten 12 Millionen Euro."
+    assert claims_of(nlp, text, SPRING)[-1].metric == "revenue"

@@ -87,7 +87,7 @@ def _in_sentence(
     gap = text[before[-1].end : claim[0]] if before else ""
     if "(" in gap and _beside().fullmatch(gap):
         return before[-1]
-    if gap.startswith(",") and _of_the_rival().fullmatch(gap) and _rival().search(text[: before[-1].start]):
+    if "," in gap and _of_the_rival().fullmatch(gap) and _rival().search(text[: before[-1].start]):
         return before[-1]
     so_much = bearer != "buyer" and gap.startswith(" mit ") and _with_so_much().fullmatch(gap)
     if so_much and _of_its_own().match(text, claim[1]):
@@ -112,7 +112,7 @@ def _in_sentence(
 @cache
 def _of_the_rival() -> re.Pattern[str]:
     """A relative clause: `Interesse hat der Rivale Brellova, der mit 64 Häusern 310 Millionen umsetzt`."""
-    return re.compile(r", (?:der|die|das|dessen|deren)\b[^,;.]*")
+    return re.compile(r"(?: [a-zäöüß]+){0,3}, (?:der|die|das|dessen|deren)\b[^,;.]*")
 
 
 @cache

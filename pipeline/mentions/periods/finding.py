@@ -39,7 +39,7 @@ def find_periods(
 
 
 def resolve_periods(
-    text: str, published: date | None, fiscal_year_end: int | None = None
+    text: str, published: date | None, fiscal_year_end: int | None = None, *, of_a_trade: bool = False
 ) -> tuple[list[PeriodMention], date | None]:
     """Find every time that a text names, and the day from which it speaks.
 
@@ -47,6 +47,7 @@ def resolve_periods(
         text: The whole document.
         published: As for `find_periods`.
         fiscal_year_end: As for `find_periods`.
+        of_a_trade: Read them as what a whole trade tells of, which has no business year.
 
     Returns:
         The mentions, and the day of publication; where nobody gives it, one in the season in which the latest
@@ -58,7 +59,7 @@ def resolve_periods(
     whole, places, lowered, joined = _expressions(text)
     if not joined:
         return [], published
-    known = year_end_told(joined, lowered) or fiscal_year_end
+    known = 12 if of_a_trade else year_end_told(joined, lowered) or fiscal_year_end
     surroundings = Surroundings(whole, lowered)
 
     def resolved(day: date | None) -> list[PeriodMention]:
