@@ -91,7 +91,8 @@ def bid_premium(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attac
         return None
     told = sentence.says_before(quantity, "premium") or sentence.says_after(quantity, "over_the_price")
     bids = [mention for mention in sentence.metrics if mention.metric == "deal_value"]
-    if not told or not (bids or memory.topics.recall(memory.number - 1) == "deal_value"):
+    spoken = any(other.metric == "deal_value" for other in memory.recent(1)) if told else False
+    if not told or not (bids or spoken or memory.topics.recall(memory.number - 1) == "deal_value"):
         return None
     reason = f"`{told[0].strip()}`: a premium of a bid"
     return Attachment("deal_value", bids[0] if bids else None, 1.0, 1.0, reason)

@@ -104,6 +104,8 @@ def is_share_of(sentence: Sentence, quantity: Quantity, mention: MetricMention) 
     # `eine Verdopplung der Erlöse` is one of the revenue, `das Doppelte der Erlöse` no revenue.
     share = quantity.unit in ("percent", "factor") and not quantity.text.endswith("ung")
     of = share and sentence.says_after(quantity, "share_of") is not None
+    if of and pattern("multiple").search(quantity.text):  # `dem 7,8-Fachen des für 2011 erwarteten Ebitda`
+        return quantity.end < mention.start < sentence.clause(quantity.start)[1]
     return of and mention.start - quantity.end in range(_SHARE_OF)
 
 

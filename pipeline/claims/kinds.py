@@ -27,6 +27,8 @@ NO_SIGN_OF_CHANGE = "a percentage of an amount"
 """Why a percentage is taken for a change of which nothing tells the way."""
 _OPENING = 25
 """`Von 200 Mitarbeitern …` at the start of a sentence is a stock, however it goes on."""
+_IN_MULTIPLES = frozenset(("debt", "deal_value", "market_cap"))
+"""What is told as a multiple of what is earned or sold in a year."""
 _LARGEST_MOVE = 1000
 """An index loses fewer points than this in a day."""
 
@@ -291,7 +293,7 @@ def decide_kind(
     """
     quantity = member.quantity
     if unit_kind(quantity.unit) == "factor":
-        multiple = sentence.says_after(quantity, "of_an_amount") if metric == "debt" else None
+        multiple = sentence.says_after(quantity, "of_an_amount") if metric in _IN_MULTIPLES else None
         before = sentence.previous(quantity)
         if metric == "debt" and not multiple and before is not None and before.unit == "factor":
             multiple = sentence.says_after(

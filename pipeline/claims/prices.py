@@ -93,6 +93,8 @@ def price_of_a_thing(sentence: Sentence, quantity: Quantity, attachment: Attachm
         `other` for a fine of a person and for damages that are only sued for, else the metric as it was.
     """
     mention = attachment.mention
+    if metric == "price" and _of_raw_material(sentence, quantity):
+        return "commodity_price"
     if mention is None or "money" not in kinds_of(sentence, quantity):
         return metric
     if metric == "commodity_price" and quantity.high < 1 and pattern("power").fullmatch(mention.text):
@@ -113,6 +115,15 @@ def price_of_a_thing(sentence: Sentence, quantity: Quantity, attachment: Attachm
     if small and (costs or (metric == "deal_value" and sentence.says("shares") is None)):
         return "price"
     return metric
+
+
+def _of_raw_material(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether goods cost so much by the ton, whoever buys (`Zucker fiel von 490 auf 371 Euro je Tonne`)."""
+    moves = sentence.lead(quantity) == "from" or quantity.unit == "percent"
+    told = sentence.next(quantity) if moves else quantity
+    if told is None or sentence.says_after(told, "by_the_ton") is None:
+        return False
+    return sentence.says("goods_cost", quantity) is not None and not sentence.says("asks_a_price", quantity)
 
 
 def _opens_with_a_share(sentence: Sentence) -> bool:

@@ -9,8 +9,9 @@ from pipeline.claims.direction import after_direction, compound_direction, noun_
 from pipeline.claims.fitting import unit_kind
 from pipeline.claims.metric_classes import SELDOM_IN_PERCENT
 from pipeline.claims.sentence import Sentence
+from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
-from pipeline.vocabulary.patterns import alternation, spotted
+from pipeline.vocabulary.patterns import alternation, pattern, spotted
 
 _OF_AN_INDEX = 1000
 """Points from which nothing but an index is told."""
@@ -74,6 +75,9 @@ def share_of_another(sentence: Sentence, quantity: Quantity, shared: Attachment 
         return None
     if mention.start > quantity.end and _of_it().fullmatch(sentence.text[quantity.end : mention.start]):
         return None
+    opening = sentence.clause(quantity.start)[0]
+    if opening <= mention.start < quantity.start and _opens_with_whole(sentence, opening, mention):
+        return None  # `Von den 470.000 Kunden haben 40 Prozent ein Abonnement`
     begin, end = sentence.predicate(quantity.start)
     moved = (
         quantity.signed
@@ -88,3 +92,10 @@ def share_of_another(sentence: Sentence, quantity: Quantity, shared: Attachment 
     if moved:
         return None
     return Attachment("other", mention, 0.5, 0.5, f"no share and no change of `{mention.text}`")
+
+
+def _opens_with_whole(sentence: Sentence, begin: int, mention: MetricMention) -> bool:
+    """Whether a clause opens with the whole of its percentage, which a mention names."""
+    opening = sentence.text[begin : mention.start].lstrip(' ,;„"')
+    whole = pattern("share_before").match(opening)
+    return whole is not None and opening[whole.end() :].strip().replace(".", "").isdigit()

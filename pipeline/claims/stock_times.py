@@ -10,6 +10,9 @@ from pipeline.claims.trading_days import of_a_survey
 from pipeline.mentions.mention import PeriodMention
 from pipeline.vocabulary.patterns import pattern
 
+_AS_OF_NOW = AS_OF_NOW | {"commodity_price"}
+"""A price of raw materials is told of a day where they are traded, and here in the report of a company."""
+
 _OF_A_DAY = frozenset(("equity", "assets"))
 """What is known of the day of a balance sheet only, whatever tense it is told in beside another balance."""
 
@@ -35,7 +38,7 @@ def of_present(question: Question) -> Period | None:
             for mention in sentence.periods
         )
         return month_of(memory.published, "told in the present") if told and not looks_back else None
-    if statement.kind != "level" or statement.metric not in STOCKS | AS_OF_NOW:
+    if statement.kind != "level" or statement.metric not in STOCKS | _AS_OF_NOW:
         return None
     if sentence.says("until_now", statement.quantity):
         return NO_PERIOD  # `Bisher war Toyota zu 51 Prozent beteiligt`
@@ -46,7 +49,7 @@ def of_present(question: Question) -> Period | None:
         return replace(memory.period, reason="in the books at the end of the time under report")
     now = sentence.says("now", statement.quantity)
     past = sentence.says("told_in_past", statement.quantity) is not None
-    if statement.metric in AS_OF_NOW:
+    if statement.metric in _AS_OF_NOW:
         present = now or not (memory.named or past) or sentence.says("told_in_present", statement.quantity)
         return month_of(memory.published, "told in the present") if present else None
     if sentence.is_line and (statement.metric in BALANCE or statement.column is not None):

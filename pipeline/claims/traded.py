@@ -10,6 +10,7 @@ from pipeline.mentions.companies.words import phrases
 from pipeline.mentions.mention import MetricMention
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.loading import load_words
+from pipeline.vocabulary.patterns import pattern
 
 FILE = "segments.toml"
 TRADED = frozenset(("index_level", "exchange_rate", "commodity_price"))
@@ -33,7 +34,11 @@ def name_traded(
         return "Euro" if text is None or "uro" in text or "emeinschaft" in text else text.split()[-1]
     if metric == "index_level":
         return _index(sentence, quantity, mention) or text
-    return _commodity(sentence, quantity, text) or _told(metric, memory) or text
+    known = _commodity(sentence, quantity, text)
+    if known is None and (mention is None or mention.verb):
+        goods = pattern("goods_dealt_in", FILE).search(sentence.text, *sentence.predicate(quantity.start))
+        known, text = (goods[1] or goods[2]) if goods else None, None
+    return known or _told(metric, memory) or text
 
 
 def _told(metric: str, memory: Memory) -> str | None:

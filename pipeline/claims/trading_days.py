@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from pipeline.claims.fitting import unit_kind
 from pipeline.claims.memory import Memory
-from pipeline.claims.metric_classes import MARKET
+from pipeline.claims.metric_classes import EARNED, MARKET
 from pipeline.claims.period import (
     NO_PERIOD,
     Period,
@@ -32,6 +32,8 @@ _SENTENCE = 300
 
 def moves_by_the_day(sentence: Sentence, statement: Statement, memory: Memory) -> bool:
     """Whether a figure is one of a market; the yield of a bond is, the rate of a loan is not."""
+    if statement.metric == "commodity_price" and statement.kind == "level" and _in_a_report(sentence, memory):
+        return False  # `Walzdraht kostete uns im Dezember 465 Euro je Tonne`
     if statement.metric in MARKET:
         return not of_a_survey(sentence, statement)
     if (
@@ -46,6 +48,14 @@ def moves_by_the_day(sentence: Sentence, statement: Statement, memory: Memory) -
 def of_a_survey(sentence: Sentence, statement: Statement) -> bool:
     """Whether an index is one that firms are asked for, and none of a market: `Der Geschäftsklimaindex`."""
     return statement.metric == "index_level" and sentence.says("index_of_a_survey") is not None
+
+
+def _in_a_report(sentence: Sentence, memory: Memory) -> bool:
+    """Whether goods are told of by the ton after a company's results, and no trading was yet."""
+    if pattern("by_the_ton").search(sentence.text, sentence.start, sentence.end) is None:
+        return False
+    earned = any(other.metric in EARNED for other in memory.statements)
+    return earned and not any(len(other.period or "") == _DAY for other in memory.statements)
 
 
 def _is_yield(sentence: Sentence, statement: Statement, memory: Memory) -> bool:

@@ -46,6 +46,17 @@ from stated import check, claims_of, figure
             ["share_price", "market_cap"],
             "Die Aktie von Kolb kostete 40 Euro, was die Firma mit 3 Mrd. Euro bewertete.",
         ),
+        (["commodity_price"], "Zellstoff kostete Kolb im Dezember 560 Euro je Tonne."),
+        (
+            ["commodity_price"] * 2,
+            "Der Preisverfall trifft Kolb. Zucker ist von 490 auf 371 Euro je Tonne gefallen.",
+        ),
+        (
+            ["deal_value", "share_price", "deal_value"],
+            "Kolb bietet 23 Euro je Aktie. Zum Schlusskurs (18 Euro) ist das ein Aufschlag von 28 Prozent.",
+        ),
+        (["customers"] * 2, "Von den 470.000 Kunden haben 40 Prozent ein Abonnement."),
+        (["net_income"], "Damals hatte die Bilanz ein Loch von 22 Mio. Euro aufgewiesen."),
     ],
 )
 def test_each_figure_has_its_own_metric(nlp: Language, metrics: list[str], text: str) -> None:
@@ -92,3 +103,32 @@ def test_a_verb_is_split_before_brackets_too(nlp: Language) -> None:
         ("level", 7e6),
         ("level", 10.5e6),
     ]
+
+
+def test_a_multiple_of_what_is_earned_measures_a_price(nlp: Language) -> None:
+    text = "Der Unternehmenswert beträgt 400 Mio. Euro. Das ist das Achtfache des für 2020 erwarteten Ebitda."
+    check(
+        nlp,
+        text,
+        [
+            figure("400 Mio. Euro", "deal_value", "level", 400e6, "EUR"),
+            figure("Achtfache", "deal_value", "level", 8, "factor"),
+        ],
+    )
+
+
+def test_customers_who_turn_away_are_lost(nlp: Language) -> None:
+    (claim,) = claims_of(nlp, "Nur 17 Prozent kehrten der Kette den Rücken.")
+    assert (claim.metric, claim.kind, claim.low) == ("customers", "change", -17)
+
+
+def test_raw_materials_in_a_report_are_of_their_month(nlp: Language) -> None:
+    text = "Kolb verdiente 2019 netto 9 Mio. Euro. Zellstoff kostete uns im Dezember 560 Euro je Tonne."
+    profit, price = claims_of(nlp, text)
+    assert (price.metric, price.segment, price.period, price.company) == (
+        "commodity_price",
+        "Zellstoff",
+        "2019-12",
+        None,
+    )
+    assert profit.period == "2019"
