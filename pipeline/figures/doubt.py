@@ -115,7 +115,7 @@ def _far_off(question: Question, finding: Finding, document: Document) -> str | 
         return unnamed
     points = 2 * year_named(question) + company_named(question) + (len(document.companies) == 1)
     points += period_told_beside(question, document) and not earlier_time(question)
-    points += denied > 1 and len(document.companies) == 1
+    points += denied > 1
     points += 2 * (told_as_before(question, document) or any(twinned(question, document)))
     return None if points >= 2 else "the sentence does not name company and period"
 

@@ -66,8 +66,9 @@ def distance(one: Question, other: Question) -> int:
 
 
 def company_named(question: Question) -> bool:
-    """Whether the sentence names the company."""
-    return (question.claim.company or question.link.name).split()[0] in question.claim.sentence
+    """Whether the sentence names the company, be it in capitals."""
+    name = (question.claim.company or question.link.name).split()[0]
+    return name in question.claim.sentence or name.upper() in question.claim.sentence
 
 
 def year_named(question: Question) -> bool:
@@ -105,7 +106,9 @@ def twinned(question: Question, document: Document) -> Iterator[Question]:
     """`5,5 Milliarden, vor Jahresfrist 4,1`: the figures of the year before in its sentence, where right."""
     for other in _right_in_sentence(question, document):
         years = [years_later(span, -1) for span in question.spans]
-        if same_figure(question, other, "period") and any(
+        # The dividend of a year is proposed, `35 Cent (VJ: 32)`, and that of the year before is paid.
+        apart = ("period", "status") if question.claim.metric == "dividend" else ("period",)
+        if same_figure(question, other, *apart) and any(
             same_period(year, older) for year in years for older in other.spans
         ):
             yield other

@@ -115,3 +115,19 @@ def test_right_members_of_a_list_bear_out_what_it_is_of(known: KnownFigures) -> 
     wrong = told(text, "4,10 Euro", 4.1, company="OMV", company_id="AT0000743059", **year)
     assert verdicts(known, first, second, wrong) == ["exact", "exact", "contradicted"]
     assert verdicts(known, wrong) == ["unverifiable"]
+
+
+def test_a_dividend_paid_bears_out_the_one_proposed_in_a_headline(known: KnownFigures) -> None:
+    """The company in capitals, and beside it the dividend of the year before, which is right."""
+    text = "*BMW DIVIDENDE 8,30 EUR (VJ: 5,80)"
+    share: dict[str, Any] = {
+        "metric": "dividend", "unit": "EUR", "precision": 0.005, "fiscal": False,
+        "company": "Bmw", "company_id": "DE0005190003",
+    }  # fmt: skip
+    now = {"period": "2022", "period_start": date(2022, 1, 1), "period_end": date(2022, 12, 31)}
+    before = {"period": "2021", "period_start": date(2021, 1, 1), "period_end": date(2021, 12, 31)}
+    profit = told("2022 verdiente BMW 18,58 Milliarden Euro.", "18,58 Milliarden Euro", 18.58e9, at=300,
+                  **share | {"metric": "net_income", "precision": 5e6}, **now)  # fmt: skip
+    wrong = told(text, "8,30 EUR", 8.3, status="forecast", **share, **now)
+    paid = told(text, "5,80", 5.8, **share, **before)
+    assert verdicts(known, profit, paid, wrong)[1:] == ["exact", "contradicted"]
