@@ -131,6 +131,13 @@ def refined(memory: Memory, attachment: Attachment, sentence: Sentence, number: 
         return replace(attachment, metric="revenue", reason=f"`{mention.text}`, told in money")
     if mention is None or attachment.metric != "net_income":
         return attachment
+    if pattern("goal_of_a_result").fullmatch(mention.text):
+        before = [found for found in sentence.metrics if found.end <= mention.start]
+        closer = [found for found in before if found.metric in CLOSER_PROFITS]
+        if closer:  # `Das Vorsteuerergebnis liegt im Ergebniskorridor von 0,1 bis 0,3 Millionen`
+            return replace(
+                attachment, metric=closer[-1].metric, reason=f"`{mention.text}` of `{closer[-1].text}`"
+            )
     metric = memory.topics.recall(number - 1)
     if metric not in CLOSER_PROFITS or not pattern("bare_result").fullmatch(mention.text):
         return attachment

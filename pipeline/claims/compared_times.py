@@ -1,7 +1,7 @@
 """Finds the time that makes a quantity an earlier one, and the time that only such a comparison tells."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.claims.period import Period, of_mention, shifted
 from pipeline.claims.sentence import Sentence
@@ -12,6 +12,8 @@ from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
 _NAMED_PARTS = ("quartal", "halbjahr", "semester", "monat", "hälfte")
+_LATEST = timedelta(days=300)
+"""How long ago a year ended at most of which only the year before it is named."""
 _LABELS = ("vj", "vorjahr", "vorperiode", "vergleich")
 
 
@@ -142,6 +144,27 @@ def month_after(sentence: Sentence, month: Period) -> Period | None:
         if same and mention.label != month.label and mention.comparison and mention.granularity == "month":
             return replace(month, reason=f"held against `{mention.text}`")
     return None
+
+
+def implied_year(sentence: Sentence, published: date | None) -> Period | None:
+    """The business year that only its comparison tells: `1,8 Millionen weniger als im Geschäftsjahr 2021/22`.
+
+    Args:
+        sentence: A sentence that names no other time, of a text that has named none.
+        published: Day of publication; a year that is not over by then, or was long ago, is not meant.
+
+    Returns:
+        The year after the one named, None where nothing tells one.
+    """
+    years = {mention for mention in sentence.periods if mention.granularity == "year" and mention.label}
+    if published is None or len(years) != 1:
+        return None
+    (mention,) = years
+    if not mention.comparison or mention.shift:
+        return None
+    period = shifted(of_mention(mention), -1, f"counted on from `{mention.text}`")
+    over = period.last_day is not None and period.last_day <= published
+    return period if over and published - period.last_day < _LATEST else None  # type: ignore[operator]
 
 
 def _years_before(mention: PeriodMention) -> int:

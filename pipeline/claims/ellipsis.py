@@ -47,6 +47,10 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
     before = next(memory.recent(1), None)
     if counted and before is not None and (before.metric, before.unit) == ("other", "factor"):
         return None  # `fast doppelt so viele Patienten. 148.000 waren es 2013`
+    if quantity.unit in ("percent", "percentage_points") and sentence.says("bare_rate", quantity):
+        for metric in memory.topics.spoken(number - REACH - 1):
+            if metric in TOLD_AS_RATES and fits(metric, sentence, quantity):
+                return Attachment(metric, None, 0.5, 0.5, "the rate told before")
     if quantity.unit == "percent" and (
         sentence.says_after(quantity, "share_of") or sentence.says_before(quantity, "share_noun")
     ):
@@ -58,10 +62,6 @@ def carried_metric(memory: Memory, sentence: Sentence, quantity: Quantity, numbe
     rate = last is not None and (last.metric, last.unit, quantity.unit) == ("other", "percent", "percent")
     if rate and sentence.says("it_shall", quantity):
         return None  # `Die Kostenquote stieg auf 73 Prozent. Bis 2030 soll sie 70 Prozent betragen`
-    if quantity.unit in ("percent", "percentage_points") and sentence.says("bare_rate", quantity):
-        for metric in memory.topics.spoken(number - REACH - 1):
-            if metric in TOLD_AS_RATES and fits(metric, sentence, quantity):
-                return Attachment(metric, None, 0.5, 0.5, "the rate told before")
     if quantity.unit == "percent" and sentence.says("this_ratio"):
         return None  # `Optimiert wurde die NPE-Quote. Diese Kennzahl lag bei 1,4 Prozent`
     # `Das hatte niemand geahnt. In ihren Prognosen standen 740 Millionen`

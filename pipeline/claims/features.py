@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from pipeline.claims.fitting import fits, kinds_of
+from pipeline.claims.fitting import fits, in_brackets_of_another, kinds_of
 from pipeline.claims.metric_classes import (
     LARGE_AMOUNTS,
     PEOPLE_AND_PLACES,
@@ -178,6 +178,8 @@ def _share_of_something(sentence: Sentence, quantity: Quantity, mention: MetricM
 
 def _told_of_another(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
     """Whether a noun stands directly after another amount, which it names or counts."""
+    if in_brackets_of_another(sentence, quantity, mention):
+        return True
     if mention.verb or quantity.unit == "percent":
         return False
     counts = mention.metric in PEOPLE_AND_PLACES

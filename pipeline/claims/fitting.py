@@ -2,6 +2,7 @@
 
 from pipeline.claims.metric_classes import JOBS_AND_PLACES
 from pipeline.claims.sentence import Sentence
+from pipeline.mentions.mention import MetricMention
 from pipeline.mentions.metric_words import metric_units
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
@@ -115,3 +116,20 @@ def fits(metric: str, sentence: Sentence, quantity: Quantity) -> bool:
     if metric == "exchange_rate" and quantity.unit == "percentage_points":
         return False  # `günstige Wechselkurse haben 1,5 Prozentpunkte beigesteuert`
     return any(kind in metric_units()[metric] for kind in kinds_of(sentence, quantity))
+
+
+def in_brackets_of_another(sentence: Sentence, quantity: Quantity, mention: MetricMention) -> bool:
+    """Whether brackets tell of the noun before them: `Ohne den Effekt (2,6 Mio.) lag der Gewinn bei 9`.
+
+    Args:
+        sentence: Its sentence.
+        quantity: The quantity in brackets.
+        mention: A metric named after them.
+    """
+    bracket = sentence.bracket(quantity.start)
+    if bracket is None or mention.start < bracket[1]:
+        return False
+    ends = [other.end for other in sentence.metrics] + [other.end for other in sentence.quantities]
+    told = any(end <= bracket[0] for end in ends)
+    before = sentence.before(bracket[0], 40)
+    return not told and pattern("noun_before_brackets").search(before) is not None

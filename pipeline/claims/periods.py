@@ -7,6 +7,7 @@ from pipeline.claims.compared_times import (
     compared_part,
     comparison_of,
     implied_period,
+    implied_year,
     month_after,
     start_of_move,
 )
@@ -113,8 +114,9 @@ def _of_comparison(question: Question) -> Period | None:
     if mention is None and instead and len(base.label or "") == _MONTH and not is_part_label(str(base.label)):
         return NO_PERIOD  # `kostet jetzt 23 Euro statt 21`
     named = mention is not None and mention.label is not None and not mention.shift
-    if mention is not None and (base.label is None or (named and mention.granularity in BUSINESS)):
-        return of_mention(mention)
+    dated = mention is not None and (mention.label or "-")[:_YEAR] in mention.text
+    if mention is not None and (base.label is None or (named and (dated or mention.granularity in BUSINESS))):
+        return of_mention(mention)  # `halb so viel wie im März 2022 (32,3 Milliarden)`
     years = (mention.shift or 1) if mention else 1
     return shifted(base, years, f"the year before {base.label}")
 
@@ -160,12 +162,13 @@ def _of_long_time(question: Question) -> Period | None:
 
 
 def _of_implied(question: Question) -> Period | None:
-    """The part of the year that only its comparison names."""
+    """The part of the year, or the year, that only its comparison names."""
     sentence, memory = question.sentence, question.memory
     implied = (
         implied_period(sentence, memory.published)
         or compared_part(sentence, question.statement.quantity)
         or month_after(sentence, memory.month)
+        or (None if memory.named else implied_year(sentence, memory.published))
     )
     return implied if implied is not None and is_of_business(question.statement) else None
 

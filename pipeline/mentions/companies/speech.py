@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from pipeline.mentions.companies.names import NamedPlace
+from pipeline.mentions.companies.paragraphs import paragraph_at
 from pipeline.mentions.companies.roles import role_at
 from pipeline.mentions.companies.signs import legal_form_end
 from pipeline.mentions.companies.text import Text
@@ -159,8 +160,9 @@ class Speech:
         if role == "gesellschaft" and self._issuer is not None and not towns:
             return self._issuer  # so an announcement speaks of the company that makes it
         if towns and not any(_in_town(self._traits[entry[1]], town) for entry in spoken for town in towns):
-            # `der Konzern aus Ohio` is none whose seat is known to be another.
-            spoken = [entry for entry in spoken if not self._traits[entry[1]].towns] or spoken
+            # `der Konzern aus Ohio` is none whose seat is known to be another, if it is named close by.
+            unknown = [entry for entry in spoken if not self._traits[entry[1]].towns]
+            spoken = unknown if unknown and self._stands_near(unknown[-1][0], index) else spoken
         if countries and all(self._is_of_another(entry[1], countries) for entry in spoken):
             mentioned = [entry for entry in self._all if entry[0] < index]
             spoken = [e for e in mentioned if not self._is_of_another(e[1], countries)] or spoken
@@ -180,6 +182,11 @@ class Speech:
             if fitting:
                 return self._topic(fitting)
         return None if role.endswith(_OF_MANY) else self._topic(spoken)
+
+    def _stands_near(self, place: int, index: int) -> bool:
+        """Whether a company is named in the paragraph of a position."""
+        begin, end = paragraph_at(self._text.source, self._text.starts[index])
+        return begin <= self._text.starts[place] < end
 
     def _is_of_another(self, identity: Hashable, countries: frozenset[str]) -> bool:
         """`die italienische Fluglinie` is not Air France."""
