@@ -34,13 +34,16 @@ def _mark_section(statements: list[Statement], named: list[PeriodMention], own_y
         named: The fiscal periods that the text names.
         own_year: Its business year is known not to be the calendar year.
     """
-    fiscal = {mention.label for mention in named}
+    fiscal = {mention.label: mention.first_day for mention in named}
     for mention in named:
-        fiscal.add(shift_period(str(mention.label), mention.first_day, mention.last_day, 1)[0])
+        label, first_day, _ = shift_period(str(mention.label), mention.first_day, mention.last_day, 1)
+        fiscal.setdefault(label, first_day)
     for statement in statements:
         period = statement.period
         if period is None or len(period) == _DAY or statement.metric in MARKET:
             continue
+        if statement.company is None and own_year and statement.period_start != fiscal.get(period):
+            continue  # `Die Branche wuchs im ersten Halbjahr`: a trade has no business year
         business = is_part_label(period) or (len(period) != _MONTH and statement.metric in YEARLY)
         if period in fiscal or (own_year and business):
             statement.fiscal = True

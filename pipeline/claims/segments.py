@@ -112,6 +112,9 @@ def name_segment(
         The part as the text names it, several joined by commas, or None for the whole company.
     """
     mention, metric = attachment.mention, statement.metric
+    survey = sentence.says("index_of_a_survey") if metric == "index_level" else None
+    if survey is not None:
+        return str(survey[0])
     if metric in TRADED:
         return name_traded(sentence, quantity, mention, metric, memory)
     if (part := division_at(sentence.text, quantity.start)) is not None:

@@ -86,8 +86,17 @@ def test_a_trade_has_no_business_year(nlp: Language) -> None:
         "Im ersten Halbjahr stieg der Umsatz um 4 Prozent. "
         "Der Handelsverband erwartet im Einzelhandel für das Gesamtjahr einen Umsatzrückgang von 2 Prozent."
     )
-    told = [claim.period for claim in claims_of(nlp, text, date(2015, 12, 3))]
-    assert told == ["2015", "2016-H1", "2015"]
+    told = [(claim.period, claim.fiscal) for claim in claims_of(nlp, text, date(2015, 12, 3))]
+    assert told == [("2015", True), ("2016-H1", True), ("2015", False)]
+
+
+def test_an_index_of_a_survey_is_named_and_is_of_no_day(nlp: Language) -> None:
+    text = "Der Geschäftsklimaindex sackte um 11 Punkte auf 94 ab."
+    told = [(claim.segment, claim.period, claim.reference) for claim in claims_of(nlp, text, SPRING)]
+    assert told == [
+        ("Geschäftsklimaindex", "2016-03", "prior_period"),
+        ("Geschäftsklimaindex", "2016-03", None),
+    ]
 
 
 def test_a_product_that_brought_an_amount_tells_its_sales(nlp: Language) -> None:
