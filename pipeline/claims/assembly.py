@@ -48,7 +48,7 @@ from pipeline.claims.memory import Memory
 from pipeline.claims.openings import begin_section, first_memory
 from pipeline.claims.parts import contributed, part_of_sales, part_of_them
 from pipeline.claims.people import harmed, people_asked
-from pipeline.claims.prices import building_costs, price_goes_on, price_of_a_piece
+from pipeline.claims.prices import building_costs, price_goes_on, price_of_a_piece, price_spoken_of
 from pipeline.claims.registers import beside_points, points_of_an_index, share_of_another
 from pipeline.claims.results import (
     apposed_change,
@@ -319,6 +319,7 @@ def _attachment_of(
         or wage_claim(sentence, quantity)
         or beside_points(sentence, quantity)
         or result_guessed(memory, sentence, quantity)
+        or price_spoken_of(sentence, quantity)
         or carried_metric(memory, sentence, quantity, number)
         or bare_growth(sentence, quantity)
         or by_unit(sentence, quantity)

@@ -23,6 +23,9 @@ _HIGHEST_PRICE = 100_000
 _NO_DEAL = 100_000
 """Units of money below which no company is bought."""
 
+_DEAL_BEFORE = 250
+"""Code points before a sentence in which a deal was told whose price it tells."""
+
 _NO_PRICE = 1_000_000
 """Units of money from which a bare `Preis` is that of a company, a house, a share of either."""
 
@@ -63,6 +66,19 @@ def _built_before(sentence: Sentence) -> "regex.Match[str] | None":
     before = sentence.text[max(0, sentence.start - _LOOK_BACK) : sentence.start].rstrip()
     begin = max(before.rfind("\n\n"), *(before.rfind(stop, 0, -1) for stop in (". ", "! ", "? ")))
     return spotted("to_be_built").search(before[begin + 1 :])
+
+
+def price_spoken_of(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """What is said to be paid where a deal was told before: `Die Rede ist von 12 Millionen`."""
+    if not quantity.scaled or "money" not in kinds_of(sentence, quantity):
+        return None
+    told = sentence.says("is_spoken_of", quantity)
+    if told is None:
+        return None
+    deal = spotted("deal_told").search_in(
+        sentence.text, max(0, sentence.start - _DEAL_BEFORE), quantity.start
+    )
+    return Attachment("deal_value", None, 0.5, 0.5, f"`{told[0][-20:]}`, of a deal") if deal else None
 
 
 def price_of_a_piece(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attachment | None:

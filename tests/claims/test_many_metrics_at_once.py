@@ -57,6 +57,10 @@ from stated import check, claims_of, figure
         ),
         (["customers"] * 2, "Von den 470.000 Kunden haben 40 Prozent ein Abonnement."),
         (["net_income"], "Damals hatte die Bilanz ein Loch von 22 Mio. Euro aufgewiesen."),
+        (
+            ["deal_value"],
+            "Über den Kaufpreis schweigt Kolb. In der Branche ist von 12 bis 15 Mio. Euro die Rede.",
+        ),
     ],
 )
 def test_each_figure_has_its_own_metric(nlp: Language, metrics: list[str], text: str) -> None:
@@ -132,3 +136,16 @@ def test_raw_materials_in_a_report_are_of_their_month(nlp: Language) -> None:
         None,
     )
     assert profit.period == "2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("In eine neue Halle fließen 2020 insgesamt 8 Mio. Euro.", "forecast"),
+        ("Das Investitionsbudget sinkt auf 45 Mio. Euro.", "forecast"),
+        ("In eine neue Halle flossen 2019 insgesamt 8 Mio. Euro.", "reported"),
+        ("Die Investitionen sanken auf 45 Mio. Euro.", "reported"),
+    ],
+)
+def test_what_the_present_tense_tells_of_spending_is_a_plan(nlp: Language, text: str, status: str) -> None:
+    assert [claim.status for claim in claims_of(nlp, text)] == [status]

@@ -66,8 +66,19 @@ def from_then_on(case: Case) -> Answer | None:
         case.sentence.says(name, case.quantity)
         for name in ("from_then_on", "this_year", "in_present", "so_far")
     )
-    then = then or (year if case.statement.metric == "investment" and not before else None)
+    if case.statement.metric == "investment" and not before:
+        running = case.period is not None and _is_this_year(case, case.period)
+        then = then or year or case.sentence.says("spending_plan", case.quantity)
+        if then is None and running and now:
+            return "forecast", "of a year that is not over"  # `2020 fließen 8 Millionen in eine Halle`
     return ("forecast", f"`{then[0]}`") if then and now else None
+
+
+def _is_this_year(case: Case, period: PeriodMention) -> bool:
+    """Whether a time is the year of publication by its number."""
+    return (
+        case.published is not None and period.text == str(case.published.year) and not case.statement.earlier
+    )
 
 
 def of_a_budget(case: Case) -> Answer | None:
