@@ -72,11 +72,13 @@ from pipeline.claims.spending import gone_for_it, spent_on_it
 from pipeline.claims.statement import Statement
 from pipeline.claims.stating import state
 from pipeline.claims.told_of_another import (
+    employed,
     leverage,
     more_or_less,
     part_of_people,
     their_number,
     tradesmen_at_work,
+    wages_of_people,
 )
 from pipeline.mentions.companies.nobody import is_about_branch
 from pipeline.mentions.context import find_cues
@@ -275,6 +277,8 @@ def _attachment_of(
         or leverage(memory, sentence, quantity)
         or more_or_less(memory, sentence, quantity)
         or part_of_people(sentence, quantity)
+        or wages_of_people(sentence, quantity, shared)
+        or employed(sentence, quantity)
         or their_number(memory, sentence, quantity)
         or tradesmen_at_work(sentence, quantity, shared)
         or share_of_economy(sentence, quantity)

@@ -76,6 +76,8 @@ def _can_be_of(sentence: Sentence, mention: PeriodMention, metric: str) -> bool:
         return False
     if mention.label is None and mention.granularity == "other" and mention.first_day is None:
         return False
+    if mention.granularity == "month" and pattern("delivered_in").search(sentence.before(mention.start, 24)):
+        return False  # `Ein Fass zur Lieferung im Juni kostete am Mittag 20 Dollar`
     if metric in RESULTS and mention.text.lower().endswith("jahreswechsel"):
         return False  # `trotz der Steuererhöhung zum Jahreswechsel` tells when something else happens
     if metric in MARKET:

@@ -102,5 +102,21 @@ def part_of_people(sentence: Sentence, quantity: Quantity) -> Attachment | None:
     return Attachment(counted.metric, counted, 1.0, 1.0, f"a part of the `{counted.text}`")
 
 
+def wages_of_people(sentence: Sentence, quantity: Quantity, shared: Attachment | None) -> Attachment | None:
+    """What happens to the wages of people (`Die Gehälter der 870 Lehrer sind um 2 Prozent gestiegen`)."""
+    if quantity.unit != "percent" or shared is None or shared.metric != "employees":
+        return None
+    told = sentence.says("wages_of", quantity)
+    return Attachment("price", None, 1.0, 1.0, f"`{told[0]}`") if told else None
+
+
+def employed(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """People that a company employs (`beschäftigt an vier Standorten 1.350 Menschen`)."""
+    if quantity.unit not in (None, "count") or sentence.says_after(quantity, "people_counted") is None:
+        return None
+    told = sentence.says("employs", quantity)
+    return Attachment("employees", None, 1.0, 1.0, f"`{told[0]}`") if told else None
+
+
 def _counts(quantity: Quantity, mention: MetricMention) -> bool:
     return 0 < mention.start - quantity.end < _BESIDE

@@ -17,6 +17,9 @@ FORWARD_REACH, BACKWARD_REACH, PARALLEL_REACH = 60, 80, 250
 _NAMED_BEFORE = 30
 """Code points before a number in which the noun can stand that leaves it without a unit."""
 
+_OF_NO_THING = ("percent", "percentage_points", "points", "factor", "count")
+"""Units of rates and of numbers of pieces."""
+
 LARGEST_OF_A_SCALE = 1000
 """No bare number from here on is one of millions."""
 
@@ -103,7 +106,12 @@ def _gives(quantity: Quantity) -> bool:
 def _takes(taker: Quantity, unit: str | None) -> bool:
     """Whether a number can be told in a unit: `184 Millionen` and `206.000` are no percentages."""
     large = taker.scaled or (taker.low >= 1000 and not taker.decimal)
-    return is_currency(unit) or not large or (unit is None and not taker.scaled)
+    return is_currency(unit) or _is_physical(unit) or not large or (unit is None and not taker.scaled)
+
+
+def _is_physical(unit: str | None) -> bool:
+    """Whether a unit measures a thing: a ton, a barrel, an hour of kilowatts."""
+    return unit not in (None, *_OF_NO_THING) and not is_currency(unit)
 
 
 def _lend_to_bracket(text: str, quantities: list[Quantity]) -> None:
@@ -210,7 +218,7 @@ def _recalled() -> "regex.Pattern[str]":
 def _lend_to_recalling(text: str, quantities: list[Quantity]) -> None:
     """`86 Millionen Euro. Davor waren es 51`: what stands before `es` is what is spoken of again."""
     for index, taker in enumerate(quantities):
-        if not _bare(taker) or taker.scaled or taker.low >= LARGEST_OF_A_SCALE:
+        if not _bare(taker):
             continue
         told = _recalls().match(text, 0, taker.hedge_start) or _recalled().match(text, taker.end)
         if not told or _counted_noun().match(text, taker.end):
@@ -222,6 +230,9 @@ def _lend_to_recalling(text: str, quantities: list[Quantity]) -> None:
             and giver.unit != "percentage_points"
             and not _lead("by").match(text, 0, giver.hedge_start)
         ]
+        large = taker.scaled or taker.low >= LARGEST_OF_A_SCALE
+        if large and not (near and _is_physical(near[-1].unit)):
+            continue
         if near and "\n\n" not in text[near[-1].end : taker.start] and _gives(near[-1]):
             quantities[index] = scaled_like(taker, near[-1], near[-1].unit)
 

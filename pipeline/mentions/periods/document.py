@@ -217,7 +217,8 @@ class Document:
             return surroundings.is_comparison(start, expression.end, prior)
         words = self.words(expression)
         if words.startswith("vortag"):
-            return words.startswith("vortages") or surroundings.follows("against_prior", start)
+            held = any(surroundings.follows(name, start) for name in ("against_prior", "against_day"))
+            return words.startswith("vortages") or held
         return surroundings.follows("against_day", start)
 
     @staticmethod
