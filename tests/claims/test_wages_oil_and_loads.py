@@ -16,7 +16,7 @@ Told = tuple[str, str, float, str]
     [
         ("Die Gehälter der 870 Bediensteten sind um 2,4 Prozent gestiegen.",
          [("employees", "level", 870, "count"), ("price", "change", 2.4, "percent")]),
-        ("Die Zahl der Beamten stieg um 2,4 Prozent.", [("employees", "change", 2.4, "percent")]),
+        ("Die Zahl der Mitarbeiter wuchs um 2,4 Prozent.", [("employees", "change", 2.4, "percent")]),
         ("Die Talbau AG beschäftigt an vier Standorten 1.350 Menschen.",
          [("locations", "level", 4, "count"), ("employees", "level", 1350, "count")]),
         ("Er hält einen Brent-Preis von 15 Dollar für möglich.", [("commodity_price", "level", 15, "USD")]),
