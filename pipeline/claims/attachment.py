@@ -104,8 +104,10 @@ def _own_clause_first(
 
 def _between_semicolons(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
     """The part of a sentence that holds a quantity, where semicolons part it."""
-    begin = sentence.text.rfind(";", sentence.start, quantity.start) + 1 or sentence.start
-    end = sentence.text.find(";", quantity.end, sentence.end)
+    aside = sentence.bracket(quantity.start)
+    low, high = aside or (quantity.start, quantity.end)  # `80 Mio. (2018: 75; 2017: 70)` is of one metric
+    begin = sentence.text.rfind(";", sentence.start, low) + 1 or sentence.start
+    end = sentence.text.find(";", high, sentence.end)
     return begin, end if end >= 0 else sentence.end
 
 

@@ -44,6 +44,9 @@ MERELY_COUNTS = 12
 _NO_EXAMPLE = 1_000_000
 """What nobody pays, borrows or earns in an example."""
 
+_OF_WHOM = regex.compile(r"(?: (?:de[rsmn]|von|vom|aus|im|in|\p{Lu}[\p{L}&-]*|\p{Ll}+e[nrs])){0,5}")
+"""What stands between a metric and the comma: `Betriebsertrag der Brellova AG`."""
+
 _CLOSES = regex.compile(r"(?: \p{L}[\p{L}-]*){0,4},\s")
 """The rest of what is put in between commas, up to its end."""
 
@@ -221,7 +224,10 @@ def _explains(mention: MetricMention, ends: set[int], text: str) -> bool:
     if mention.start < 1 or not _CLOSES.match(text, mention.end):
         return False
     opening = pattern("explained").search(text, max(0, mention.start - _EXCLUDED), mention.start)
-    return opening is not None and opening.start() - len(", ") in ends
+    if opening is None:
+        return False
+    comma = opening.start() - len(", ")
+    return any(end <= comma and _OF_WHOM.fullmatch(text, end, comma) for end in ends)
 
 
 def _taken_out(mention: MetricMention, text: str) -> bool:

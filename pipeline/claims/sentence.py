@@ -213,7 +213,12 @@ class Sentence:
             position: A code point of the sentence.
             weight: `SOFT` cuts at commas too, `HARD` at semicolons, dashes and `während` only.
         """
-        places = [place for place, strength in self._boundaries if strength >= weight]
+        aside = self.bracket(position)
+        places = [
+            place
+            for place, strength in self._boundaries
+            if strength >= weight and (not self._brackets or self.bracket(place) in (None, aside))
+        ]
         index = bisect_right(places, position)
         begin = places[index - 1] if index else self.start
         end = places[index] if index < len(places) else self.end

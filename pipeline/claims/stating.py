@@ -92,6 +92,9 @@ def state(
         kind = Kind("level", -1, "a loss, as the figure before it")
     if kind.reason == NO_SIGN_OF_CHANGE and _goes_on_with_shares(sentence, quantity, metric, memory):
         kind = Kind("level", 1, "a share, as the figure before it")
+    bare = attachment.carried and kind.reason == NO_SIGN_OF_CHANGE and not quantity.word
+    if bare and not _goes_on_growing(metric, memory):
+        metric, kind = "other", Kind("level", 1, "no share and no change of what was told before")
     if quantity.unit == "percent" and kind.kind == "level" and metric in PROFITS:
         metric = profit_in_percent(sentence, quantity, metric)
     sign = 1 if quantity.signed else kind.sign
@@ -183,6 +186,16 @@ def _goes_on_below_zero(sentence: Sentence, quantity: Quantity, metric: str, mem
 def _last_told(memory: Memory) -> Statement | None:
     """The figure stated last that is none of an earlier time."""
     return next((statement for statement in memory.recent(1) if not statement.earlier), None)
+
+
+def _goes_on_growing(metric: str, memory: Memory) -> bool:
+    """Whether a percentage with no sign of a change can be one: `wuchs um 5 Prozent. In Asien waren es 8`.
+
+    After `ein Überschuss von 3 Mio. Euro`, `45 Prozent reisen mit der Bahn an` is no growth of it.
+    """
+    if metric not in EARNINGS | {"revenue"}:
+        return True
+    return any(other.unit == "percent" and other.metric == metric for other in memory.recent(1))
 
 
 def _goes_on_with_shares(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -> bool:

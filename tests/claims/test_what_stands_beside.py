@@ -17,6 +17,11 @@ def test_what_a_metric_consists_of_is_not_measured(nlp: Language) -> None:
     )
     check(
         nlp,
+        "Der Betriebsertrag der Brellova AG, das heißt die Einnahmen aus Gebühren, sank um 3 Prozent.",
+        [figure("3 Prozent", "revenue", "change", -3, "percent")],
+    )
+    check(
+        nlp,
         "Die Erlöse blieben gleich, die Gebühren wuchsen um 3 Prozent.",
         [figure("3 Prozent", "price", "change", 3, "percent")],
     )
@@ -31,6 +36,31 @@ def test_a_semicolon_parts_the_halves_of_a_bracket(nlp: Language) -> None:
             figure("80 und 85 Mio. Euro", "revenue", "level", (80e6, 85e6), "EUR", status="forecast"),
             figure("90 Mio. Euro", "revenue", "level", 90e6, "EUR", status="prior_forecast", period="2020"),
             figure("88 Mio. Euro", "revenue", "level", 88e6, "EUR", status="reported", period="2019"),
+        ],
+    )
+
+
+def test_semicolons_in_brackets_part_nothing_outside(nlp: Language) -> None:
+    check(
+        nlp,
+        "Die Brellova AG erwartet 2020 einen Umsatz von 80 Mio. Euro (zuvor: 75 Mio. Euro; Vorjahr: 70 Mio. "
+        "Euro) und ein Ebit von 8 Mio. Euro.",
+        [
+            figure("80 Mio. Euro", "revenue", "level", 80e6, "EUR", status="forecast"),
+            figure("75 Mio. Euro", "revenue", "level", 75e6, "EUR"),
+            figure("70 Mio. Euro", "revenue", "level", 70e6, "EUR", status="reported", period="2019"),
+            figure("8 Mio. Euro", "ebit", "level", 8e6, "EUR", status="forecast", period="2020"),
+        ],
+    )
+
+
+def test_a_share_of_guests_is_no_growth_of_the_profit(nlp: Language) -> None:
+    check(
+        nlp,
+        "Die Brellova AG erzielte 2019 einen Überschuss von 3 Mio. Euro. Mit der Bahn reisen 45 Prozent an.",
+        [
+            figure("3 Mio. Euro", "net_income", "level", 3e6, "EUR"),
+            figure("45 Prozent", "other", "level", 45, "percent"),
         ],
     )
 
