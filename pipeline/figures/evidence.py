@@ -23,6 +23,9 @@ CONFIRMED = frozenset({"exact", "rounded", "hedged", "in_range", "derived"})
 BESIDE = 150
 """Code points within which another figure bears out the period of a sentence."""
 
+NEARBY = 80
+"""Code points before a word within which another may tell what it is said of."""
+
 PAIRED = 60
 """Code points between a change and the level that it led to: `um 8 Prozent auf 2,1 Milliarden`."""
 
@@ -79,7 +82,8 @@ def year_named(question: Question) -> bool:
     base = pattern("base_of_comparison", FILE)
     clause = pattern("clause_of_time", FILE)
     return bool(year) and any(
-        not base.search(claim.sentence[: place.start()]) or clause.match(claim.sentence, place.end())
+        not base.search(before_place(claim.sentence, place.start()))
+        or clause.match(claim.sentence, place.end())
         for place in named
     )
 
@@ -170,6 +174,11 @@ def listed(question: Question, document: Document) -> bool:
     )
 
 
+def before_place(sentence: str, at: int) -> str:
+    """The words that stand before a place, as far back as they say something of it."""
+    return sentence[max(0, at - NEARBY) : at]
+
+
 def nearest_metric(question: Question) -> MetricMention | None:
     """The metric named last before a figure, else the first one after it.
 
@@ -183,14 +192,14 @@ def nearest_metric(question: Question) -> MetricMention | None:
     mentions = [
         mention
         for mention in find_metrics(sentence, 0, len(sentence))
-        if mention.metric != "other" and not reason.search(sentence[: mention.start])
+        if mention.metric != "other" and not reason.search(before_place(sentence, mention.start))
     ]
     before = [mention for mention in mentions if mention.end <= at]
     after = mentions[len(before) :]
     if before and after:
-        behind = sentence[end : max(after[0].start, end)]
-        closed = pattern("told_of_before", FILE).search(sentence[: before[-1].start])
-        if (after[0].verb and not behind.strip()) or (closed and not number().search(behind)):
+        between = sentence[end : max(after[0].start, end)]
+        closed = pattern("told_of_before", FILE).search(before_place(sentence, before[-1].start))
+        if (after[0].verb and not between.strip()) or (closed and not number().search(between)):
             return after[0]
     return before[-1] if before else next(iter(after), None)
 

@@ -5,6 +5,7 @@ from pipeline.figures.derivation import PROFITS
 from pipeline.figures.evidence import (
     FILE,
     Document,
+    before_place,
     listed,
     nearest_metric,
     number,
@@ -36,7 +37,7 @@ def named_for_another(question: Question, finding: Finding, document: Document) 
     at = question.claim.sentence.find(question.claim.text)
     if mention is None or mention.end > at or question.claim.kind == "change":
         return None  # `150 Milliarden Euro Umsatz (+12 Prozent)`
-    told = pattern("told_of_before", FILE).search(question.claim.sentence[: mention.start])
+    told = pattern("told_of_before", FILE).search(before_place(question.claim.sentence, mention.start))
     return f"`{mention.text}` names {told[0].strip()}" if told else None
 
 
@@ -73,9 +74,9 @@ def metric_not_named(question: Question, finding: Finding, document: Document) -
     vague = other in PROFITS or (other is None and mention.verb)
     if claim.metric == "net_income" and vague and says(mention, "any_profit"):
         return f"`{mention.text}` can be any profit"
-    behind = claim.sentence[at + len(claim.text) : max(mention.start, at + len(claim.text))]
+    following = claim.sentence[at + len(claim.text) : max(mention.start, at + len(claim.text))]
     between = claim.sentence[mention.end : max(at, mention.end)]
-    if number().search(behind) and not borne_out:
+    if number().search(following) and not borne_out:
         return f"`{mention.text}` names the figure before it"  # `waren es 2,5, bei 18,2 Milliarden Umsatz`
     # A row of a table has nothing but figures and their units behind its label.
     crowded = len(number().findall(between)) > 1 and pattern("word", FILE).search(between)
