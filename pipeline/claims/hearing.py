@@ -24,6 +24,9 @@ _FRONT = 60
 _OPENING, _PREDICATE = 20, 60
 """Code points from a sentence's start to its first words, and of what they say."""
 
+_JUST_AFTER = 24
+"""Code points after a time in which a sentence says that it is only looked back on."""
+
 ASIDE = 24
 """Code points of a word before a time that makes an aside of it."""
 
@@ -60,6 +63,9 @@ def hear(memory: Memory, mentions: Sequence[PeriodMention], text: str = "", star
                     continue  # `Allein das vierte Quartal brachte einen Verlust von 46 Millionen`
                 if _is_put_off_to(mention, text, start):
                     continue
+                if memory.period.label is None and is_looked_back_on(mention, text):
+                    memory.year = of_mention(mention)
+                    continue  # `2016/17 stand noch ein Gewinn in den Büchern`
                 if memory.named and _names_something_else(text, mention, alone):
                     continue
                 if several and pattern("passing").search(before):
@@ -82,6 +88,13 @@ def hear(memory: Memory, mentions: Sequence[PeriodMention], text: str = "", star
                 memory.day = of_mention(mention)
         elif is_month_of_news(mention) and not is_before(mention, memory.month):
             memory.month, memory.month_sentence = of_mention(mention), memory.number
+
+
+def is_looked_back_on(mention: PeriodMention, text: str) -> bool:
+    """Whether a time that no days are known of is only looked back on: `2016/17 stand noch ein Gewinn`."""
+    if mention.last_day is not None:
+        return False
+    return pattern("long_over").search(text, mention.end, mention.end + _JUST_AFTER) is not None
 
 
 def _is_put_off_to(mention: PeriodMention, text: str, start: int) -> bool:
@@ -117,7 +130,9 @@ def _step_aside(memory: Memory, mention: PeriodMention, predicate: str) -> None:
     if end >= now:
         return
     if not _tells_of_report(memory) and pattern("long_over").search(predicate) is None:
-        compared = shifted(memory.period, 1, "").label
+        compared = (
+            shifted(memory.period, 1, "").label if memory.named or memory.statements_of_report() else None
+        )
         pointed_at = mention.text.lower().startswith(("jene", "damals"))
         memory.aside = NO_PERIOD if told.label == compared and not pointed_at else told
 

@@ -118,6 +118,10 @@ class Memory:
             self.whole = NO_PERIOD
         self.period, self.named = period, True
 
+    def statements_of_report(self) -> bool:
+        """Whether figures of the time under report were told."""
+        return any(other.period == self.period.label and not other.earlier for other in self.statements)
+
     def earned_in(self, period: Period) -> bool:
         """Whether a result of a period was told."""
         return any(other.period == period.label and other.metric in EARNED for other in self.statements)

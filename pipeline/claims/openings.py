@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from pipeline.claims.columns import PROSE
-from pipeline.claims.hearing import ASIDE, RECENT, hear
+from pipeline.claims.hearing import ASIDE, RECENT, hear, is_looked_back_on
 from pipeline.claims.memory import Memory
-from pipeline.claims.period import NO_PERIOD, end_of, of_mention, reporting_year
+from pipeline.claims.period import NO_PERIOD, Period, end_of, of_mention, reporting_year
 from pipeline.claims.plans import planned_year
 from pipeline.claims.told_times import is_month_of_news, is_part, is_told_of
 from pipeline.mentions.mention import PeriodMention
-from pipeline.mentions.mentions import Mentions, Section
+from pipeline.mentions.mentions import DECEMBER, Mentions, Section
 from pipeline.vocabulary.patterns import pattern
 
 
@@ -32,8 +32,7 @@ def first_memory(mentions: Mentions, text: str = "") -> Memory:
     memory.period = memory.year = reporting_year(mentions.published)
     own = [mention for mention in mentions.periods if section.holds(mention.start)]
     first = _first_told(own, memory, text) or _first_told(mentions.periods, memory, text)
-    if first is not None:
-        hear(memory, [first])
+    _begin(memory, first, own)
     memory.plan = planned_year(mentions.periods, memory.present, text)
     memory.month = next(filter(memory.is_recent, map(of_mention, filter(is_month_of_news, own))), NO_PERIOD)
     return memory
@@ -51,8 +50,34 @@ def begin_section(memory: Memory, mentions: Mentions, section: Section) -> None:
     memory.leave_section(reporting_year(memory.published), section.fiscal_year_end)
     own = [mention for mention in mentions.periods if section.holds(mention.start)]
     first = _first_told(own, memory) or _first_told(mentions.periods, memory)
+    _begin(memory, first, own)
+
+
+def _begin(memory: Memory, first: PeriodMention | None, periods: Sequence[PeriodMention]) -> None:
+    """Begin with the first period told of, or with the business year that has just ended.
+
+    `Im neuen Geschäftsjahr geht es ruhiger zu. Von Juli bis September` goes on from the year before.
+
+    Args:
+        memory: Changed in place.
+        first: The first business period over of those named.
+        periods: The times named, in their order.
+    """
+    if memory.year_end != DECEMBER:
+        year = reporting_year(memory.published, memory.year_end)
+        opens = first is None or _is_of_new_year(first, periods, year)
+        memory.period = memory.year = year if opens else NO_PERIOD
+        if year.label and opens:
+            return
     if first is not None:
         hear(memory, [first])
+
+
+def _is_of_new_year(part: PeriodMention, periods: Sequence[PeriodMention], year: Period) -> bool:
+    """Whether a part is told as one of the year that has begun since, after words for that year."""
+    if None in (part.first_day, year.last_day) or part.first_day <= year.last_day:  # type: ignore[operator]
+        return False
+    return any(other.end <= part.start and is_told_of(other) and is_part(part, other) for other in periods)
 
 
 def _goes_on_to_whole(part: PeriodMention, following: Sequence[PeriodMention]) -> bool:
@@ -70,6 +95,8 @@ def _first_told(periods: Sequence[PeriodMention], memory: Memory, text: str = ""
         if pattern("passing").search(before) and _goes_on_to_whole(mention, periods[place + 1 : place + 2]):
             continue
         end = end_of(of_mention(mention))
-        if end is not None and present is not None and present - RECENT <= end <= present:
+        if end is None or present is None or not present - RECENT <= end <= present:
+            continue
+        if not is_looked_back_on(mention, text):
             return mention
     return None

@@ -40,7 +40,10 @@ def outlook_time(sentence: Sentence, statement: Statement, memory: Memory) -> Pe
             if other.metric == statement.metric and other.period and held_against:
                 return of_statement(other, "as the figure before it")
         return NO_PERIOD
-    if statement.metric not in YEARLY or (statement.metric == "savings" and sentence.says("every_year")):
+    visitors = statement.metric == "customers" and sentence.says("visitors") is not None
+    if not (visitors or statement.metric in YEARLY):
+        return NO_PERIOD
+    if (visitors or statement.metric == "savings") and sentence.says("every_year"):
         return NO_PERIOD
     if statement.status == "forecast" and sentence.says("someday", statement.quantity):
         return NO_PERIOD

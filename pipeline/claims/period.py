@@ -6,10 +6,10 @@ from datetime import date
 
 from pipeline.claims.statement import Statement
 from pipeline.mentions.mention import PeriodMention
-from pipeline.mentions.periods.calendar import shift_period
+from pipeline.mentions.periods.calendar import FiscalCalendar, month_index, shift_period
 
 REPORTING_SEASON = 4
-"""Until this month companies report the year before, so that a result without any time is of that year."""
+"""Months after its end in which companies report a year, so that a result without any time is of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +95,21 @@ def year_of(year: int, reason: str) -> Period:
     return Period(str(year), date(year, 1, 1), date(year, 12, 31), False, reason)
 
 
-def reporting_year(published: date | None) -> Period:
+def reporting_year(published: date | None, year_end: int = 12) -> Period:
     """The year that a text reports on which names no business period at all.
 
     Args:
         published: Day of publication.
+        year_end: Month in which the business year ends.
 
     Returns:
-        The year before, in the season of annual results; else no period.
+        The last business year that is over, in the season of annual results; else no period.
     """
-    if published is None or published.month > REPORTING_SEASON:
+    if published is None:
         return NO_PERIOD
-    return year_of(published.year - 1, "told in the season of annual results")
+    calendar = FiscalCalendar(year_end)
+    number = calendar.year_of(published) - 1
+    days = calendar.part_days("", number)
+    if month_index(published) - month_index(days[1]) > REPORTING_SEASON:
+        return NO_PERIOD
+    return Period(f"{number:04}", *days, False, "told in the season of annual results")

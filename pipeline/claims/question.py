@@ -36,6 +36,11 @@ class Question:
         """Whether the figure is how much there is at one time."""
         return self.statement.metric in STOCKS and self.statement.kind == "level"
 
+    @property
+    def of_visitors(self) -> bool:
+        """Whether it counts who comes and goes over a time: `Gezählt wurden 1,3 Millionen Fahrgäste`."""
+        return self.statement.metric == "customers" and self.sentence.says("visitors") is not None
+
 
 def same_in_sentence(question: Question) -> Statement | None:
     """The figure of the same metric before it in its sentence: `2,6 Mrd. erreichen, nach 2,8 im Vorjahr`."""

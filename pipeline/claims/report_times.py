@@ -46,7 +46,9 @@ def _go_back_to_whole(question: Question) -> None:
     whole = memory.whole.label
     if whole is None or statement.metric not in YEARLY or statement.status != "reported":
         return
-    if memory.paragraph <= memory.whole_sentence and memory.number - memory.whole_sentence < _ASIDE:
+    if memory.paragraph == memory.whole_sentence:
+        return  # the paragraph is about the part
+    if memory.paragraph < memory.whole_sentence and memory.number - memory.whole_sentence < _ASIDE:
         return
     told = [other for other in memory.recent(memory.number) if other.period == whole]
     same = {other.metric for other in told if other.company == statement.company}

@@ -48,6 +48,9 @@ def of_present(question: Question) -> Period | None:
     if memory.named and _is_on_the_books(question):
         return replace(memory.period, reason="in the books at the end of the time under report")
     now = sentence.says("now", statement.quantity)
+    if question.of_visitors and memory.period.label and not now:
+        present = sentence.says("told_in_present", statement.quantity) or statement.status != "reported"
+        return None if present else replace(memory.period, reason="counted over the time under report")
     past = sentence.says("told_in_past", statement.quantity) is not None
     if statement.metric in _AS_OF_NOW:
         present = now or not (memory.named or past) or sentence.says("told_in_present", statement.quantity)

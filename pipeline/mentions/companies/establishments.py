@@ -61,8 +61,9 @@ def names_establishment(text: Text, index: int) -> bool:
         return True
     if not shape(following):
         return False
-    # A town may be called as a thing is: `Gemeindewerke Haar`, `Sparkasse Hof`.
-    of_town = fold(text.words[index]) in words(_TABLE, "of_towns") and not text.after(index + 2)[:1].isupper()
+    # A town may be called as a thing is: `Gemeindewerke Haar`, `Kreissparkasse Hof`.
+    of_town = fold(text.words[index]).endswith(tuple(words(_TABLE, "of_towns")))
+    of_town = of_town and not text.after(index + 2)[:1].isupper()
     return of_town or not is_noun(following) or is_town_or_family(fold(following))
 
 

@@ -12,7 +12,7 @@ from pipeline.mentions.periods.calendar import (
     part_label,
 )
 from pipeline.mentions.periods.joins import JoinedExpression, part_named
-from pipeline.mentions.periods.patterns import Expression, fold, table
+from pipeline.mentions.periods.patterns import Expression, fold, special_pattern, table
 from pipeline.mentions.periods.readings import Reader
 from pipeline.mentions.periods.resolution import Resolver
 from pipeline.mentions.periods.values import (
@@ -205,6 +205,8 @@ class Document:
         if comparison and "relative" in expression.parts and "year" not in expression.parts:
             reading = self._before_named(place, reading)
         before = self.resolved.get(place - 1)
+        if before is not None and before.comparison and self.one_more(place) is before:
+            comparison = True
         if before is not None and self._goes_on(place):
             reading = replace(reading, fiscal=reading.fiscal or before.reading.fiscal)
             comparison = comparison or before.comparison
@@ -227,6 +229,16 @@ class Document:
         parts = expression.parts
         past = expression.rule.kind == "span" and table("relative")[fold(parts["relative"])] < 0
         return count_of(parts) or 0 if past and parts["unit"] == "jahre" else 0
+
+    def one_more(self, place: int) -> Resolved | None:
+        """The time before, to compare with, where one more such figure follows: `nach 3 2010 und 2 2009`."""
+        before = self.resolved.get(place - 1)
+        if before is None or before.reading.label is None or not (before.comparison or before.shift):
+            return None
+        begin, end = self.joined[place - 1].expression.end, self.joined[place].expression.start
+        gap = self.resolver.surroundings.lowered[begin:end]
+        told = any(character.isdigit() for character in gap)
+        return before if told and special_pattern("joins", "one_more").fullmatch(gap) else None
 
     def _goes_on(self, place: int) -> bool:
         """Whether a year goes on a list of years (`in den Geschäftsjahren 2016, 2017 und 2018`)."""

@@ -190,8 +190,10 @@ def year_end_told(joined: Sequence[JoinedExpression], lowered: str) -> int | Non
     Returns:
         1 to 12, None where the text does not tell. `Im ersten Geschäftsquartal zu Ende April` tells January.
     """
-    if "endet" in lowered and (clause := special_pattern("joins", "year_ends").search(lowered)):
-        return table("months")[fold(clause["month"])]
+    if any(word in lowered for word in ("endet", "bilanz")):
+        clause = special_pattern("joins", "year_ends").search(lowered)
+        if clause:
+            return table("months")[fold(clause["month"])]
     loose: int | None = None
     fiscal_part: str | None = None
     for place, item in enumerate(joined):

@@ -89,6 +89,16 @@ def _this_time(document: Document, place: int, expression: Expression) -> Resolv
     return found
 
 
+def _this_month(document: Document, place: int, expression: Expression) -> Resolved | None:
+    """`Mit 38.600 Gästen lag der Monat unter Plan`: the month named last, in the same paragraph."""
+    before = document.primary(place - 1)
+    if before is None or before.granularity != "month":
+        return None
+    begin = document.joined[place - 1].expression.end
+    gap = document.resolver.surroundings.lowered[begin : expression.start]
+    return None if "\n\n" in gap else Resolved(before)
+
+
 _LEANING: dict[str, Callable[[Document, int, Expression], Resolved | None]] = {
     "running quarter": running_quarter,
     "quarter alone": quarter_alone,
@@ -102,6 +112,7 @@ _LEANING: dict[str, Callable[[Document, int, Expression], Resolved | None]] = {
     "same time": same_time,
     "then": _then,
     "this time": _this_time,
+    "this month": _this_month,
     "event year": event_year,
     "prior": prior,
     "ellipsis": _ellipsis,

@@ -26,6 +26,7 @@ _SAME = ("gleich", "selb", "demselb")
 _EARLIER = ("zuvor", "davor", "vorher", "früher")
 _HEADS: dict[str, tuple[Granularity, ...]] = {
     "quartal": ("quarter",),
+    "vierteljahr": ("quarter",),
     "monat": ("month",),
     "halbjahr": ("half",),
 }
@@ -42,6 +43,10 @@ def prior(document: Document, place: int, expression: Expression) -> Resolved:
         if _year_before(document, place) is None:
             return same_time(document, place, expression)
         comparison = bool((beside := document.resolved.get(place - 1)) and beside.comparison)
+    if not head and document.words(expression).endswith(_EARLIER):
+        before = document.one_more(place)
+        if before is not None:
+            return Resolved(shifted(before.reading, years), before.comparison)
     context = document.base(place, _HEADS.get(head, BUSINESS), ahead=bool(head))
     names_year = word.startswith(("vorj", "vorvorj", "letztj", "vj")) or word == "v"
     if not head and not names_year:
