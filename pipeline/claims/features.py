@@ -60,7 +60,7 @@ def _direct_before() -> "regex.Pattern[str]":
 
 @cache
 def _direct_after() -> "regex.Pattern[str]":
-    return regex.compile(rf"\s*(?:\)?\s*{alternation('figure_to_metric')}\s+)?{_ADJECTIVES}{{0,2}}")
+    return regex.compile(rf"\s*+(?:(?:\)\s*+)?{alternation('figure_to_metric')}\s+)?{_ADJECTIVES}{{0,2}}")
 
 
 @cache
