@@ -10,9 +10,11 @@ from pipeline.claims.sentence import Sentence
 from pipeline.mentions.companies.paragraphs import paragraph_at
 from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.loading import load_words
-from pipeline.vocabulary.patterns import alternation, pattern
+from pipeline.vocabulary.patterns import alternation, pattern, spotted
 
 FILE = "segments.toml"
+_NEAR = 2
+"""Sentences over which a figure goes on about a branch."""
 _LOOK_BACK = 30
 """Code points before a region in which a superlative can stand."""
 
@@ -49,6 +51,27 @@ def economy_of(sentence: Sentence, quantity: Quantity, memory: Memory, *, widely
     if _countries().isdisjoint(name for _, name in whole):
         return heard[0] if heard else None  # no country at all: `Das Leben in Sachsen ist teurer geworden`
     return next((name for name in heard if name in _countries()), None)
+
+
+def branch_of(sentence: Sentence, quantity: Quantity, memory: Memory) -> str | None:
+    """The branch of which a figure of no company tells: `Die Möbelhändler nahmen 3 Prozent mehr ein`.
+
+    Args:
+        sentence: Its sentence.
+        quantity: The quantity.
+        memory: What the document spoke of last.
+
+    Returns:
+        The branch named last before the figure in its clause, else the one of the last figure of none.
+    """
+    begin, _ = sentence.clause(quantity.start)
+    named = list(spotted("branch_named", FILE).pattern.finditer(sentence.text, begin, quantity.start))
+    if named:
+        return str(named[-1][1])
+    for other in memory.recent(_NEAR):
+        if other.company is None and other.segment and spotted("branch_named", FILE).search(other.segment):
+            return other.segment
+    return None
 
 
 def limiting_region(sentence: Sentence, quantity: Quantity, begin: int, end: int) -> str | None:

@@ -9,7 +9,7 @@ from pipeline.claims.divisions import division_of, inherited, matched_group, tol
 from pipeline.claims.lists import part_of_list, part_of_row
 from pipeline.claims.memory import Memory
 from pipeline.claims.metric_classes import ECONOMY, OF_A_MARKET
-from pipeline.claims.regions import economy_of, limiting_region
+from pipeline.claims.regions import branch_of, economy_of, limiting_region
 from pipeline.claims.sentence import Sentence
 from pipeline.claims.statement import Statement
 from pipeline.claims.traded import TRADED, name_traded
@@ -151,6 +151,8 @@ def name_segment(
         return None
     if not parts and (told := inherited(sentence, quantity, statement, memory)) is not None:
         return told
+    if not parts and statement.company is None and metric in ("revenue", "order_intake"):
+        return branch_of(sentence, quantity, memory)
     if not parts and (metric in ECONOMY or (metric in OF_A_MARKET and statement.company is None)):
         return economy_of(sentence, quantity, memory, widely=metric in ECONOMY)
     return ", ".join(sorted(parts)) or None
