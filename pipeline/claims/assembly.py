@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Protocol, TypeVar
 
+from pipeline.claims.answers import answer, is_asked
 from pipeline.claims.attachment import Attachment, attach
 from pipeline.claims.closer_profits import refined, same_profit
 from pipeline.claims.completion import completed
@@ -48,7 +49,13 @@ from pipeline.claims.memory import Memory
 from pipeline.claims.openings import begin_section, first_memory
 from pipeline.claims.parts import contributed, part_of_sales, part_of_them
 from pipeline.claims.people import harmed, people_asked
-from pipeline.claims.prices import building_costs, price_goes_on, price_of_a_piece, price_spoken_of
+from pipeline.claims.prices import (
+    building_costs,
+    price_goes_on,
+    price_of_a_piece,
+    price_of_each,
+    price_spoken_of,
+)
 from pipeline.claims.registers import beside_points, points_of_an_index, share_of_another
 from pipeline.claims.results import (
     apposed_change,
@@ -195,6 +202,8 @@ def assemble(
         topics.before = partial(find_metrics, text, start, end) if sentence is None else None
         if sentence is None or not sentence.is_line:
             topics.listed = topics.before if heads_list(text, start, end) else None
+        if topics.before and text.startswith("\n", end) and is_asked(text[start:end]):
+            topics.asked, topics.asked_in = topics.before, number
         if topics.before:
             # A headline or a menu names no topic of the paragraph after it.
             if not text.startswith("\n", end):
@@ -288,6 +297,7 @@ def _attachment_of(
         or not_business(sentence, quantity, shared)
         or share_of_another(sentence, quantity, shared)
         or bid_premium(memory, sentence, quantity)
+        or price_of_each(sentence, quantity)
         or price_goes_on(memory, quantity, shared, number)
         or building_costs(sentence, quantity, shared)
         or market_result(memory, sentence, quantity, shared, number)
@@ -324,6 +334,7 @@ def _attachment_of(
         or beside_points(sentence, quantity)
         or result_guessed(memory, sentence, quantity)
         or price_spoken_of(sentence, quantity)
+        or answer(memory, sentence, quantity)
         or carried_metric(memory, sentence, quantity, number)
         or bare_growth(sentence, quantity)
         or by_unit(sentence, quantity)

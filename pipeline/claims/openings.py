@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.claims.columns import PROSE
 from pipeline.claims.hearing import ASIDE, RECENT, hear, is_looked_back_on
 from pipeline.claims.memory import Memory
-from pipeline.claims.period import NO_PERIOD, Period, end_of, of_mention, reporting_year
+from pipeline.claims.period import NO_PERIOD, Period, end_of, of_mention, reporting_year, shifted
 from pipeline.claims.plans import planned_year
 from pipeline.claims.told_times import is_month_of_news, is_part, is_told_of
 from pipeline.mentions.mention import PeriodMention
@@ -32,7 +32,11 @@ def first_memory(mentions: Mentions, text: str = "") -> Memory:
     memory.period = memory.year = reporting_year(mentions.published)
     own = [mention for mention in mentions.periods if section.holds(mention.start)]
     first = _first_told(own, memory, text) or _first_told(mentions.periods, memory, text)
-    _begin(memory, first, own)
+    if first is not None and memory.period.label is None and _is_held_against(first, text):
+        # `Am Ende saßen 84.600 Menschen auf den Rängen; im Jahr 2016 waren es 91.200` tells of 2017
+        memory.report(shifted(of_mention(first), -1, f"the year after `{first.text}`"))
+    else:
+        _begin(memory, first, own)
     memory.plan = planned_year(mentions.periods, memory.present, text)
     memory.month = next(filter(memory.is_recent, map(of_mention, filter(is_month_of_news, own))), NO_PERIOD)
     return memory
@@ -78,6 +82,13 @@ def _is_of_new_year(part: PeriodMention, periods: Sequence[PeriodMention], year:
     if None in (part.first_day, year.last_day) or part.first_day <= year.last_day:  # type: ignore[operator]
         return False
     return any(other.end <= part.start and is_told_of(other) and is_part(part, other) for other in periods)
+
+
+def _is_held_against(year: PeriodMention, text: str) -> bool:
+    """Whether a year is only that of a figure with which one told just before is compared."""
+    if year.granularity != "year" or pattern("it_was_then").match(text, year.end) is None:
+        return False
+    return pattern("told_so_far").search(text[max(0, year.start - PROSE) : year.start]) is not None
 
 
 def _goes_on_to_whole(part: PeriodMention, following: Sequence[PeriodMention]) -> bool:

@@ -17,6 +17,9 @@ _SHARED_OUT = COUNTED | ORDERS | {"revenue", "debt", "investment", "costs"}
 _SPENT = frozenset(("costs", "investment"))
 """What is told in percent of the revenue to say how much it is, and stays what it is."""
 
+_NEARLY = 0.1
+"""Percent by which a ratio may be off beside a word that could name another metric."""
+
 _WHOLE = 100
 """Percent of which a share is told."""
 
@@ -34,6 +37,8 @@ def part_of_them(memory: Memory, sentence: Sentence, quantity: Quantity) -> Atta
         return None
     if not (sentence.says_after(quantity, "of_them") or sentence.says_before(quantity, "among_them")):
         return None
+    if sentence.says("left_over", quantity):
+        return None  # `88 Millionen flossen ihm zu. Hängen geblieben sind davon 7,4`
     if any(0 < mention.start - quantity.end <= 1 for mention in sentence.metrics):
         return None  # `davon entfielen 4 Milliarden Umsatz auf Asien`
     if quantity.scaled:
@@ -78,7 +83,7 @@ def part_of_sales(memory: Memory, sentence: Sentence, quantity: Quantity) -> Att
         between = sentence.text[last.quantity.end : quantity.hedge_start]
         if last.metric in PROFITS | {"gross_profit"} and pattern("which_is_a_rate").fullmatch(between):
             return Attachment("margin", None, 1.0, 1.0, "the profit before it as a rate")
-    if not sentence.metrics and last is not None and _is_their_ratio(memory, last, sentence, quantity):
+    if last is not None and _is_their_ratio(memory, last, sentence, quantity):
         return Attachment("margin", None, 1.0, 1.0, "the profit before it as a share of the revenue")
     if _is_measured_by_sales(memory, sentence, quantity):
         return Attachment("margin", None, 1.0, 1.0, "the profit before it, measured by the revenue")
@@ -118,13 +123,18 @@ def _is_measured_by_sales(memory: Memory, sentence: Sentence, quantity: Quantity
 
 
 def _is_their_ratio(memory: Memory, last: Statement, sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a share is told of what stands before it: `verdiente 70,5 Millionen. Das sind 14,5 Prozent`."""
+    """Whether a share is told of what stands before it: `verdiente 70,5 Millionen. Das sind 14,5 Prozent`.
+
+    Also with a word for another metric, where the amounts agree: `Das sind 8 Prozent von dem, was die
+    Kunden bezahlt haben`.
+    """
     opening = sentence.text[sentence.start : quantity.hedge_start]
     if last.metric not in PROFITS or last.kind != "level" or not pattern("this_is").match(opening):
         return False
     sales = [told for told in memory.recent(1) if told.metric == "revenue" and told.kind == "level"]
+    near = _NEARLY if sentence.metrics else 1
     return any(
-        told.unit == last.unit and abs(_WHOLE * last.quantity.low / told.quantity.low - quantity.low) < 1
+        told.unit == last.unit and abs(_WHOLE * last.quantity.low / told.quantity.low - quantity.low) < near
         for told in sales
         if told.quantity.low
     )

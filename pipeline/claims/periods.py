@@ -77,6 +77,10 @@ def _of_habit(question: Question) -> Period | None:
         years = spotted("over_years").search_in(sentence.text, *whole) if time is None else None
         if years is not None:
             return replace(NO_PERIOD, reason=f"`{years[0]}`")
+    monthly = sentence.says_after(statement.quantity, "by_the_month") if statement.kind == "level" else None
+    if monthly is not None and time is None and not statement.earlier:
+        reason = f"`{monthly[0].strip()}`, as of now"
+        return month_of(question.memory.published, reason) if statement.status == "reported" else NO_PERIOD
     told = sentence.says("by_the_year", statement.quantity) if time is None else None
     return replace(NO_PERIOD, reason=f"`{told[0]}`") if told is not None else None
 

@@ -95,6 +95,17 @@ def price_of_a_piece(memory: Memory, sentence: Sentence, quantity: Quantity) -> 
     return Attachment(metric, None, 0.5, 0.5, f"`{piece[0].strip()}`: a price")
 
 
+def price_of_each(sentence: Sentence, quantity: Quantity) -> Attachment | None:
+    """What each of some things costs (`hat 28 Busse zu je 310.000 Euro bestellt`)."""
+    before = sentence.previous(quantity)
+    if before is None or before.unit != "count" or quantity.scaled:
+        return None
+    if "money" not in kinds_of(sentence, quantity):
+        return None
+    told = pattern("each_at").fullmatch(sentence.text[before.end : quantity.hedge_start].strip())
+    return Attachment("price", None, 1.0, 1.0, f"`{told[0]}`") if told else None
+
+
 def price_of_a_thing(sentence: Sentence, quantity: Quantity, attachment: Attachment, metric: str) -> str:
     """Read a small amount for which something is bought (`kaufte ein Auto für 5000 Euro`) or that it costs.
 

@@ -26,6 +26,9 @@ HEAD = 800
 _LEAST_LOST = 100_000
 """Units of money from which an amount written in full can be what a company lost."""
 
+_LEAST_LEFT = 10_000
+"""Units of money from which an amount written in full can be what is left to a company."""
+
 _OF_A_PURSE = frozenset(("net_income", "dividend", "debt", "revenue", "deal_value", "equity", "other"))
 """Metrics of amounts that are those of a budget where the article is about one."""
 
@@ -97,11 +100,11 @@ def money_left(sentence: Sentence, quantity: Quantity, shared: Attachment | None
     """What is left of sales in money: a profit (`Nach Abzug der Kosten blieben 4,5 Millionen übrig`)."""
     if "money" not in kinds_of(sentence, quantity) or sentence.lead(quantity) == "by":
         return None
-    if is_small_amount(sentence, quantity, _LEAST_LOST):
+    if is_small_amount(sentence, quantity, _LEAST_LEFT):
         return None
     left = sentence.says("left_over", quantity)
     mention = shared.mention if shared else None
-    taken = shared is not None and shared.metric not in ("revenue", "costs", "other")
+    taken = shared is not None and shared.metric not in ("revenue", "costs", "price", "other")
     if left is None or (taken and mention is not None and not _told_apart(sentence, quantity, mention)):
         return None
     if sentence.bracket(quantity.start) is not None:

@@ -27,9 +27,9 @@ def gone_for_it(memory: Memory, sentence: Sentence, quantity: Quantity) -> Attac
         An attachment to costs; None where nothing says that it is gone.
     """
     share = quantity.unit == "percent" and sentence.lead(quantity) == ""
-    if not share and not (quantity.scaled and "money" in kinds_of(sentence, quantity)):
+    if not share and "money" not in kinds_of(sentence, quantity):
         return None
-    told = sentence.says("goes_for_costs", quantity)
+    told = sentence.says("goes_for_costs" if share or quantity.scaled else "goes_away_for", quantity)
     if told is not None:
         return Attachment("costs", None, 1.0, 1.0, f"`{told[0][:40]}`")
     last = memory.last

@@ -88,7 +88,11 @@ def state(
     kind = decide_kind(sentence, member, attachment, metric, gap)
     if told is not None and kind.kind == "level":
         kind = Kind("change", 1 if told.low > 0 else -1, "as the figure before it, told again")
-    if kind.kind == "level" and kind.sign > 0 and _goes_on_below_zero(sentence, quantity, metric, memory):
+    if (
+        kind.kind == "level"
+        and kind.sign > 0
+        and _goes_on_below_zero(sentence, quantity, metric, memory, attachment)
+    ):
         kind = Kind("level", -1, "a loss, as the figure before it")
     if kind.reason == NO_SIGN_OF_CHANGE and _goes_on_with_shares(sentence, quantity, metric, memory):
         kind = Kind("level", 1, "a share, as the figure before it")
@@ -167,7 +171,9 @@ def _goes_on_per_share(sentence: Sentence, attachment: Attachment, memory: Memor
     return last.sentence_start == sentence.start and pattern("earns").fullmatch(mention.text) is not None
 
 
-def _goes_on_below_zero(sentence: Sentence, quantity: Quantity, metric: str, memory: Memory) -> bool:
+def _goes_on_below_zero(
+    sentence: Sentence, quantity: Quantity, metric: str, memory: Memory, attachment: Attachment
+) -> bool:
     """Whether a loss is told of another time (`Der Verlust stieg auf 4 Mio. Im Vorjahr waren es 2 Mio.`)."""
     last = memory.last
     if (
@@ -180,6 +186,8 @@ def _goes_on_below_zero(sentence: Sentence, quantity: Quantity, metric: str, mem
     begin, end = sentence.clause(quantity.start)
     named = any(begin <= mention.start < end and mention.metric in EARNINGS for mention in sentence.metrics)
     told = sentence.says_before(quantity, "it_was") or sentence.says("it_amounted", quantity)
+    if attachment.carried:  # `Mit einem Minus von 4 Mio. schloss sie ab. Befürchtet worden waren 6`
+        told = told or sentence.says("had_been_feared", quantity)
     return told is not None and not named and not quantity.signed
 
 

@@ -18,11 +18,15 @@ class Topics:
         named_last: Metric of the last noun that named one in a sentence with figures.
         before: Finds the metrics of the sentence before, where that has no figures.
         listed: Finds the metrics of the line that heads a list, while its lines follow.
+        asked: Finds the metrics of what an interviewer asked last.
+        asked_in: Number of the sentence with which he asked.
     """
 
     named_last: str | None = None
     before: FindMetrics | None = None
     listed: FindMetrics | None = None
+    asked: FindMetrics | None = None
+    asked_in: int = -9
     _spoken: list[tuple[str, int]] = field(default_factory=list)
     _unread: list[tuple[int, FindMetrics]] = field(default_factory=list)
 

@@ -16,7 +16,7 @@ from pipeline.claims.period import (
     year_of,
     years_ago,
 )
-from pipeline.claims.sentence import Sentence
+from pipeline.claims.sentence import JOINED, Sentence
 from pipeline.claims.statement import Statement
 from pipeline.mentions.mention import PeriodMention
 from pipeline.quantities.quantity import Quantity
@@ -123,7 +123,12 @@ def _since_new_year(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a move is one since New Year: said in its clause, or before it of no other figure."""
     own = sentence.says("since_new_year", quantity)
     if own is not None:
-        begin = sentence.predicate(quantity.start)[0] + own.end()
+        place = sentence.predicate(quantity.start)[0] + own.start()
+        joined = place >= quantity.end and sentence.boundaries(quantity.end, place) >= JOINED
+        another = joined and sentence.quantities_between(place, sentence.end) > 0
+        if another and sentence.has_verb(quantity.end, place):
+            return False  # `verteuerte sich um 4 Prozent und hat seit Jahresbeginn 15 Prozent gewonnen`
+        begin = place + len(own[0])
         return pattern("attribute_goes_on").match(sentence.text, begin) is None
     before = sentence.before(quantity.start, _SENTENCE)
     told = pattern("since_new_year").search(before)

@@ -97,6 +97,8 @@ def _leads(main: CompanyMention, mentions: Sequence[CompanyMention], text: str) 
     if _called(main.name, text[:end]):
         return True
     soon = main.start < _SOON * len(text)
+    if soon and _has_legal_form(main.text) and all(m.name == main.name for m in mentions if m.subject):
+        return True
     enough = _FILLING_IN_FULL if _has_legal_form(main.name) else _FILLING
     return soon and _weights(mentions).get(main.name, 0.0) >= enough and _is_dominant(main, mentions)
 
