@@ -12,7 +12,7 @@ from pipeline.quantities.quantity import Quantity
 from pipeline.vocabulary.patterns import pattern
 
 _NAMED_PARTS = ("quartal", "halbjahr", "semester", "monat", "hälfte")
-_LATEST = timedelta(days=300)
+_LATEST = timedelta(days=180)
 """How long ago a year ended at most of which only the year before it is named."""
 _LABELS = ("vj", "vorjahr", "vorperiode", "vergleich")
 

@@ -133,17 +133,10 @@ def adjusted_like(sentence: Sentence, statement: Statement, last: Statement | No
     Returns:
         True for what was expected of the same metric, for its figure of an earlier time, and for its change
         told without a verb of its own (`auf 350 Millionen, fast doppelt so viel`); for a result or an outlook
-        that the same noun is told of (`Das bereinigte Ebit lag bei 5 Millionen. Erwartet werden 6`); for the
-        margin that it makes (`Die entsprechende Marge stieg auf 7 Prozent`).
+        that the same noun is told of (`Das bereinigte Ebit lag bei 5 Millionen. Erwartet werden 6`).
     """
     if last is None or not last.adjusted or last.sentence_end < sentence.start - _NEXT:
         return False
-    if (
-        statement.metric == "margin"
-        and last.metric in PROFITS
-        and sentence.says("margin_of_it", statement.quantity)
-    ):
-        return True
     if statement.metric != last.metric or sentence.says("as_reported", statement.quantity):
         return False
     if pattern("counterfactual").search(sentence.text, last.sentence_start, last.sentence_end):

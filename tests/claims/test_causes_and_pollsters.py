@@ -87,13 +87,6 @@ def test_a_part_of_the_jobs_that_go_goes_too(nlp: Language) -> None:
     assert [claim.low for claim in claims_of(nlp, kept, MARCH)] == [450, 280]
 
 
-def test_the_margin_that_an_adjusted_profit_makes_is_adjusted(nlp: Language) -> None:
-    profit = "Das bereinigte Ebit der Talbau AG stieg auf 61 Millionen Euro. "
-    own, other = "Die entsprechende Marge stieg auf 7 Prozent.", "Die Bruttomarge stieg auf 7 Prozent."
-    assert claims_of(nlp, profit + own)[-1].adjusted
-    assert not claims_of(nlp, profit + other)[-1].adjusted
-
-
 def test_a_range_of_percentages_is_no_division(nlp: Language) -> None:
     text = (
         "Die Talbau AG erwartet im einstelligen Prozentbereich weniger, die Marge soll 7 Prozent erreichen."

@@ -15,7 +15,7 @@ REVENUE = "Die Talbau AG setzte 2019 340 Millionen Euro um. "
         ("Das Ebit kam auf 34 Millionen Euro. Bezogen auf den Umsatz sind das 10,1 Prozent, nach 9,3.",
          ["margin", "margin"]),
         ("Das Ebitda lag bei 34 Millionen Euro. Das entspricht 10 Prozent der Erlöse.", ["margin"]),
-        ("Sie investierte 34 Millionen Euro. Das entspricht 10 Prozent der Erlöse.", ["revenue"]),
+        ("Sie investierte 34 Millionen Euro. Das entspricht 10 Prozent der Erlöse.", ["investment"]),
         ("Die Nettorendite betrug 3,4 Prozent.", ["margin"]),
         ("Asien trug ein Drittel bei, Amerika ein Fünftel.", ["revenue", "revenue"]),
         ("Gut ein Drittel davon stammt aus dem Handel.", ["revenue"]),
