@@ -27,6 +27,7 @@ lint: setup
 
 eval: setup
 	$(BIN)/kennzahl evaluate corpus/articles
+	$(BIN)/kennzahl evaluate corpus/blind
 	$(BIN)/kennzahl evaluate corpus/articles --verdicts
 	@for gold in ../shared/gold/*.jsonl; do \
 		if [ -f "$$gold" ]; then $(BIN)/kennzahl evaluate "$$gold"; \

@@ -1,11 +1,14 @@
 """The corpus of articles: its fresh test split, the counts in its README, the places of its claims."""
 
 import json
+import re
 from collections import Counter
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from pipeline.evaluation.gold import read_gold
 
@@ -21,6 +24,10 @@ def articles() -> list[dict[str, Any]]:
         for path in sorted((CORPUS / "articles").glob("*.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
     ]
+
+
+def readme() -> str:
+    return (CORPUS / "README.md").read_text(encoding="utf-8")
 
 
 def counted(documents: list[dict[str, Any]]) -> Counter[str]:
@@ -46,7 +53,7 @@ def test_what_was_drawn_afterwards_is_for_measuring_alone() -> None:
 
 def test_the_table_of_the_readme_counts_the_corpus_rightly() -> None:
     told = {}
-    for line in (CORPUS / "README.md").read_text(encoding="utf-8").splitlines():
+    for line in readme().splitlines():
         cells = [cell.strip(" `") for cell in line.strip("|").split("|")]
         if len(cells) == len(COLUMNS) + 2 and cells[2].isdigit():
             told[cells[0]] = dict(zip(COLUMNS, map(int, cells[2:]), strict=True))
@@ -56,10 +63,32 @@ def test_the_table_of_the_readme_counts_the_corpus_rightly() -> None:
     assert told == {name: {key: counted(group)[key] for key in COLUMNS} for name, group in groups.items()}
 
 
-def test_each_claim_names_what_stands_at_its_place_and_no_two_share_one() -> None:
-    for document in read_gold(CORPUS / "articles"):
+@pytest.mark.parametrize("name", ["articles", "blind"])
+def test_each_claim_names_what_stands_at_its_place_and_no_two_share_one(name: str) -> None:
+    for document in read_gold(CORPUS / name):
         places = sorted((claim.start, claim.end) for claim in document.claims)
         assert all(end <= start for (_, end), (start, _) in pairwise(places))
         for claim in document.claims:
             assert document.text[claim.start : claim.end] == claim.text
             assert claim.low <= claim.high
+
+
+def test_the_readme_counts_the_sets_written_blind_rightly() -> None:
+    told = re.findall(r"(?m)^\| `(\w+)` \| (\d+) \| (\d+) \| [\d.]+ \| [\d.]+ \|$", readme())
+    there = [
+        (path.stem, str(len(documents)), str(sum(len(document["claims"]) for document in documents)))
+        for path in (CORPUS / "blind").glob("*.jsonl")
+        for documents in [[json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]]
+    ]
+    assert sorted(told) == sorted(there)
+
+
+def test_no_document_stands_in_the_corpus_twice_and_blind_sets_are_for_development() -> None:
+    blind = [
+        json.loads(line)
+        for path in (CORPUS / "blind").glob("*.jsonl")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    names = [document["doc_id"] for document in (*articles(), *blind)]
+    assert len(names) == len(set(names))
+    assert {document["split"] for document in blind} == {"development"}

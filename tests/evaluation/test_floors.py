@@ -9,7 +9,7 @@ from pipeline.evaluation.gate import check, measure, read_floors
 from pipeline.evaluation.run import evaluate_gold
 
 FLOORS = Path(__file__).with_name("floors.toml")
-ARTICLES = Path(__file__).parents[2] / "corpus" / "articles"
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 
 def faults(gold: Path, nlp: Language) -> list[str]:
@@ -17,8 +17,9 @@ def faults(gold: Path, nlp: Language) -> list[str]:
     return check(measure(outcome.scores), outcome.fingerprint, read_floors(FLOORS)[gold.stem])
 
 
-def test_the_projects_own_articles_reach_their_floors(nlp: Language) -> None:
-    assert faults(ARTICLES, nlp) == []
+@pytest.mark.parametrize("name", ["articles", "blind"])
+def test_the_projects_own_articles_reach_their_floors(nlp: Language, name: str) -> None:
+    assert faults(CORPUS / name, nlp) == []
 
 
 @pytest.mark.parametrize("name", ["news", "more"])
