@@ -225,7 +225,10 @@ def around(question: Question, *, led_to: bool = False) -> str:
     before, found, after = sentence.partition(text)
     behind = number().split(after)
     if led_to and pattern("leads_to", FILE).fullmatch(behind[0]) and len(behind) > 1:
-        behind[0] += regex.split("[,;:]", behind[1])[0]
+        told = behind[1]
+        for sign in ",;:":
+            told = told.partition(sign)[0]
+        behind[0] += told
     return f"{number().split(before)[-1]}{text}{behind[0]}" if found else sentence
 
 
