@@ -10,6 +10,7 @@ from pipeline.claims.metric_classes import (
     CLOSER_PROFITS,
     EARNINGS,
     MARKET,
+    PURE_RATES,
     SELDOM_IN_PERCENT,
     TOLD_AS_RATES,
 )
@@ -77,6 +78,8 @@ def _can_go_on(metric: str, memory: Memory, sentence: Sentence, quantity: Quanti
     """Whether a figure looks like one more of a metric: no millions after a price, no share after jobs."""
     if unit_kind(quantity.unit) == "physical" and memory.last and memory.last.unit != quantity.unit:
         return False
+    if metric in PURE_RATES and quantity.unit == "percent" and sentence.says_after(quantity, "growth_after"):
+        return False  # `Die Marge soll 26 % erreichen. Analysten rechneten mit 19,6 % Wachstum`
     if size(metric, sentence, quantity) == "misfitting_size":
         return False
     if quantity.unit != "percent" or metric not in SELDOM_IN_PERCENT:

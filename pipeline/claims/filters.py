@@ -205,6 +205,7 @@ def without_excluded(metrics: Sequence[MetricMention], text: str) -> list[Metric
         for mention in metrics
         if _LEADS_TO_AMOUNT.match(text, mention.end)
         or not (_said_before(mention, text, "excluded") or _taken_out(mention, text))
+        if not _is_of_its_nominal_value(mention, text)
     ]
 
 
@@ -228,6 +229,12 @@ def _explains(mention: MetricMention, ends: set[int], text: str) -> bool:
         return False
     comma = opening.start() - len(", ")
     return any(end <= comma and _OF_WHOM.fullmatch(text, end, comma) for end in ends)
+
+
+def _is_of_its_nominal_value(mention: MetricMention, text: str) -> bool:
+    """Whether a share is only told by its nominal value: `7,50 DM je 50-DM-Aktie`."""
+    before = text[max(0, mention.start - 2) : mention.start]
+    return mention.metric == "share_price" and before[:1].isdigit() and before.endswith("-")
 
 
 def _taken_out(mention: MetricMention, text: str) -> bool:

@@ -61,3 +61,32 @@ def test_the_firm_of_a_paragraph_is_meant_by_its_noun(nlp: Language) -> None:
     text = "Geberit wuchs im ersten Quartal um 6,7 Prozent. Dann musste das Ostschweizer Unternehmen ein "
     claim = claims_of(nlp, before + text + "Umsatzminus von 0,8 Prozent hinnehmen.", SEPTEMBER)[-1]
     assert claim.company == "Geberit"
+
+
+def test_what_a_part_adds_to_one_metric_and_to_another(nlp: Language) -> None:
+    text = (
+        "Gut 80 Mio. Euro steuerte die Region zum Umsatz der Talbau AG bei und 5 Mio. zum operativen Gewinn."
+    )
+    added = claims_of(nlp, text, SEPTEMBER)
+    assert [(claim.metric, claim.segment) for claim in added] == [("revenue", None), ("ebit", None)]
+    named = "Rund 80 Millionen Euro steuerte Zink zum Umsatz der Talbau AG bei."
+    assert "Euro" not in {claim.segment for claim in claims_of(nlp, named, SEPTEMBER)}
+
+
+def test_growth_after_a_margin_is_none_of_it(nlp: Language) -> None:
+    text = (
+        "Die Ebitda-Marge der Talbau AG soll 26 Prozent erreichen. Analysten rechneten mit 19,6 Prozent {}."
+    )
+    assert claims_of(nlp, text.format("Wachstum"), SEPTEMBER)[-1].metric == "revenue"
+    assert claims_of(nlp, text.format("Marge"), SEPTEMBER)[-1].metric == "margin"
+
+
+def test_the_nominal_value_of_a_share_is_no_price(nlp: Language) -> None:
+    text = (
+        "Die Aktionäre der Talbau AG sollen 7,50 DM je 50-DM-Aktie erhalten, nachdem sie für 1996 mit 5 DM "
+    )
+    claims = claims_of(nlp, text + "vorliebnehmen mußten.", date(1998, 5, 12))
+    assert [(claim.metric, claim.status) for claim in claims] == [
+        ("dividend", "forecast"),
+        ("dividend", "reported"),
+    ]
