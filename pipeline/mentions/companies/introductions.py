@@ -73,6 +73,8 @@ class Introductions:
             # `die Bank Oberegg` is called so with the noun.
             with_noun = self._needs_noun(index)
             self._add(index if with_noun else position, end, ROLE_NOUN)
+        elif self._joins_two_nouns(position):
+            self._add(position, position + 3, ROLE_NOUN)
         elif self._called_as_noun(index, position):
             self._add(index if self._needs_noun(index) else position, position + 1, ROLE_NOUN)
         elif word[0].isupper() and fold(word) in ordinary_words("first_name"):
@@ -83,6 +85,14 @@ class Introductions:
                 if str(role_at(text, index)).endswith(tuple(words("roles", "impersonal"))):
                     self._evidence.persons.difference_update(range(position, end))
                     self._evidence.never.difference_update(range(position, end))
+
+    def _joins_two_nouns(self, position: int) -> bool:
+        """`der Armaturenhersteller Kessel & Brand`: two nouns with a sign that joins names."""
+        text = self._text
+        partner = text.after(position + 2)
+        sign = text.after(position + 1) == "&" and not text.joined(position + 1)
+        free = self._evidence.never.isdisjoint((position, position + 2))
+        return sign and free and text.words[position][0].isupper() and partner[:1].isupper()
 
     def _called_as_noun(self, index: int, position: int) -> bool:
         """`die Baumarktkette Hagemeister`, `das Modehaus Engel`: names of families that are nouns."""
