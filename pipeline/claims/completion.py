@@ -80,6 +80,8 @@ def _goes_on(sentence: Sentence, quantity: Quantity) -> bool:
     bare = quantity.unit == "count" and quantity.form == "number"
     if not bare or quantity.compound or quantity.low == 0 or sentence.says_after(quantity, "counts_a_thing"):
         return False
+    if _counted_behind_brackets(sentence, quantity):
+        return False
     if sentence.says_before(quantity, "number_of") or _in_table(sentence, quantity):
         return False
     if _leads_to_pieces(sentence, quantity):
@@ -90,6 +92,15 @@ def _goes_on(sentence: Sentence, quantity: Quantity) -> bool:
         or quantity.qualifier != "exact"
         or sentence.says_before(quantity, "goes_on_small") is not None
     )
+
+
+def _counted_behind_brackets(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the noun that a number counts stands behind brackets: `umfasste 23 (i. V. 26) Schiffe`."""
+    place = sentence.text.find("(", quantity.end, quantity.end + 2)
+    bracket = sentence.bracket(quantity.start) or (sentence.bracket(place) if place >= 0 else None)
+    if bracket is None or sentence.quantities_between(*bracket) > 1:
+        return False
+    return pattern("counts_a_thing").match(sentence.after(bracket[1])) is not None
 
 
 def _leads_to_pieces(sentence: Sentence, quantity: Quantity) -> bool:

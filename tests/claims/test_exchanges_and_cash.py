@@ -97,3 +97,20 @@ def test_a_ratio_that_the_record_does_not_know(nlp: Language) -> None:
 
 def test_the_largest_firms_of_a_country_are_no_figure(nlp: Language) -> None:
     assert claims_of(nlp, "Deutschlands 500 größte Familienunternehmen stellen ein.", APRIL) == []
+
+
+def test_an_exchange_where_shares_are_dealt_in_is_nobodys_result(nlp: Language) -> None:
+    venue = "Der Gewinn stieg auf 12 Mio. Euro. An der Wiener Börse gab die Aktie um 3 Prozent nach."
+    itself = "Der Gewinn der Wiener Börse stieg auf 12 Mio. Euro."
+    assert {claim.company for claim in claims_of(nlp, venue, APRIL)} == {None}
+    assert {claim.company for claim in claims_of(nlp, itself, APRIL)} == {"Wiener Börse"}
+
+
+def test_a_firm_that_stands_behind_a_dateline(nlp: Language) -> None:
+    text = "Wien. (apa) Der Kranhersteller Lindauer hat profitiert. Das Ebit stieg auf 12,1 Mio. Euro."
+    assert {claim.company for claim in claims_of(nlp, text, APRIL)} == {"Lindauer"}
+
+
+def test_a_noun_behind_brackets_is_counted(nlp: Language) -> None:
+    text = "Der Umsatz der Talbau AG sank um 9 Prozent. Die Flotte umfasste 23 (i. V. 26) Schiffe."
+    assert [claim.unit for claim in claims_of(nlp, text, APRIL)] == ["percent", "count", "count"]

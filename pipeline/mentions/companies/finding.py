@@ -8,7 +8,7 @@ from pipeline.mentions.companies.raters import judges_others
 from pipeline.mentions.companies.references import Reference, find_references
 from pipeline.mentions.companies.register import Company, CompanyRegister, register
 from pipeline.mentions.companies.signs import legal_form_end
-from pipeline.mentions.companies.subjects import subjects
+from pipeline.mentions.companies.subjects import is_venue, subjects
 from pipeline.mentions.companies.text import Text
 from pipeline.mentions.companies.words import fold, words
 from pipeline.mentions.mention import CompanyMention
@@ -64,7 +64,8 @@ def _standing(
 ) -> Literal["firm", "central_bank", "judge"]:
     if "central" in company.branches if company else _is_central(text, found):
         return "central_bank"
-    return "judge" if isinstance(found, NamedPlace) and judges_others(text, found) else "firm"
+    aside = isinstance(found, NamedPlace) and (judges_others(text, found) or is_venue(text, found))
+    return "judge" if aside else "firm"
 
 
 def _is_central(text: Text, found: NamedPlace | Reference) -> bool:

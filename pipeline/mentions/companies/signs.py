@@ -9,6 +9,8 @@ from pipeline.mentions.companies.text import Text, insert, match_signs
 from pipeline.mentions.companies.words import Shape, fold, ordinary_words, phrases, shape, words
 from pipeline.vocabulary.kept import kept
 
+_DATELINE: Final = 5
+"""Words and signs of the brackets of a dateline at most: `(dpa-AFX)`."""
 _LONGEST_NAME: Final = 12
 """Words and hyphens of a name at most."""
 _SHORTEST_TRADE: Final = 6
@@ -259,4 +261,12 @@ def opens_sentence(text: Text, position: int) -> bool:
         if fold(word) in ("den", "dem", "des"):
             return False
         start -= 1
-    return start < 0 or text.words[start] in ".!?:\n"
+    return start < 0 or text.words[start] in ".!?:\n" or _ends_dateline(text, start)
+
+
+def _ends_dateline(text: Text, position: int) -> bool:
+    """`Wien. (apa) Der Kranhersteller …`: brackets near the start of a line, with an agency in them."""
+    if text.words[position] != ")" or "(" not in text.words[max(0, position - _DATELINE) : position]:
+        return False
+    begin = max(0, position - 2 * _DATELINE)
+    return begin == 0 or "\n" in text.words[begin:position]

@@ -82,7 +82,7 @@ def _is_side(text: Text, place: NamedPlace, advertised: set[int], named: set[int
         stands_aside(text, place.start)
         or text.before(place.start) == "("
         or _bought(text, place, named)
-        or _is_venue(text, place)
+        or is_venue(text, place)
         or governed(text, place.start - 1, named)
     )
 
@@ -95,10 +95,17 @@ def _is_headed(text: Text, place: NamedPlace, named: set[int]) -> bool:
     return named.isdisjoint(before) and not any(text.words[index] in ("laut", "Laut") for index in before)
 
 
-def _is_venue(text: Text, place: NamedPlace) -> bool:
-    """`Die Aktien werden im Prime Market der Wiener Börse gehandelt`: only where they are dealt in."""
+def is_venue(text: Text, place: NamedPlace) -> bool:
+    """Tell an exchange where shares are dealt in: `Die Aktien werden an der Wiener Börse gehandelt`.
+
+    Args:
+        text: The article.
+        place: Where a company is named.
+    """
     if fold(text.words[place.end - 1]) not in words("exchanges", "names"):
         return False
+    if text.before(place.start) == "der" and text.before(place.start - 1).lower() == "an":
+        return True  # `An der Wiener Börse gab die Aktie nach`
     start, end = text.sentence(place.start)
     return any(fold(word) in words("exchanges") for word in text.words[start:end])
 
